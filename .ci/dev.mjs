@@ -10,11 +10,7 @@ const children = [
     env,
     stdio: 'inherit',
   }),
-  spawn('vite', ['--clearScreen', 'false'], {
-    cwd: `${root}apps/web`,
-    env: { ...env, PATH: `${root}apps/web/node_modules/.bin:${env.PATH}` },
-    stdio: 'inherit',
-  }),
+  spawn('pnpm', ['--filter', '@firsthand/web', 'run', 'dev', '--clearScreen', 'false'], { cwd: root, env, stdio: 'inherit' }),
 ]
 const end = (signal) => {
   for (const child of children) child.kill(signal)
