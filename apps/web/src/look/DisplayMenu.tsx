@@ -1,0 +1,62 @@
+import { Contrast } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { chooseLanguage, LANGUAGE_NAMES, LANGUAGES, type Language } from '../words/language.ts'
+import { Button } from './Button.tsx'
+import { Dialog } from './Dialog.tsx'
+import { Icon } from './Icon.tsx'
+import { chooseTheme, chosenTheme, THEMES, type ThemeChoice } from './theme.ts'
+
+/** “Display”: language and colours, kept in this browser. */
+export function DisplayMenu() {
+  const { t, i18n } = useTranslation('parts')
+  const [open, setOpen] = useState(false)
+  const [theme, setTheme] = useState<ThemeChoice>(chosenTheme)
+  return (
+    <>
+      <Button kind="plain" aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <Icon of={Contrast} />
+        {t('display')}
+      </Button>
+      {open && (
+        <Dialog title={t('display')} onClose={() => setOpen(false)}>
+          <fieldset>
+            <legend className="field-legend">{t('language')}</legend>
+            <div className="chips">
+              {LANGUAGES.map((language: Language) => (
+                <label className="chip" key={language} lang={language}>
+                  <input
+                    type="radio"
+                    name="language"
+                    checked={i18n.language === language}
+                    onChange={() => void chooseLanguage(language)}
+                  />
+                  <span>{LANGUAGE_NAMES[language]}</span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+          <fieldset>
+            <legend className="field-legend">{t('theme')}</legend>
+            <div className="chips">
+              {THEMES.map((choice) => (
+                <label className="chip" key={choice}>
+                  <input
+                    type="radio"
+                    name="theme"
+                    checked={theme === choice}
+                    onChange={() => {
+                      chooseTheme(choice)
+                      setTheme(choice)
+                    }}
+                  />
+                  <span>{t(`themes.${choice}`)}</span>
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        </Dialog>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import './look/base.css'
+import { followTheme } from './look/theme.ts'
+import { App } from './pages/App.tsx'
+import { startWords } from './words/language.ts'
+
+followTheme()
+await startWords()
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+)

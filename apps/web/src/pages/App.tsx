@@ -1,0 +1,42 @@
+import { lazy, Suspense } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Route, Switch } from 'wouter'
+import { Broken } from './Broken.tsx'
+import { NotFound } from './NotFound.tsx'
+
+const StartPage = lazy(() => import('../start/StartPage.tsx'))
+const JoinPage = lazy(() => import('../join/JoinPage.tsx'))
+const SlipPage = lazy(() => import('../slip/SlipPage.tsx'))
+const BoardRoutes = lazy(() => import('../board/BoardRoutes.tsx'))
+
+/** Every page by its address. Each loads its own script when it is opened, so that joining stays light. */
+export function App() {
+  return (
+    <Broken>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/">
+            <StartPage />
+          </Route>
+          <Route path="/join/:board">{({ board }) => <JoinPage board={board} />}</Route>
+          <Route path="/board/:board/slip">{({ board }) => <SlipPage board={board} />}</Route>
+          <Route path="/board/:board/as/:person/*?">
+            {({ board, person, '*': rest }) => <BoardRoutes board={board} person={person} page={rest ?? ''} />}
+          </Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Broken>
+  )
+}
+
+function Loading() {
+  const { t } = useTranslation('parts')
+  return (
+    <p className="narrow" role="status">
+      {t('loading')}
+    </p>
+  )
+}

@@ -1,0 +1,44 @@
+import type board from './en/board.ts'
+import type canvas from './en/canvas.ts'
+import type composer from './en/composer.ts'
+import type desk from './en/desk.ts'
+import type join from './en/join.ts'
+import type list from './en/list.ts'
+import type listening from './en/listening.ts'
+import type map from './en/map.ts'
+import type parts from './en/parts.ts'
+import type pictures from './en/pictures.ts'
+import type refusals from './en/refusals.ts'
+import type report from './en/report.ts'
+import type room from './en/room.ts'
+import type slip from './en/slip.ts'
+import type start from './en/start.ts'
+
+/** Every room of the catalogue by name. A new room is a file in en/ and fr/ and a line here. */
+export type Catalogue = {
+  board: typeof board
+  canvas: typeof canvas
+  composer: typeof composer
+  desk: typeof desk
+  join: typeof join
+  list: typeof list
+  listening: typeof listening
+  map: typeof map
+  parts: typeof parts
+  pictures: typeof pictures
+  refusals: typeof refusals
+  report: typeof report
+  room: typeof room
+  slip: typeof slip
+  start: typeof start
+}
+
+/** The same keys in another language: `export default {…} satisfies Same<typeof en>` makes a missing or spare key a type error. */
+export type Same<Room> = { [Key in keyof Room]: Room[Key] extends string ? string : Same<Room[Key]> }
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'parts'
+    resources: Catalogue
+  }
+}
