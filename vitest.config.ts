@@ -1,8 +1,13 @@
 import { defineConfig } from 'vitest/config'
 
-// One project per package; `npx vitest --project model` runs one of them.
+// One project per package; `npx vitest --project @firsthand/model` runs one of them.
 export default defineConfig({
   test: {
-    projects: ['packages/*', 'apps/*', 'e2e'],
+    projects: [
+      'packages/*',
+      'apps/*',
+      // Playwright owns *.spec.ts there.
+      { test: { name: '@firsthand/e2e', root: 'e2e', include: ['**/*.test.ts'], testTimeout: 60_000 } },
+    ],
   },
 })

@@ -24,7 +24,9 @@ function environment() {
       'Get one from https://nodejs.org.',
     )
   }
-  const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '--disable-warning=ExperimentalWarning' }
+  // node:sqlite still announces itself as an experiment at every start.
+  const options = `${process.env.NODE_OPTIONS ?? ''} --disable-warning=ExperimentalWarning`.trim()
+  const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: options }
   const here = spawnSync('pnpm', ['--version'], {
     cwd: root,
     env,
