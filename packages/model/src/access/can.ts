@@ -1,0 +1,117 @@
+import { currentPhase, openingIsOver, type Situation } from '../board/phases.ts'
+import type { CommandName } from '../command/command.ts'
+import type { Refusal } from '../refusal/refusal.ts'
+import { refuse } from '../refusal/refuse.ts'
+import type { Actor } from './actor.ts'
+import { mayBeNamed, mayBeNameless } from './naming.ts'
+
+type Rule = (actor: Actor, situation: Situation) => Refusal | null
+
+const allow = null
+const deny = refuse('not-allowed')
+
+/** The first phase from now on that lets a voice group do it, so that a refusal can say when. */
+function opensIn(voice: string, what: 'contribute' | 'arrange', { board, progress }: Situation): string | null {
+  const now = board.plan.findIndex((phase) => phase.id === progress.phase)
+  return board.plan.slice(now + 1).find((phase) => phase.voices[voice]?.[what])?.id ?? null
+}
+
+const facilitator: Rule = (actor) => (actor.is === 'facilitator' ? allow : deny)
+
+const facilitatorUntilClosed: Rule = (actor, situation) => {
+  if (actor.is !== 'facilitator') return deny
+  return currentPhase(situation).kind === 'closed' ? refuse('board-closed') : allow
+}
+
+const contribute: Rule = (actor, situation) => {
+  if (actor.is !== 'participant' && actor.is !== 'someone') return deny
+  const phase = currentPhase(situation)
+  const voice = situation.board.voices.find((voice) => voice.id === actor.voice)
+  if (!voice) return deny
+  if (phase.kind === 'closed') return refuse('board-closed')
+  if (!phase.voices[voice.id]?.contribute) {
+    return refuse('not-in-this-phase', { opensIn: opensIn(voice.id, 'contribute', situation) })
+  }
+  if (!voice.livedExperience && !openingIsOver(situation)) return deny
+  if (actor.is === 'someone' && !mayBeNameless(phase, voice)) return refuse('name-needed')
+  if (actor.is === 'participant' && !mayBeNamed(phase)) return refuse('names-not-now')
+  return situation.progress.paused ? refuse('board-paused') : allow
+}
+
+const arrange: Rule = (actor, situation) => {
+  const phase = currentPhase(situation)
+  if (actor.is === 'facilitator') return phase.kind === 'closed' ? refuse('board-closed') : allow
+  if (actor.is !== 'participant') return deny
+  if (phase.kind === 'closed') return refuse('board-closed')
+  if (!phase.voices[actor.voice]?.arrange) {
+    return refuse('not-in-this-phase', { opensIn: opensIn(actor.voice, 'arrange', situation) })
+  }
+  return situation.progress.paused ? refuse('board-paused') : allow
+}
+
+/** Moving what was said is for after the opening phase, facilitators included. */
+const moveContribution: Rule = (actor, situation) => {
+  const refusal = arrange(actor, situation)
+  return refusal ?? (openingIsOver(situation) ? allow : refuse('not-in-this-phase', { opensIn: null }))
+}
+
+/** An author's own words are theirs in every phase; new wordings end with the board, taking back never does. */
+const edit: Rule = (actor, situation) => {
+  if (actor.is !== 'author') return deny
+  const phase = currentPhase(situation)
+  if (phase.kind === 'closed') return refuse('board-closed')
+  const voice = situation.board.voices.find((voice) => voice.id === actor.voice)
+  if (!voice || (!voice.livedExperience && !openingIsOver(situation))) return deny
+  return situation.progress.paused ? refuse('board-paused') : allow
+}
+
+const author: Rule = (actor) => (actor.is === 'author' ? allow : deny)
+const inRoom: Rule = (actor) => (actor.is === 'participant' || actor.is === 'observer' ? allow : deny)
+const whoever: Rule = (actor) =>
+  actor.is === 'facilitator' || actor.is === 'participant' || actor.is === 'observer' || actor.is === 'at-door'
+    ? allow
+    : deny
+
+/** Who may do what: the one table that the server, the screens and the tests use (SPEC A1). Deny by default. */
+export const abilities: Record<CommandName, Rule> = {
+  'phase.last-words': facilitatorUntilClosed,
+  'phase.next': facilitatorUntilClosed,
+  'phase.reopen': facilitatorUntilClosed,
+  'timer.set': facilitatorUntilClosed,
+  'board.pause': facilitatorUntilClosed,
+  'board.describe': facilitatorUntilClosed,
+  'queue.collect': facilitatorUntilClosed,
+  'queue.reveal': facilitatorUntilClosed,
+  'contribution.publish': facilitatorUntilClosed,
+  'contribution.return': facilitatorUntilClosed,
+  'contribution.redact': facilitator,
+  'contribution.unredact': facilitator,
+  'contribution.settle': (actor) => (actor.is === 'server' ? allow : deny),
+  'contribution.hide': facilitator,
+  'contribution.unhide': facilitator,
+  'contribution.add': contribute,
+  'contribution.edit': edit,
+  'contribution.withdraw': author,
+  'contribution.move': moveContribution,
+  'touchpoint.add': arrange,
+  'touchpoint.change': arrange,
+  'touchpoint.move': arrange,
+  'touchpoint.remove': arrange,
+  'person.ready': inRoom,
+  'person.rest': inRoom,
+  'person.leave': whoever,
+  'person.answer-rest': facilitator,
+  'person.admit': facilitator,
+  'person.remove': facilitator,
+  'link.make': facilitatorUntilClosed,
+  'link.change': facilitatorUntilClosed,
+  'link.revoke': facilitator,
+}
+
+/** Null when the actor may send this command now, else why not. */
+export function can(actor: Actor, command: CommandName, situation: Situation): Refusal | null {
+  const rule = Object.hasOwn(abilities, command) ? abilities[command] : undefined
+  if (!rule) return deny
+  if (actor.is === 'at-door' && command !== 'person.leave') return refuse('at-door')
+  return rule(actor, situation)
+}

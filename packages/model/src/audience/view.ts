@@ -1,0 +1,77 @@
+import type { BoardFacts, Progress } from '../board/board-facts.ts'
+import type { ContributionState, Kept } from '../contribution/contribution.ts'
+import type { LinkFor } from '../link/link.ts'
+import type { Part, Person } from '../person/person.ts'
+import type { Counts, RecordEntry } from '../record/record-entry.ts'
+import type { Journey } from '../touchpoint/touchpoint.ts'
+
+/** What only facilitators get of a contribution: where it stands in moderation. */
+export type DeskState = {
+  state: Exclude<ContributionState, { is: 'waiting' }>
+  revision: { kept: Kept; state: 'held' | 'ready' | 'returned' } | null
+  undoUntil: string | null
+}
+
+/** A contribution as an audience gets it. `desk` is there for facilitators only; for everyone else it is on the board. */
+export type ContributionView = {
+  kind: 'contribution'
+  id: string
+  voice: string
+  name: string | null
+  kept: Kept
+  desk?: DeskState
+}
+
+/** A person as facilitators get them: never whether they are ready, never who asked for a break without a name. */
+export type PersonView = {
+  kind: 'person'
+  id: string
+  part: Part
+  at: Person['standing']['at']
+  rest: 'none' | 'asked' | 'answered'
+  link: string | null
+}
+
+export type LinkView = {
+  kind: 'link'
+  id: string
+  for: LinkFor
+  secret: string | null
+  expected: number
+  limit: number | null
+  expires: string | null
+  state: 'open' | 'revoked'
+  joined: number
+}
+
+/** How many are in the room, per voice group; how many wait at the door is for facilitators (else 0). */
+export type HereView = {
+  kind: 'here'
+  id: 'here'
+  voices: Counts
+  facilitators: number
+  observers: number
+  door: number
+}
+
+/** How many of those who may speak in this phase are ready: a count, not names. */
+export type ReadinessView = { kind: 'readiness'; id: 'readiness'; ready: number; of: number }
+
+/** How many asked for a break without a name; for facilitators. */
+export type RestsView = { kind: 'rests'; id: 'rests'; unnamed: number }
+
+/** Everything that is ever sent of a board's record. */
+export type View =
+  | BoardFacts
+  | Progress
+  | Journey
+  | RecordEntry
+  | ContributionView
+  | PersonView
+  | LinkView
+  | HereView
+  | ReadinessView
+  | RestsView
+export type ViewKind = View['kind']
+export type ViewOf<K extends ViewKind> = Extract<View, { kind: K }>
+export type ViewKey = { kind: ViewKind; id: string }

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { agreementSchema } from '../agreement/agreement.ts'
+import { idSchema } from '../ids/id.ts'
+import { slugSchema } from '../ids/slug.ts'
+import { sessionPlanSchema } from '../plan/phase.ts'
+import { voiceGroupSchema } from '../voice/voice-group.ts'
+import { languageSchema, wordsSchema } from '../words/words.ts'
+
+/** The version of the stored records; see `migrate`. */
+export const schemaVersion = 1
+
+export const boardTitleSchema = z.string().trim().min(1).max(80)
+export const purposeSchema = z.string().trim().max(300)
+export const supportSchema = z.string().trim().max(300)
+export const emotionDeckSchema = z.array(z.strictObject({ id: slugSchema, word: wordsSchema(30) })).max(40)
+export type EmotionDeck = z.infer<typeof emotionDeckSchema>
+
+/** What everybody on a board may know about it: the entity `board`. */
+export const boardFactsSchema = z.strictObject({
+  kind: z.literal('board'),
+  id: idSchema,
+  schema: z.literal(schemaVersion),
+  title: boardTitleSchema,
+  purpose: purposeSchema,
+  language: languageSchema,
+  support: supportSchema,
+  host: z.strictObject({ name: z.string(), worksFor: z.string() }),
+  voices: z.array(voiceGroupSchema).min(1).max(8),
+  plan: sessionPlanSchema,
+  agreement: agreementSchema,
+  deck: emotionDeckSchema,
+})
+export type BoardFacts = z.infer<typeof boardFactsSchema>
+
+/** What the board's server keeps to itself: rights per voice group, hash of the recovery code, and the days it counts from. */
+export const boardKeysSchema = z.strictObject({
+  kind: z.literal('keys'),
+  id: z.literal('keys'),
+  rights: z.record(slugSchema, z.string()),
+  recoveryHash: z.string(),
+  made: z.iso.date(),
+  closed: z.iso.date().nullable(),
+})
+export type BoardKeys = z.infer<typeof boardKeysSchema>
+
+/**
+ * Where the session stands. `stage`: `closing` once the facilitator has called the last words of a phase and its queue is being decided.
+ * `epoch` grows whenever somebody's access to a document may have changed.
+ */
+export const progressSchema = z.strictObject({
+  kind: z.literal('progress'),
+  id: z.literal('progress'),
+  phase: slugSchema,
+  stage: z.enum(['open', 'closing']),
+  paused: z.boolean(),
+  rings: z.iso.datetime().nullable(),
+  epoch: z.int().nonnegative(),
+})
+export type Progress = z.infer<typeof progressSchema>
+
+/** The id of a contribution that was taken back: it can't come in again. */
+export const withdrawnSchema = z.strictObject({ kind: z.literal('withdrawn'), id: idSchema })

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { contributionSchema } from '../contribution/contribution.ts'
+import { linkSchema } from '../link/link.ts'
+import { personSchema, sessionSchema } from '../person/person.ts'
+import { recordEntrySchema } from '../record/record-entry.ts'
+import { journeySchema } from '../touchpoint/touchpoint.ts'
+import { boardFactsSchema, boardKeysSchema, progressSchema, withdrawnSchema } from './board-facts.ts'
+
+/** Everything that a board's record is made of, as it is stored. */
+export const entitySchema = z.discriminatedUnion('kind', [
+  boardFactsSchema,
+  boardKeysSchema,
+  progressSchema,
+  journeySchema,
+  contributionSchema,
+  personSchema,
+  sessionSchema,
+  linkSchema,
+  recordEntrySchema,
+  withdrawnSchema,
+])
+export type Entity = z.infer<typeof entitySchema>
+export type EntityKey = { kind: Entity['kind']; id: string }

@@ -1,0 +1,28 @@
+import { schemaVersion } from './board-facts.ts'
+import { type Entity, entitySchema } from './entity.ts'
+
+type Stored = { kind: string; [field: string]: unknown }
+
+/** One step per schema version: `migrations[1]` turns what version 1 stored into version 2. */
+const migrations: Record<number, (entities: Stored[]) => Stored[]> = {}
+
+/**
+ * Stored entities of any known version as today's entities. Throws `board-from-later-version` for what a newer Firsthand wrote,
+ * and `board-unreadable` with the kind of the first entity that doesn't fit: a board is never opened with a part missing.
+ */
+export function migrate(stored: readonly unknown[]): Entity[] {
+  let entities = stored as Stored[]
+  const board = entities.find((entity) => entity.kind === 'board')
+  const version = typeof board?.schema === 'number' ? board.schema : schemaVersion
+  if (version > schemaVersion) throw new Error('board-from-later-version')
+  for (let step = version; step < schemaVersion; step++) {
+    const migration = migrations[step]
+    if (!migration) throw new Error('board-unreadable: version')
+    entities = migration(entities)
+  }
+  return entities.map((entity) => {
+    const parsed = entitySchema.safeParse(entity)
+    if (!parsed.success) throw new Error(`board-unreadable: ${String(entity?.kind)}`)
+    return parsed.data
+  })
+}

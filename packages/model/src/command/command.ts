@@ -1,0 +1,101 @@
+import { z } from 'zod'
+import { boardTitleSchema, purposeSchema, supportSchema } from '../board/board-facts.ts'
+import { spokenSchema } from '../contribution/contribution.ts'
+import { redactionReasons } from '../contribution/passage.ts'
+import { idSchema } from '../ids/id.ts'
+import { slugSchema } from '../ids/slug.ts'
+import { linkForSchema, linkSecretSchema } from '../link/link.ts'
+import { touchpointSchema } from '../touchpoint/touchpoint.ts'
+
+const reason = z.string().trim().max(300)
+const ids = z.array(idSchema).min(1).max(500)
+const phase = slugSchema
+
+/** What people in the room send. Every command goes through `can` and `decide`. */
+export const commandSchema = z.discriminatedUnion('do', [
+  // the session plan
+  z.strictObject({ do: z.literal('phase.last-words'), phase }),
+  z.strictObject({
+    do: z.literal('phase.next'),
+    phase,
+    letGoReason: reason.nullable(),
+    nothingSaidReason: reason.nullable(),
+  }),
+  z.strictObject({ do: z.literal('phase.reopen'), phase, as: slugSchema }),
+  z.strictObject({ do: z.literal('timer.set'), rings: z.iso.datetime().nullable() }),
+  z.strictObject({ do: z.literal('board.pause'), paused: z.boolean() }),
+  z.strictObject({
+    do: z.literal('board.describe'),
+    title: boardTitleSchema,
+    purpose: purposeSchema,
+    support: supportSchema,
+  }),
+  // moderation
+  z.strictObject({ do: z.literal('queue.collect') }),
+  z.strictObject({ do: z.literal('queue.reveal') }),
+  z.strictObject({ do: z.literal('contribution.publish'), contributions: ids }),
+  z.strictObject({
+    do: z.literal('contribution.return'),
+    contribution: idSchema,
+    note: z.string().trim().min(1).max(500),
+  }),
+  z.strictObject({
+    do: z.literal('contribution.redact'),
+    contribution: idSchema,
+    ranges: z
+      .array(
+        z.strictObject({
+          run: z.int().nonnegative(),
+          from: z.int().nonnegative(),
+          to: z.int().positive(),
+          reason: z.enum(redactionReasons),
+        }),
+      )
+      .min(1)
+      .max(50),
+  }),
+  z.strictObject({ do: z.literal('contribution.unredact'), contribution: idSchema }),
+  z.strictObject({ do: z.literal('contribution.settle'), contribution: idSchema }),
+  z.strictObject({ do: z.literal('contribution.hide'), contribution: idSchema }),
+  z.strictObject({ do: z.literal('contribution.unhide'), contribution: idSchema }),
+  // saying and arranging
+  z.strictObject({
+    do: z.literal('contribution.add'),
+    contribution: idSchema,
+    secretHash: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+    spoken: spokenSchema,
+  }),
+  z.strictObject({ do: z.literal('contribution.edit'), contribution: idSchema, spoken: spokenSchema }),
+  z.strictObject({ do: z.literal('contribution.withdraw'), contribution: idSchema }),
+  z.strictObject({ do: z.literal('contribution.move'), contribution: idSchema, touchpoint: idSchema.nullable() }),
+  z.strictObject({ do: z.literal('touchpoint.add'), touchpoint: touchpointSchema, before: idSchema.nullable() }),
+  z.strictObject({ do: z.literal('touchpoint.change'), touchpoint: touchpointSchema }),
+  z.strictObject({ do: z.literal('touchpoint.move'), touchpoint: idSchema, before: idSchema.nullable() }),
+  z.strictObject({ do: z.literal('touchpoint.remove'), touchpoint: idSchema }),
+  // people
+  z.strictObject({ do: z.literal('person.ready'), phase, ready: z.boolean() }),
+  z.strictObject({ do: z.literal('person.rest'), rest: z.enum(['none', 'asked', 'asked-unnamed']) }),
+  z.strictObject({ do: z.literal('person.leave') }),
+  z.strictObject({ do: z.literal('person.answer-rest'), person: idSchema }),
+  z.strictObject({ do: z.literal('person.admit'), person: idSchema }),
+  z.strictObject({ do: z.literal('person.remove'), person: idSchema, reason: z.string().trim().max(200) }),
+  z.strictObject({
+    do: z.literal('link.make'),
+    link: idSchema,
+    for: linkForSchema,
+    secret: linkSecretSchema,
+    expected: z.int().min(1).max(500),
+    limit: z.int().min(1).max(500).nullable(),
+    expires: z.iso.datetime().nullable(),
+  }),
+  z.strictObject({
+    do: z.literal('link.change'),
+    link: idSchema,
+    expected: z.int().min(1).max(500),
+    expires: z.iso.datetime().nullable(),
+  }),
+  z.strictObject({ do: z.literal('link.revoke'), link: idSchema, removePeople: z.boolean() }),
+])
+export type Command = z.infer<typeof commandSchema>
+export type CommandName = Command['do']
+export type CommandOf<N extends CommandName> = Extract<Command, { do: N }>

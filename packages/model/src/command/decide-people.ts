@@ -1,0 +1,116 @@
+import type { Actor } from '../access/actor.ts'
+import { hashSecret } from '../author/derive.ts'
+import type { Person } from '../person/person.ts'
+import type { Refusal } from '../refusal/refusal.ts'
+import { refuse } from '../refusal/refuse.ts'
+import type { CommandOf } from './command.ts'
+import type { Draft } from './draft.ts'
+
+const self = (draft: Draft, actor: Actor): Person | undefined =>
+  'person' in actor ? draft.board.people.get(actor.person) : undefined
+
+const unknownPerson = refuse('unknown-thing', { thing: 'person' })
+const unknownLink = refuse('unknown-thing', { thing: 'link' })
+
+/** Replaces the right of a voice group, so that a copy in the hands of somebody who was removed is worth nothing (DESIGN §6). */
+function replaceRight(draft: Draft, voice: string, random: () => string): void {
+  const { keys } = draft.board
+  draft.put({ ...keys, rights: { ...keys.rights, [voice]: random() } })
+}
+
+function removePerson(draft: Draft, person: Person, reason: string, random: () => string): void {
+  draft.put({ ...person, standing: { at: 'removed', reason }, ready: null, rest: 'none' })
+  if (person.part.role === 'participant') replaceRight(draft, person.part.voice, random)
+  draft.progress({ epoch: draft.board.progress.epoch + 1 })
+}
+
+/** A person's own signals: ready, a break, leaving. */
+export function signal(
+  draft: Draft,
+  command: CommandOf<'person.ready' | 'person.rest' | 'person.leave'>,
+  actor: Actor,
+): Refusal | null {
+  const person = self(draft, actor)
+  if (!person) return unknownPerson
+  if (command.do === 'person.ready') {
+    if (command.phase !== draft.board.progress.phase) return refuse('outdated')
+    draft.put({ ...person, ready: command.ready ? command.phase : null })
+  } else if (command.do === 'person.rest') {
+    draft.put({ ...person, rest: command.rest })
+  } else {
+    draft.put({ ...person, standing: { at: 'left' }, ready: null, rest: 'none' })
+    for (const session of draft.board.sessions.values()) {
+      if (session.person === person.id) draft.del({ kind: 'session', id: session.id })
+    }
+  }
+  return null
+}
+
+/** What facilitators do with people at the door and in the room. */
+export function hostPerson(
+  draft: Draft,
+  command: CommandOf<'person.admit' | 'person.remove' | 'person.answer-rest'>,
+  actor: Actor,
+  random: () => string,
+): Refusal | null {
+  const person = draft.board.people.get(command.person)
+  if (!person) return unknownPerson
+  if (command.do === 'person.admit') {
+    if (person.standing.at === 'room') return null
+    if (person.standing.at !== 'door') return refuse('not-in-this-state')
+    draft.put({ ...person, standing: { at: 'room' } })
+  } else if (command.do === 'person.answer-rest') {
+    if (person.rest === 'none') return refuse('not-in-this-state')
+    draft.put({ ...person, rest: 'answered' })
+  } else {
+    if ('person' in actor && actor.person === person.id) return refuse('not-allowed')
+    if (person.standing.at === 'removed') return null
+    removePerson(draft, person, command.reason, random)
+    draft.record({ what: 'person-removed' })
+  }
+  return null
+}
+
+/** Links: make, change what they expect, revoke. */
+export function tendLink(
+  draft: Draft,
+  command: CommandOf<'link.make' | 'link.change' | 'link.revoke'>,
+  random: () => string,
+): Refusal | null {
+  const link = draft.board.links.get(command.link)
+  if (command.do === 'link.make') {
+    const secretHash = hashSecret(command.secret)
+    if (link) return link.secretHash === secretHash ? null : refuse('id-taken')
+    const made = command.for
+    if (made.role === 'participant' && !draft.board.board.voices.some((voice) => voice.id === made.voice)) {
+      return refuse('malformed', { where: 'for.voice' })
+    }
+    const { expected, limit, expires } = command
+    const secret = made.role === 'facilitator' ? null : command.secret
+    draft.put({
+      kind: 'link',
+      id: command.link,
+      for: made,
+      secret,
+      secretHash,
+      expected,
+      limit,
+      expires,
+      state: 'open',
+    })
+    draft.record({ what: 'link-made' })
+    return null
+  }
+  if (!link) return unknownLink
+  if (command.do === 'link.change') {
+    draft.put({ ...link, expected: command.expected, expires: command.expires })
+    return null
+  }
+  draft.put({ ...link, state: 'revoked' })
+  const joined = command.removePeople
+    ? [...draft.board.people.values()].filter((person) => person.link === link.id && person.standing.at !== 'removed')
+    : []
+  for (const person of joined) removePerson(draft, person, '', random)
+  draft.record({ what: 'link-revoked', removed: joined.length })
+  return null
+}

@@ -1,0 +1,121 @@
+import { currentPhase, nextPhase } from '../board/phases.ts'
+import { collect, waits } from '../moderation/collect.ts'
+import { countByVoice, countJoined } from '../moderation/counts.ts'
+import { reveal } from '../moderation/reveal.ts'
+import { planProblems } from '../plan/plan-problems.ts'
+import type { Refusal } from '../refusal/refusal.ts'
+import { refuse } from '../refusal/refuse.ts'
+import type { CommandOf } from './command.ts'
+import type { Draft } from './draft.ts'
+
+const everyVoice = (draft: Draft) => new Set(draft.board.board.voices.map((voice) => voice.id))
+
+/** Before these phases end, every contribution in the queue has to be decided (DESIGN §5). */
+const needsDecisions = (draft: Draft) =>
+  currentPhase(draft.board).kind === 'opening' || nextPhase(draft.board)?.kind === 'closed'
+
+/** Calls the last words of a phase: everything that waits comes into the queue; what arrives later waits for the next reveal. */
+export function lastWords(draft: Draft, command: CommandOf<'phase.last-words'>): Refusal | null {
+  const { progress } = draft.board
+  if (command.phase !== progress.phase) return refuse('outdated')
+  if (progress.stage === 'closing' && nextPhase(draft.board)?.kind !== 'closed') return refuse('outdated')
+  collect(draft, everyVoice(draft))
+  draft.progress({ stage: 'closing' })
+  return null
+}
+
+/** Closes the current phase and opens the next (SPEC P10–P13). */
+export function moveOn(draft: Draft, command: CommandOf<'phase.next'>): Refusal | null {
+  const phase = currentPhase(draft.board)
+  const next = nextPhase(draft.board)
+  if (command.phase !== phase.id || !next) return refuse('outdated')
+  let letGoReason: string | null = null
+  if (needsDecisions(draft)) {
+    if (draft.board.progress.stage !== 'closing') return refuse('last-words-first')
+    const refusal = letGo(draft, command.letGoReason, next.kind === 'closed')
+    if (refusal) return refusal
+    if (command.letGoReason) letGoReason = command.letGoReason
+  }
+  const revealed = reveal(draft)
+  if (Object.keys(revealed).length > 0) draft.record({ what: 'revealed', phase: phase.id, said: revealed })
+  const said = countByVoice(draft.board, ({ state }) => state.is === 'shown')
+  const nothingSaid = phase.kind === 'opening' && Object.values(said).every((count) => count === 0)
+  if (nothingSaid && !command.nothingSaidReason) return refuse('reason-needed')
+  if (!needsDecisions(draft)) collect(draft, everyVoice(draft))
+  draft.record({
+    what: 'phase-closed',
+    phase: phase.id,
+    said,
+    joined: countJoined(draft.board),
+    moderated: {
+      returned: countByVoice(draft.board, ({ state }) => state.is === 'returned'),
+      redacted: countByVoice(draft.board, ({ kept }) => kept.passage.some((run) => 'redacted' in run)),
+      hidden: countByVoice(draft.board, ({ state }) => state.is === 'hidden'),
+      letGo: countByVoice(draft.board, ({ state }) => state.is === 'let-go'),
+    },
+    letGoReason,
+    nothingSaidReason: nothingSaid ? command.nothingSaidReason : null,
+  })
+  const { epoch } = draft.board.progress
+  draft.progress({ phase: next.id, stage: 'open', paused: false, rings: null, epoch: epoch + 1 })
+  draft.record({ what: 'phase-opened', phase: next.id })
+  if (next.kind === 'closed') forgetPeople(draft)
+  return null
+}
+
+function letGo(draft: Draft, reason: string | null, ending: boolean): Refusal | null {
+  const undecided = [...draft.board.contributions.values()].filter(
+    (contribution) =>
+      contribution.state.is === 'held' || contribution.revision?.state.is === 'held' || (ending && waits(contribution)),
+  )
+  if (undecided.length > 0 && !reason) return refuse('queue-undecided', { held: undecided.length })
+  for (const contribution of undecided) {
+    const seen = contribution.state.is === 'shown' || contribution.state.is === 'hidden'
+    draft.contribution(
+      contribution,
+      seen
+        ? {
+            revision: contribution.revision && {
+              ...contribution.revision,
+              state: { is: 'returned', note: reason ?? '' },
+            },
+          }
+        : { state: { is: 'let-go', reason: reason ?? '' } },
+    )
+  }
+  return null
+}
+
+/** A closed board keeps what was said and forgets who took part (DESIGN §1). */
+function forgetPeople(draft: Draft): void {
+  for (const person of [...draft.board.people.values()]) {
+    if (person.part.role === 'facilitator') continue
+    draft.put({ ...person, part: { ...person.part, name: null }, ready: null, rest: 'none' })
+  }
+  draft.put({ ...draft.board.keys, closed: draft.now.toISOString().slice(0, 10) })
+}
+
+/** Opens a past phase again as a new one right after the current: forward only, the gate never resets (SPEC P14). */
+export function reopen(draft: Draft, command: CommandOf<'phase.reopen'>): Refusal | null {
+  const { board, progress } = draft.board
+  const now = board.plan.findIndex((phase) => phase.id === progress.phase)
+  const past = board.plan.slice(0, now + 1).find((phase) => phase.id === command.phase)
+  if (!past) return refuse('unknown-thing', { thing: 'phase' })
+  if (currentPhase(draft.board).kind !== 'after') return refuse('not-in-this-phase', { opensIn: null })
+  if (board.plan.some((phase) => phase.id === command.as)) return refuse('id-taken')
+  const plan = board.plan.toSpliced(now + 1, 0, { ...past, id: command.as, kind: 'after' })
+  const problems = planProblems(plan, board.voices)
+  if (problems.length > 0) return refuse('plan-invalid', { problems })
+  draft.put({ ...board, plan })
+  draft.record({ what: 'phase-reopened', phase: past.id, as: command.as })
+  return null
+}
+
+/** Pauses the board for everyone, or goes on. */
+export function pause(draft: Draft, command: CommandOf<'board.pause'>): Refusal | null {
+  const { progress } = draft.board
+  if (progress.paused === command.paused) return null
+  draft.progress({ paused: command.paused, epoch: progress.epoch + 1 })
+  draft.record({ what: command.paused ? 'paused' : 'resumed' })
+  return null
+}

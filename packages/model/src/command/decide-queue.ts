@@ -1,0 +1,131 @@
+import type { Contribution } from '../contribution/contribution.ts'
+import { redactPassage } from '../contribution/redact-passage.ts'
+import { collect, leastCollected, waits } from '../moderation/collect.ts'
+import { countByVoice, countHere } from '../moderation/counts.ts'
+import { reveal } from '../moderation/reveal.ts'
+import type { Refusal } from '../refusal/refusal.ts'
+import { refuse } from '../refusal/refuse.ts'
+import type { CommandOf } from './command.ts'
+import type { Draft } from './draft.ts'
+
+/** How long a redaction can be undone, in milliseconds (DESIGN §6). */
+export const redactionUndoTime = 30_000
+
+const unknown = refuse('unknown-thing', { thing: 'contribution' })
+
+/** What facilitators can see of a contribution: everything that has been collected. */
+function collected(draft: Draft, id: string): Contribution | null {
+  const contribution = draft.board.contributions.get(id)
+  return contribution && contribution.state.is !== 'waiting' ? contribution : null
+}
+
+/** Collects the groups of which at least five wait, or as many as the group has people in the room (SPEC M2). */
+export function collectQueue(draft: Draft): Refusal | null {
+  const waiting = countByVoice(draft.board, waits)
+  const here = countHere(draft.board)
+  const enough = (voice: string) => (waiting[voice] ?? 0) >= Math.max(1, Math.min(leastCollected, here[voice] ?? 0))
+  const voices = new Set(draft.board.board.voices.map((voice) => voice.id).filter(enough))
+  if (voices.size === 0) return refuse('too-few-waiting', { least: leastCollected })
+  collect(draft, voices)
+  return null
+}
+
+/** Shows what was published, in one step. */
+export function revealQueue(draft: Draft): Refusal | null {
+  const said = reveal(draft)
+  if (Object.keys(said).length === 0) return refuse('not-in-this-state')
+  draft.record({ what: 'revealed', phase: draft.board.progress.phase, said })
+  return null
+}
+
+/** Lets held contributions onto the board at the next reveal. All or none. */
+export function publish(draft: Draft, command: CommandOf<'contribution.publish'>): Refusal | null {
+  for (const id of new Set(command.contributions)) {
+    const contribution = collected(draft, id)
+    if (!contribution) return unknown
+    if (contribution.state.is === 'held') draft.contribution(contribution, { state: { is: 'ready' } })
+    else if (contribution.revision?.state.is === 'held') {
+      draft.contribution(contribution, { revision: { ...contribution.revision, state: { is: 'ready' } } })
+    } else return refuse('not-in-this-state')
+  }
+  return null
+}
+
+/** Sends a contribution back to its author with a kind word; anonymous authors find it with their slip. */
+export function giveBack(draft: Draft, command: CommandOf<'contribution.return'>): Refusal | null {
+  const contribution = collected(draft, command.contribution)
+  if (!contribution) return unknown
+  const returned = { is: 'returned', note: command.note } as const
+  const { state, revision } = contribution
+  if (revision && (revision.state.is === 'held' || revision.state.is === 'ready')) {
+    draft.contribution(contribution, { revision: { ...revision, state: returned } })
+  } else if (state.is === 'held' || state.is === 'ready' || state.is === 'shown') {
+    draft.contribution(contribution, { state: returned })
+  } else return refuse('not-in-this-state')
+  return null
+}
+
+/** Blacks out words with a visible mark. Can be undone for 30 seconds; then the words leave the store (SPEC M5). */
+export function redact(draft: Draft, command: CommandOf<'contribution.redact'>): Refusal | null {
+  const contribution = collected(draft, command.contribution)
+  if (!contribution) return unknown
+  const until = new Date(draft.now.getTime() + redactionUndoTime).toISOString()
+  const { revision } = contribution
+  const inRevision = revision?.state.is === 'held'
+  const kept = inRevision ? revision.kept : contribution.kept
+  const passage = redactPassage(kept.passage, command.ranges)
+  if (!passage) return refuse('outdated')
+  const original = { passage: contribution.original?.passage ?? kept.passage, until }
+  const changed = { ...kept, passage }
+  draft.contribution(
+    contribution,
+    inRevision ? { revision: { ...revision, kept: changed }, original } : { kept: changed, original },
+  )
+  return null
+}
+
+/** Takes a redaction back within its 30 seconds. */
+export function unredact(draft: Draft, command: CommandOf<'contribution.unredact'>): Refusal | null {
+  const contribution = collected(draft, command.contribution)
+  if (!contribution) return unknown
+  const { original, revision } = contribution
+  if (!original || Date.parse(original.until) < draft.now.getTime()) return refuse('too-late')
+  const restored = { passage: original.passage }
+  draft.contribution(
+    contribution,
+    revision?.state.is === 'held'
+      ? { revision: { ...revision, kept: { ...revision.kept, ...restored } }, original: null }
+      : { kept: { ...contribution.kept, ...restored }, original: null },
+  )
+  draft.purge = true
+  return null
+}
+
+/** Makes a redaction final: what stood there is gone. */
+export function settle(draft: Draft, command: CommandOf<'contribution.settle'>): Refusal | null {
+  const contribution = draft.board.contributions.get(command.contribution)
+  if (!contribution?.original) return null
+  if (Date.parse(contribution.original.until) > draft.now.getTime()) return refuse('not-in-this-state')
+  draft.contribution(contribution, { original: null })
+  draft.purge = true
+  return null
+}
+
+/** Takes a contribution off the board, or keeps it from it; facilitators can bring it back. */
+export function hide(draft: Draft, command: CommandOf<'contribution.hide'>): Refusal | null {
+  const contribution = collected(draft, command.contribution)
+  if (!contribution) return unknown
+  const { state } = contribution
+  if (state.is !== 'held' && state.is !== 'ready' && state.is !== 'shown') return refuse('not-in-this-state')
+  draft.contribution(contribution, { state: { is: 'hidden', from: state.is } })
+  return null
+}
+
+/** Brings a hidden contribution back to where it was. */
+export function unhide(draft: Draft, command: CommandOf<'contribution.unhide'>): Refusal | null {
+  const contribution = collected(draft, command.contribution)
+  if (!contribution) return unknown
+  if (contribution.state.is !== 'hidden') return refuse('not-in-this-state')
+  draft.contribution(contribution, { state: { is: contribution.state.from } })
+  return null
+}

@@ -1,0 +1,86 @@
+import type { Actor } from '../access/actor.ts'
+import { currentPhase } from '../board/phases.ts'
+import type { Contribution, ContributionState } from '../contribution/contribution.ts'
+import { keep } from '../contribution/keep.ts'
+import type { Refusal } from '../refusal/refusal.ts'
+import { refuse } from '../refusal/refuse.ts'
+import type { CommandOf } from './command.ts'
+import type { Draft } from './draft.ts'
+
+const knowsTouchpoint = (draft: Draft, id: string | null) =>
+  id === null || draft.board.journey.touchpoints.some((touchpoint) => touchpoint.id === id)
+
+/** Whether a named contribution stands on the board as soon as it is stored. */
+function appearsAtOnce(draft: Draft): boolean {
+  const phase = currentPhase(draft.board)
+  return phase.naming === 'named' && phase.moderation === 'after' && phase.reveal === 'at-once'
+}
+
+function firstState(draft: Draft, name: string | null): ContributionState {
+  const phase = currentPhase(draft.board)
+  if (name === null || phase.naming !== 'named') return { is: 'waiting' }
+  if (phase.moderation === 'before') return { is: 'held' }
+  return { is: phase.reveal === 'at-once' ? 'shown' : 'ready' }
+}
+
+/** Adds what somebody said. The id is the idempotency key: the same id with the same secret hash is the same contribution (SPEC N4). */
+export function add(draft: Draft, command: CommandOf<'contribution.add'>, actor: Actor): Refusal | null {
+  if (actor.is !== 'participant' && actor.is !== 'someone') return refuse('not-allowed')
+  const { contributions, people, withdrawn } = draft.board
+  if (withdrawn.has(command.contribution)) return refuse('withdrawn')
+  const same = contributions.get(command.contribution)
+  if (same) return same.secretHash === command.secretHash && same.voice === actor.voice ? null : refuse('id-taken')
+  if (!knowsTouchpoint(draft, command.spoken.touchpoint)) return refuse('unknown-thing', { thing: 'touchpoint' })
+  const name = actor.is === 'participant' ? (people.get(actor.person)?.part.name ?? null) : null
+  if (actor.is === 'participant' && name === null) return refuse('name-needed')
+  draft.put({
+    kind: 'contribution',
+    id: command.contribution,
+    voice: actor.voice,
+    phase: draft.board.progress.phase,
+    name,
+    kept: keep(command.spoken),
+    state: firstState(draft, name),
+    revision: null,
+    original: null,
+    secretHash: command.secretHash,
+  })
+  return null
+}
+
+const own = (draft: Draft, id: string, actor: Actor): Contribution | null =>
+  actor.is === 'author' && actor.contribution === id ? (draft.board.contributions.get(id) ?? null) : null
+
+/** A new wording by the author. What others may have seen keeps standing until the new wording has walked the same way (SPEC N6). */
+export function edit(draft: Draft, command: CommandOf<'contribution.edit'>, actor: Actor): Refusal | null {
+  const contribution = own(draft, command.contribution, actor)
+  if (!contribution) return refuse('not-yours')
+  if (!knowsTouchpoint(draft, command.spoken.touchpoint)) return refuse('unknown-thing', { thing: 'touchpoint' })
+  const kept = keep(command.spoken)
+  const untold = contribution.state.is === 'waiting'
+  const atOnce = contribution.name !== null && contribution.state.is === 'shown' && appearsAtOnce(draft)
+  draft.contribution(
+    contribution,
+    untold || atOnce ? { kept, revision: null, original: null } : { revision: { kept, state: { is: 'waiting' } } },
+  )
+  draft.purge = true
+  return null
+}
+
+/** Takes the author's words back: immediate and final (SPEC N5). */
+export function withdraw(draft: Draft, command: CommandOf<'contribution.withdraw'>, actor: Actor): Refusal | null {
+  if (!own(draft, command.contribution, actor)) return refuse('not-yours')
+  draft.del({ kind: 'contribution', id: command.contribution })
+  draft.put({ kind: 'withdrawn', id: command.contribution })
+  draft.purge = true
+  return null
+}
+
+/** Moves a shown contribution to another touchpoint; its words and feeling stay as they were said. */
+export function move(draft: Draft, command: CommandOf<'contribution.move'>): Refusal | null {
+  const contribution = draft.board.contributions.get(command.contribution)
+  if (contribution?.state.is !== 'shown') return refuse('unknown-thing', { thing: 'contribution' })
+  if (!knowsTouchpoint(draft, command.touchpoint)) return refuse('unknown-thing', { thing: 'touchpoint' })
+  draft.contribution(contribution, { kept: { ...contribution.kept, touchpoint: command.touchpoint } })
+  return null
+}

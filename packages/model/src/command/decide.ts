@@ -1,0 +1,93 @@
+import type { Actor } from '../access/actor.ts'
+import { can } from '../access/can.ts'
+import type { Board, Change } from '../board/board.ts'
+import type { Refusal } from '../refusal/refusal.ts'
+import type { Command } from './command.ts'
+import { changeJourney } from './decide-journey.ts'
+import { hostPerson, signal, tendLink } from './decide-people.ts'
+import { lastWords, moveOn, pause, reopen } from './decide-plan.ts'
+import { collectQueue, giveBack, hide, publish, redact, revealQueue, settle, unhide, unredact } from './decide-queue.ts'
+import { add, edit, move, withdraw } from './decide-saying.ts'
+import { Draft } from './draft.ts'
+
+/** What a command comes to: changes to commit (`purge`: words left the store and must leave its free pages too), or a refusal. */
+export type Decision = { ok: true; changes: Change[]; purge: boolean } | { ok: false; refusal: Refusal }
+
+/** What a decision may know of the outside: the time and fresh random secrets. */
+export type Moment = { now: Date; random: () => string }
+
+/**
+ * Decides a command on a board: checks `can`, then what the command itself asks for. Pure: the same input gives the same decision.
+ * A refusal changes nothing.
+ */
+export function decide(board: Board, actor: Actor, command: Command, moment: Moment): Decision {
+  const denied = can(actor, command.do, board)
+  if (denied) return { ok: false, refusal: denied }
+  const draft = new Draft(board, moment.now)
+  const refusal = carryOut(draft, actor, command, moment.random)
+  return refusal ? { ok: false, refusal } : { ok: true, changes: draft.changes, purge: draft.purge }
+}
+
+function carryOut(draft: Draft, actor: Actor, command: Command, random: () => string): Refusal | null {
+  switch (command.do) {
+    case 'phase.last-words':
+      return lastWords(draft, command)
+    case 'phase.next':
+      return moveOn(draft, command)
+    case 'phase.reopen':
+      return reopen(draft, command)
+    case 'timer.set':
+      draft.progress({ rings: command.rings })
+      return null
+    case 'board.pause':
+      return pause(draft, command)
+    case 'board.describe': {
+      const { title, purpose, support } = command
+      draft.put({ ...draft.board.board, title, purpose, support })
+      return null
+    }
+    case 'queue.collect':
+      return collectQueue(draft)
+    case 'queue.reveal':
+      return revealQueue(draft)
+    case 'contribution.publish':
+      return publish(draft, command)
+    case 'contribution.return':
+      return giveBack(draft, command)
+    case 'contribution.redact':
+      return redact(draft, command)
+    case 'contribution.unredact':
+      return unredact(draft, command)
+    case 'contribution.settle':
+      return settle(draft, command)
+    case 'contribution.hide':
+      return hide(draft, command)
+    case 'contribution.unhide':
+      return unhide(draft, command)
+    case 'contribution.add':
+      return add(draft, command, actor)
+    case 'contribution.edit':
+      return edit(draft, command, actor)
+    case 'contribution.withdraw':
+      return withdraw(draft, command, actor)
+    case 'contribution.move':
+      return move(draft, command)
+    case 'touchpoint.add':
+    case 'touchpoint.change':
+    case 'touchpoint.move':
+    case 'touchpoint.remove':
+      return changeJourney(draft, command)
+    case 'person.ready':
+    case 'person.rest':
+    case 'person.leave':
+      return signal(draft, command, actor)
+    case 'person.admit':
+    case 'person.remove':
+    case 'person.answer-rest':
+      return hostPerson(draft, command, actor, random)
+    case 'link.make':
+    case 'link.change':
+    case 'link.revoke':
+      return tendLink(draft, command, random)
+  }
+}

@@ -1,0 +1,51 @@
+import { applyChanges, type Board, type Change } from '../board/board.ts'
+import type { Progress } from '../board/board-facts.ts'
+import type { Entity, EntityKey } from '../board/entity.ts'
+import type { Contribution } from '../contribution/contribution.ts'
+import { chainEntry } from '../record/chain.ts'
+import type { Recorded } from '../record/record-entry.ts'
+
+/** Changes under way: what a decision writes, visible to its own later steps. */
+export class Draft {
+  readonly changes: Change[] = []
+  /** Whether words left the store by this decision and have to leave free pages and logs too. */
+  purge = false
+  #board: Board
+  readonly now: Date
+
+  constructor(board: Board, now: Date) {
+    this.#board = board
+    this.now = now
+  }
+
+  get board(): Board {
+    return this.#board
+  }
+
+  put(...entities: Entity[]): this {
+    return this.#change(entities.map((put) => ({ put })))
+  }
+
+  del(...keys: EntityKey[]): this {
+    return this.#change(keys.map((del) => ({ del })))
+  }
+
+  contribution(contribution: Contribution, change: Partial<Contribution>): this {
+    return this.put({ ...contribution, ...change })
+  }
+
+  progress(change: Partial<Progress>): this {
+    return this.put({ ...this.#board.progress, ...change })
+  }
+
+  /** Adds a line to the session record. */
+  record(entry: Recorded): this {
+    return this.put(chainEntry(this.#board.board.id, this.#board.record, entry, this.now))
+  }
+
+  #change(changes: Change[]): this {
+    this.changes.push(...changes)
+    this.#board = applyChanges(this.#board, changes)
+    return this
+  }
+}

@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { idSchema } from '../ids/id.ts'
+import { slugSchema } from '../ids/slug.ts'
+import { passageSchema } from './passage.ts'
+
+/** The most characters that a contribution may have. */
+export const contributionLimit = 2000
+
+/** What a contribution is. */
+export const contributionAbouts = ['experience', 'quote', 'idea', 'question', 'need'] as const
+export type ContributionAbout = (typeof contributionAbouts)[number]
+
+/** How it felt: −2 very hard … +2 very good. Chosen by the contributor, never computed from their words (DOMAIN). */
+export const valenceSchema = z.union([z.literal(-2), z.literal(-1), z.literal(0), z.literal(1), z.literal(2)])
+export type Valence = z.infer<typeof valenceSchema>
+
+/** An emotion word: one of the board's deck, or the person's own. */
+export const emotionWordSchema = z.union([
+  z.strictObject({ deck: slugSchema }),
+  z.strictObject({ own: z.string().trim().min(1).max(30) }),
+])
+export type EmotionWord = z.infer<typeof emotionWordSchema>
+
+const placed = {
+  about: z.enum(contributionAbouts),
+  touchpoint: idSchema.nullable(),
+  emotions: z.array(emotionWordSchema).max(12),
+  valence: valenceSchema.nullable(),
+}
+
+/** What a person sends: where, how it felt, and why in their own words. Either words or a feeling must be there. */
+export const spokenSchema = z
+  .strictObject({ ...placed, words: z.string().trim().max(contributionLimit) })
+  .refine((spoken) => spoken.words !== '' || spoken.emotions.length > 0 || spoken.valence !== null, 'empty')
+export type Spoken = z.infer<typeof spokenSchema>
+
+/** The same as it is kept: the words as a passage. */
+export const keptSchema = z.strictObject({ ...placed, passage: passageSchema })
+export type Kept = z.infer<typeof keptSchema>
+
+/** Where a contribution stands on its way to the board (docs/SPEC.md, M1). */
+export const contributionStateSchema = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('waiting') }),
+  z.strictObject({ is: z.literal('held') }),
+  z.strictObject({ is: z.literal('ready') }),
+  z.strictObject({ is: z.literal('shown') }),
+  z.strictObject({ is: z.literal('returned'), note: z.string() }),
+  z.strictObject({ is: z.literal('hidden'), from: z.enum(['held', 'ready', 'shown']) }),
+  z.strictObject({ is: z.literal('let-go'), reason: z.string() }),
+])
+export type ContributionState = z.infer<typeof contributionStateSchema>
+
+/**
+ * Something that a person said. There is no author, time, sequence or address in it, on purpose (DESIGN §6).
+ * `revision` is a later wording by the author, on its own way through the queue.
+ * `original` is what stood there before a redaction, kept for the 30 seconds in which it can be undone.
+ */
+export const contributionSchema = z.strictObject({
+  kind: z.literal('contribution'),
+  id: idSchema,
+  voice: slugSchema,
+  phase: slugSchema,
+  name: z.string().nullable(),
+  kept: keptSchema,
+  state: contributionStateSchema,
+  revision: z
+    .strictObject({
+      kept: keptSchema,
+      state: z.discriminatedUnion('is', [
+        z.strictObject({ is: z.literal('waiting') }),
+        z.strictObject({ is: z.literal('held') }),
+        z.strictObject({ is: z.literal('ready') }),
+        z.strictObject({ is: z.literal('returned'), note: z.string() }),
+      ]),
+    })
+    .nullable(),
+  original: z.strictObject({ passage: passageSchema, until: z.iso.datetime() }).nullable(),
+  secretHash: z.string(),
+})
+export type Contribution = z.infer<typeof contributionSchema>

@@ -1,0 +1,104 @@
+export { type Actor, actorOf } from './access/actor.ts'
+export { abilities, can } from './access/can.ts'
+export { type Access, access, type DocumentName, documentNames, presenceIsShown } from './access/documents.ts'
+export { mayBeNamed, mayBeNameless } from './access/naming.ts'
+export { sees } from './access/sees.ts'
+export { type Agreement, agreementPictures } from './agreement/agreement.ts'
+export { type Audience, audienceOf } from './audience/audience.ts'
+export { type AuthorView, authorView } from './audience/author-view.ts'
+export { difference } from './audience/difference.ts'
+export { project } from './audience/project.ts'
+export type {
+  ContributionView,
+  DeskState,
+  HereView,
+  LinkView,
+  PersonView,
+  ReadinessView,
+  RestsView,
+  View,
+  ViewKey,
+  ViewKind,
+  ViewOf,
+} from './audience/view.ts'
+export { type AuthorKey, deriveAuthorKey, hashSecret } from './author/derive.ts'
+export { newSeed, readSlip, type Seed, writeSlip } from './author/slip.ts'
+export { applyChanges, type Board, boardFrom, type Change } from './board/board.ts'
+export { type BoardFacts, type BoardKeys, type EmotionDeck, type Progress, schemaVersion } from './board/board-facts.ts'
+export { type Entity, type EntityKey, entitySchema } from './board/entity.ts'
+export { migrate } from './board/migrate.ts'
+export { currentPhase, nextPhase, openingIsOver, type Situation } from './board/phases.ts'
+export { type Command, type CommandName, type CommandOf, commandSchema } from './command/command.ts'
+export { type Decision, decide, type Moment } from './command/decide.ts'
+export { redactionUndoTime } from './command/decide-queue.ts'
+export {
+  type Contribution,
+  type ContributionAbout,
+  type ContributionState,
+  contributionAbouts,
+  contributionLimit,
+  type EmotionWord,
+  type Kept,
+  type Spoken,
+  spokenSchema,
+  type Valence,
+} from './contribution/contribution.ts'
+export { type Passage, type RedactionReason, redactionReasons } from './contribution/passage.ts'
+export { passageText } from './contribution/passage-text.ts'
+export { type RedactionRange, redactPassage } from './contribution/redact-passage.ts'
+export { base64url } from './ids/base64url.ts'
+export { type Id, idSchema } from './ids/id.ts'
+export { newId } from './ids/new-id.ts'
+export { decideJoin, findLink, invitation, type JoinDecision } from './joining/decide-join.ts'
+export { decideRecovery, type RecoveryDecision } from './joining/decide-recovery.ts'
+export { type MakingDecision, makeBoard, type Randomness } from './joining/make-board.ts'
+export { newRecoveryCode } from './joining/recovery-code.ts'
+export type { Link, LinkFor } from './link/link.ts'
+export { leastCollected } from './moderation/collect.ts'
+export { nameLimit, type Part, type Person, type Session } from './person/person.ts'
+export type { Phase, PhaseVoice, SessionPlan } from './plan/phase.ts'
+export { type PlanProblem, planProblems } from './plan/plan-problems.ts'
+export { canonicalJson } from './record/canonical-json.ts'
+export { fingerprint, firstBrokenEntry } from './record/chain.ts'
+export type { Counts, RecordEntry, Recorded } from './record/record-entry.ts'
+export type { Refusal, RefusalId } from './refusal/refusal.ts'
+export { refuse } from './refusal/refuse.ts'
+export { refusalStatus } from './refusal/status.ts'
+export { defaultAgreement } from './template/default-agreement.ts'
+export { defaultDeck } from './template/default-deck.ts'
+export { defaultPlan } from './template/default-plan.ts'
+export { defaultTouchpoints } from './template/default-touchpoints.ts'
+export { defaultVoices } from './template/default-voices.ts'
+export {
+  type Journey,
+  type Touchpoint,
+  type TouchpointPicture,
+  touchpointLimit,
+  touchpointPictures,
+} from './touchpoint/touchpoint.ts'
+export { type VoiceGroup, type VoiceMark, voiceMarks } from './voice/voice-group.ts'
+export {
+  askInvitationSchema,
+  type CommandRequest,
+  commandRequestSchema,
+  errorBodySchema,
+  type Invitation,
+  invitationSchema,
+  type Join,
+  joinedSchema,
+  joinSchema,
+  type MadeBoard,
+  type MakeBoard,
+  madeBoardSchema,
+  makeBoardSchema,
+  type PublicSettings,
+  publicSettingsSchema,
+  recoveredSchema,
+  recoverSchema,
+} from './wire/api.ts'
+export { closeCodes } from './wire/close-codes.ts'
+export type { LiveFrame, PutFrame, You } from './wire/live.ts'
+export { type SaidRequest, saidRequestSchema } from './wire/said.ts'
+export { countWords } from './words/count-words.ts'
+export { pickWords } from './words/pick-words.ts'
+export { type Language, languages, type Words } from './words/words.ts'

@@ -1,0 +1,24 @@
+import type { Draft } from '../command/draft.ts'
+import type { Contribution } from '../contribution/contribution.ts'
+
+/** The fewest contributions of a group that are collected at once, unless the group has fewer people (DESIGN §6). */
+export const leastCollected = 5
+
+/** Whether something of this contribution waits to be collected. */
+export const waits = (contribution: Contribution): boolean =>
+  contribution.state.is === 'waiting' || contribution.revision?.state.is === 'waiting'
+
+/** Moves everything that waits for these voice groups into the facilitator's queue, in one step (SPEC M2). */
+export function collect(draft: Draft, voices: ReadonlySet<string>): void {
+  for (const contribution of [...draft.board.contributions.values()]) {
+    if (!voices.has(contribution.voice) || !waits(contribution)) continue
+    const { state, revision } = contribution
+    if (revision?.state.is !== 'waiting') {
+      draft.contribution(contribution, { state: { is: 'held' } })
+    } else if (state.is === 'shown' || state.is === 'hidden') {
+      draft.contribution(contribution, { revision: { kept: revision.kept, state: { is: 'held' } } })
+    } else {
+      draft.contribution(contribution, { kept: revision.kept, state: { is: 'held' }, revision: null, original: null })
+    }
+  }
+}

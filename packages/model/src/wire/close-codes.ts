@@ -1,0 +1,19 @@
+/** Close codes of our WebSockets. 4400–4499 are final (a y-websocket client stops); every other code means: come back. */
+export const closeCodes = {
+  /** The session is unknown or has ended. Final. */
+  signedOut: 4401,
+  /** The actor may not do this here. Final. */
+  notAllowed: 4403,
+  /** No such board or document, or one of a past epoch. Final. */
+  notFound: 4404,
+  /** A frame that can't be understood or breaks a limit. Final. */
+  malformed: 4422,
+  /** Too much, too fast. Final for this connection. */
+  tooFast: 4429,
+  /** What this actor may do has changed: come back. */
+  accessChanged: 4500,
+  /** The write could not be stored: come back and try again. */
+  notSaved: 4503,
+  /** The server stops: come back later. */
+  stopping: 1012,
+} as const

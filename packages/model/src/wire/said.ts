@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { spokenSchema } from '../contribution/contribution.ts'
+import { idSchema } from '../ids/id.ts'
+
+const secret = z.string().min(20).max(64)
+
+/** Requests to the one constant path for contributions without a name, and for everything that an author does with their slip. */
+export const saidRequestSchema = z.discriminatedUnion('op', [
+  z.strictObject({
+    op: z.literal('add'),
+    board: idSchema,
+    voice: z.string().max(32),
+    right: z.string().max(64),
+    contribution: idSchema,
+    secretHash: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
+    spoken: spokenSchema,
+  }),
+  z.strictObject({ op: z.literal('status'), board: idSchema, contribution: idSchema, secret }),
+  z.strictObject({ op: z.literal('edit'), board: idSchema, contribution: idSchema, secret, spoken: spokenSchema }),
+  z.strictObject({ op: z.literal('withdraw'), board: idSchema, contribution: idSchema, secret }),
+  /** What a slip needs to show on a device that never joined: the touchpoints and words to choose from, if the secret fits. */
+  z.strictObject({ op: z.literal('choices'), board: idSchema, contribution: idSchema, secret }),
+])
+export type SaidRequest = z.infer<typeof saidRequestSchema>
