@@ -99,6 +99,7 @@ export const abilities: Record<CommandName, Rule> = {
   'touchpoint.remove': arrange,
   'person.ready': inRoom,
   'person.rest': inRoom,
+  'person.name': inRoom,
   'person.leave': whoever,
   'person.answer-rest': facilitator,
   'person.admit': facilitator,

@@ -5,6 +5,7 @@ import { redactionReasons } from '../contribution/passage.ts'
 import { idSchema } from '../ids/id.ts'
 import { slugSchema } from '../ids/slug.ts'
 import { linkForSchema, linkSecretSchema } from '../link/link.ts'
+import { shownNameSchema } from '../person/person.ts'
 import { touchpointSchema } from '../touchpoint/touchpoint.ts'
 
 const reason = z.string().trim().max(300)
@@ -75,6 +76,7 @@ export const commandSchema = z.discriminatedUnion('do', [
   // people
   z.strictObject({ do: z.literal('person.ready'), phase, ready: z.boolean() }),
   z.strictObject({ do: z.literal('person.rest'), rest: z.enum(['none', 'asked', 'asked-unnamed']) }),
+  z.strictObject({ do: z.literal('person.name'), name: shownNameSchema.nullable() }),
   z.strictObject({ do: z.literal('person.leave') }),
   z.strictObject({ do: z.literal('person.answer-rest'), person: idSchema }),
   z.strictObject({ do: z.literal('person.admit'), person: idSchema }),

@@ -27,7 +27,7 @@ function removePerson(draft: Draft, person: Person, reason: string, random: () =
 /** A person's own signals: ready, a break, leaving. */
 export function signal(
   draft: Draft,
-  command: CommandOf<'person.ready' | 'person.rest' | 'person.leave'>,
+  command: CommandOf<'person.ready' | 'person.rest' | 'person.name' | 'person.leave'>,
   actor: Actor,
 ): Refusal | null {
   const person = self(draft, actor)
@@ -37,6 +37,8 @@ export function signal(
     draft.put({ ...person, ready: command.ready ? command.phase : null })
   } else if (command.do === 'person.rest') {
     draft.put({ ...person, rest: command.rest })
+  } else if (command.do === 'person.name') {
+    if (person.part.role !== 'facilitator') draft.put({ ...person, part: { ...person.part, name: command.name } })
   } else {
     draft.put({ ...person, standing: { at: 'left' }, ready: null, rest: 'none' })
     for (const session of draft.board.sessions.values()) {

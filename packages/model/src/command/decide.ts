@@ -79,6 +79,7 @@ function carryOut(draft: Draft, actor: Actor, command: Command, random: () => st
       return changeJourney(draft, command)
     case 'person.ready':
     case 'person.rest':
+    case 'person.name':
     case 'person.leave':
       return signal(draft, command, actor)
     case 'person.admit':
