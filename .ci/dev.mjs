@@ -10,7 +10,11 @@ const children = [
     env,
     stdio: 'inherit',
   }),
-  spawn('pnpm', ['--filter', '@firsthand/web', 'run', 'dev', '--clearScreen', 'false'], { cwd: root, env, stdio: 'inherit' }),
+  spawn('pnpm', ['--filter', '@firsthand/web', 'run', 'dev', '--clearScreen', 'false'], {
+    cwd: root,
+    env,
+    stdio: 'inherit',
+  }),
 ]
 const end = (signal) => {
   for (const child of children) child.kill(signal)
