@@ -1,15 +1,72 @@
-import { useTranslation } from 'react-i18next'
-import { TopBar } from '../look/TopBar.tsx'
-import { Page } from '../pages/Page.tsx'
+import { sees } from '@firsthand/model'
+import { lazy } from 'react'
+import { useSearchParams } from 'wouter'
+import { BoardProvider, useBoard, useHeld, useNews, useYou } from '../live/Board.tsx'
+import { one } from '../live/record.ts'
+import { NotFound } from '../pages/NotFound.tsx'
+import { AtDoor } from './AtDoor.tsx'
+import { BoardFrame } from './BoardFrame.tsx'
+import { Gone } from './Gone.tsx'
+import { Opening } from './Opening.tsx'
 
-export default function BoardRoutes(_: { board?: string; person?: string; page?: string }) {
-  const { t } = useTranslation('parts')
+const CanvasView = lazy(() => import('../canvas/CanvasView.tsx'))
+const Composer = lazy(() => import('../composer/Composer.tsx'))
+const Desk = lazy(() => import('../desk/Desk.tsx'))
+const ListeningRoom = lazy(() => import('../listening/ListeningRoom.tsx'))
+const ListView = lazy(() => import('../list/ListView.tsx'))
+const MapView = lazy(() => import('../map/MapView.tsx'))
+const Mine = lazy(() => import('../slip/Mine.tsx'))
+const ReportPage = lazy(() => import('../report/ReportPage.tsx'))
+const RoomView = lazy(() => import('../room/RoomView.tsx'))
+
+const VIEWS = { list: ListView, map: MapView, canvas: CanvasView }
+export type ViewName = keyof typeof VIEWS
+
+/** Everything under /board/:board/as/:person/. `page` is what follows. */
+export default function BoardRoutes({ board, person, page }: { board: string; person: string; page: string }) {
   return (
-    <>
-      <TopBar />
-      <Page title={t('brand')} className="narrow">
-        <h1>{t('brand')}</h1>
-      </Page>
-    </>
+    <BoardProvider board={board} person={person} audience={page === 'room' ? 'room' : 'own'}>
+      <Inside page={page} />
+    </BoardProvider>
+  )
+}
+
+function Inside({ page }: { page: string }) {
+  const gone = useNews(useBoard().gone)
+  const you = useYou()
+  const held = useHeld()
+  const [search] = useSearchParams()
+  const facts = one(held, 'board', useBoard().board)
+  const progress = one(held, 'progress')
+  if (gone) return <Gone why={gone} />
+  if (!facts || !progress || !you) return <Opening />
+  if (you.actor.is === 'at-door') return <AtDoor facts={facts} />
+
+  if (page === 'room') return <RoomView />
+  if (page === 'report') return <ReportPage />
+  if (page === 'say') return <Composer />
+  if (page === 'mine') return <Mine />
+  if (page === 'desk') {
+    return (
+      <BoardFrame view="desk">
+        <Desk />
+      </BoardFrame>
+    )
+  }
+  if (page !== '') return <NotFound />
+  if (!sees(you.actor, { board: facts, progress })) {
+    return (
+      <BoardFrame view={null}>
+        <ListeningRoom />
+      </BoardFrame>
+    )
+  }
+  const asked = search.get('view')
+  const view: ViewName = asked === 'map' || asked === 'canvas' ? asked : 'list'
+  const Shown = VIEWS[view]
+  return (
+    <BoardFrame view={view}>
+      <Shown />
+    </BoardFrame>
   )
 }

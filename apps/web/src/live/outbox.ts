@@ -26,12 +26,12 @@ const clock: Clock = {
   clearTimer: (timer) => clearTimeout(timer as number),
 }
 
-/** Longest and shortest delay of an anonymous parcel's next try, in ms. */
+/** Shortest and longest delay of an anonymous parcel's next try, in ms. */
 export const ANY_TIME = { least: 5_000, most: 60_000 }
 
 /**
  * A queue of what is to be sent. The first try is immediate; what does not get through is kept on the shelf and tried again,
- * also after a reload; what is refused is kept beside it with the reason.
+ * also after a reload; what is refused is kept beside it with the reason. Each parcel is kept by itself: two tabs don't overwrite each other.
  */
 export function openOutbox<Body>(
   {
@@ -42,21 +42,30 @@ export function openOutbox<Body>(
   }: { name: string; manner: Manner; shelf: Shelf; send: (parcel: Parcel<Body>) => Promise<Answer> },
   { random, setTimer, clearTimer }: Clock = clock,
 ) {
-  const state = makeNews<OutboxState<Body>>(shelf.read<OutboxState<Body>>(name) ?? { waiting: [], refused: [] })
+  const state = makeNews(kept<Body>(shelf, name))
   const under = new Set<string>()
   const timers = new Map<string, unknown>()
   let failures = 0
   let ended = false
 
-  function keep(next: OutboxState<Body>) {
-    if (ended) return
-    shelf.write(name, next)
-    state.set(next)
+  function put(parcel: Parcel<Body> | Refused<Body>) {
+    shelf.write(`${name}/${parcel.id}`, parcel)
+    const { waiting, refused } = without(parcel.id)
+    state.set(
+      'refusal' in parcel ? { waiting, refused: [...refused, parcel] } : { waiting: [...waiting, parcel], refused },
+    )
   }
-  const without = (id: string) => ({
+  function remove(id: string) {
+    clearTimer(timers.get(id))
+    timers.delete(id)
+    shelf.remove(`${name}/${id}`)
+    state.set(without(id))
+  }
+  const without = (id: string): OutboxState<Body> => ({
     waiting: state.get().waiting.filter((parcel) => parcel.id !== id),
     refused: state.get().refused.filter((parcel) => parcel.id !== id),
   })
+  const waits = (id: string) => state.get().waiting.some((parcel) => parcel.id === id)
 
   async function attempt(parcel: Parcel<Body>): Promise<Answer> {
     clearTimer(timers.get(parcel.id))
@@ -64,21 +73,19 @@ export function openOutbox<Body>(
     under.add(parcel.id)
     const answer = await send(parcel)
     under.delete(parcel.id)
-    if (ended || !state.get().waiting.some((waiting) => waiting.id === parcel.id)) return answer
+    if (ended || !waits(parcel.id)) return answer
     if (answer.is === 'done') {
       failures = 0
-      keep(without(parcel.id))
-    } else if (answer.is === 'refused') {
-      const rest = without(parcel.id)
-      keep({ ...rest, refused: [...rest.refused, { ...parcel, refusal: answer.refusal }] })
-    } else {
+      remove(parcel.id)
+    } else if (answer.is === 'refused') put({ ...parcel, refusal: answer.refusal })
+    else {
       failures += 1
-      schedule(parcel)
+      later(parcel)
     }
     return answer
   }
 
-  function schedule(parcel: Parcel<Body>) {
+  function later(parcel: Parcel<Body>) {
     const pause =
       manner === 'any-time'
         ? ANY_TIME.least + random() * (ANY_TIME.most - ANY_TIME.least)
@@ -89,13 +96,13 @@ export function openOutbox<Body>(
     )
   }
 
-  for (const parcel of state.get().waiting) schedule(parcel)
+  for (const parcel of state.get().waiting) later(parcel)
 
   return {
     state,
     /** Send now; resolves with the first answer. Whatever it is, the parcel is not lost. */
     add(parcel: Parcel<Body>): Promise<Answer> {
-      keep({ ...state.get(), waiting: [...state.get().waiting, parcel] })
+      put(parcel)
       return attempt(parcel)
     },
     /** The line is back: parcels that carry a name anyway go out now, anonymous ones keep their own time. */
@@ -104,11 +111,8 @@ export function openOutbox<Body>(
       for (const parcel of state.get().waiting) if (!under.has(parcel.id)) void attempt(parcel)
     },
     /** Take something out of the queue, or away from what was refused. */
-    remove: (id: string) => {
-      clearTimer(timers.get(id))
-      timers.delete(id)
-      keep(without(id))
-    },
+    remove,
+    /** Stop trying; what waits stays on the shelf. */
     end() {
       ended = true
       for (const timer of timers.values()) clearTimer(timer)
@@ -116,3 +120,14 @@ export function openOutbox<Body>(
   }
 }
 export type Outbox<Body> = ReturnType<typeof openOutbox<Body>>
+
+function kept<Body>(shelf: Shelf, name: string): OutboxState<Body> {
+  const state: { waiting: Parcel<Body>[]; refused: Refused<Body>[] } = { waiting: [], refused: [] }
+  for (const key of shelf.names(`${name}/`)) {
+    const parcel = shelf.read<Parcel<Body> | Refused<Body>>(key)
+    if (!parcel) continue
+    if ('refusal' in parcel) state.refused.push(parcel)
+    else state.waiting.push(parcel)
+  }
+  return state
+}

@@ -1,43 +1,35 @@
+import type { PutFrame, View, ViewKey, ViewKind, ViewOf } from '@firsthand/model'
 import { makeNews } from './news.ts'
 
-/** Any entity of the record, as an audience gets it. */
-export type Thing = { kind: string; id: string }
-export type Key = { kind: string; id: string }
-/** A frame that changes the record: everything (`full`), or what came and went since the last cursor. */
-export type PutFrame<T extends Thing> = { cursor: string; full: boolean; put: readonly T[]; del: readonly Key[] }
 /** What the page holds of the record. `cursor` is null until the first full frame. */
-export type Held<T extends Thing> = { cursor: string | null; things: ReadonlyMap<string, T> }
+export type Held = { cursor: string | null; views: ReadonlyMap<string, View> }
 
-const nameOf = (key: Key) => `${key.kind}/${key.id}`
+const nameOf = (key: ViewKey) => `${key.kind}/${key.id}`
 
-/** The record as this page's audience may see it: entities by kind and id. Nothing is in it that the server did not send. */
-export function makeRecord<T extends Thing>() {
-  const held = makeNews<Held<T>>({ cursor: null, things: new Map() })
+/** The record as this page's audience may see it. Nothing is in it that the server did not send. */
+export function makeRecord() {
+  const held = makeNews<Held>({ cursor: null, views: new Map() })
   return {
     held,
-    take(frame: PutFrame<T>) {
-      const things = new Map(frame.full ? [] : held.get().things)
-      for (const key of frame.del) things.delete(nameOf(key))
-      for (const thing of frame.put) things.set(nameOf(thing), thing)
-      held.set({ cursor: frame.cursor, things })
+    take(frame: PutFrame) {
+      const views = new Map(frame.full ? [] : held.get().views)
+      for (const key of frame.del) views.delete(nameOf(key))
+      for (const view of frame.put) views.set(nameOf(view), view)
+      held.set({ cursor: frame.cursor, views })
     },
     /** Forget everything, as when the server no longer shows it. */
-    empty: () => held.set({ cursor: null, things: new Map() }),
+    empty: () => held.set({ cursor: null, views: new Map() }),
   }
 }
 
-/** One entity by kind and id. */
-export function one<T extends Thing, K extends T['kind']>(
-  held: Held<T>,
-  kind: K,
-  id: string,
-): Extract<T, { kind: K }> | null {
-  return (held.things.get(`${kind}/${id}`) as Extract<T, { kind: K }> | undefined) ?? null
+/** One view by kind and id; null when this audience has none. */
+export function one<K extends ViewKind>(held: Held, kind: K, id: string = kind): ViewOf<K> | null {
+  return (held.views.get(`${kind}/${id}`) as ViewOf<K> | undefined) ?? null
 }
 
-/** All entities of a kind, in the order of their (random) ids: never in the order of arrival. */
-export function all<T extends Thing, K extends T['kind']>(held: Held<T>, kind: K): Extract<T, { kind: K }>[] {
-  return [...held.things.values()]
-    .filter((thing): thing is Extract<T, { kind: K }> => thing.kind === kind)
+/** All views of a kind, in the order of their (random) ids: never in the order of arrival. */
+export function all<K extends ViewKind>(held: Held, kind: K): ViewOf<K>[] {
+  return [...held.views.values()]
+    .filter((view): view is ViewOf<K> => view.kind === kind)
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
 }

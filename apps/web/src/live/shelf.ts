@@ -4,28 +4,30 @@ export type Shelf = {
   readonly shared: boolean
   read<T>(name: string): T | null
   write(name: string, value: unknown): void
+  remove(name: string): void
+  /** What is kept under names that begin like this. */
+  names(beginning: string): string[]
   /** Forget everything of this person on this device. */
   clear(): void
 }
 
 /** The parts of Web Storage that are needed; a browser may refuse even these. */
-export type Storage = Pick<globalThis.Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+export type WebStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
+type Places = { tab: WebStorage | null; browser: WebStorage | null }
 
 /**
  * The shelf of a person on a board. On a shared device it is the tab's own storage, which ends with the tab;
- * otherwise the browser's. Left out `shared` is read from what is there already.
+ * otherwise the browser's. When `shared` is left out, it is what was said on joining.
  */
 export function openShelf(
   { board, person }: { board: string; person: string },
   shared?: boolean,
-  { tab, browser }: { tab: Storage | null; browser: Storage | null } = {
-    tab: storage('sessionStorage'),
-    browser: storage('localStorage'),
-  },
+  places = browserPlaces(),
 ): Shelf {
   const prefix = `firsthand.${board}.${person}.`
-  const isShared = shared ?? attempt(() => tab?.getItem(`${prefix}shared`) === 'true') ?? false
-  const place = isShared ? tab : browser
+  const isShared = shared ?? attempt(() => places.tab?.getItem(`${prefix}shared`) === 'true') ?? false
+  const place = isShared ? places.tab : places.browser
+  // What a browser without storage keeps until the page is left.
   const memory = new Map<string, string>()
   const shelf: Shelf = {
     shared: isShared,
@@ -35,27 +37,39 @@ export function openShelf(
     },
     write(name, value) {
       const text = JSON.stringify(value)
-      memory.set(name, text)
-      attempt(() => place?.setItem(prefix + name, text))
+      if (attempt(() => place?.setItem(prefix + name, text) ?? place) === undefined) memory.set(name, text)
+    },
+    remove(name) {
+      memory.delete(name)
+      attempt(() => place?.removeItem(prefix + name))
+    },
+    names(beginning) {
+      const kept = attempt(() => namesIn(place, prefix + beginning)) ?? []
+      return [...new Set([...kept.map((name) => name.slice(prefix.length)), ...memory.keys()])]
+        .filter((name) => name.startsWith(beginning))
+        .sort()
     },
     clear() {
       memory.clear()
-      for (const store of [tab, browser]) attempt(() => forget(store, prefix))
+      for (const store of [places.tab, places.browser]) {
+        attempt(() => {
+          for (const name of namesIn(store, prefix)) store?.removeItem(name)
+        })
+      }
     },
   }
   if (shared) shelf.write('shared', true)
   return shelf
 }
 
-function forget(store: Storage | null, prefix: string) {
-  if (!store) return
-  const names = Array.from({ length: store.length }, (_, place) => store.key(place))
-  for (const name of names) if (name?.startsWith(prefix)) store.removeItem(name)
+function namesIn(store: WebStorage | null, beginning: string): string[] {
+  const all = Array.from({ length: store?.length ?? 0 }, (_, place) => store?.key(place) ?? '')
+  return all.filter((name) => name.startsWith(beginning))
 }
 
 /** A browser with storage switched off throws on the very mention of it. */
-function storage(name: 'localStorage' | 'sessionStorage'): Storage | null {
-  return attempt(() => window[name]) ?? null
+function browserPlaces(): Places {
+  return { tab: attempt(() => window.sessionStorage) ?? null, browser: attempt(() => window.localStorage) ?? null }
 }
 
 function attempt<T>(what: () => T): T | undefined {

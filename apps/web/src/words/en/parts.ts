@@ -53,6 +53,7 @@ export default {
   blackedOut: { name: 'name blacked out', place: 'place blacked out', detail: 'detail blacked out' },
   wholeJourney: 'Something else, or all of it',
   views: 'Ways to see the board',
+  viewDesk: 'Desk',
   viewList: 'List',
   viewMap: 'Map',
   viewCanvas: 'Canvas',

@@ -1,4 +1,25 @@
 import type { Same } from '../catalogue.ts'
 import type en from '../en/board.ts'
 
-export default {} satisfies Same<typeof en>
+export default {
+  opening: 'Ouverture du tableau…',
+  openingOffline: 'Il n’y a pas de connexion. La page réessaie toute seule.',
+  gone: 'Ce tableau ne vous est plus ouvert',
+  goneSlip: 'Avec votre billet, vous pouvez encore voir ce que vous avez dit, le changer ou le reprendre.',
+  toSlip: 'Ouvrir mon billet',
+  door: 'Vous êtes à la porte',
+  doorWhy: '{{facilitator}} va vous faire entrer. Il y a plus de monde que prévu.',
+  doorStay: 'Vous pouvez laisser cette page ouverte. Elle s’ouvrira toute seule.',
+  leave: 'Quitter le tableau',
+  leaveTitle: 'Quitter le tableau ?',
+  leaveStay: 'Rester',
+  leaveKept:
+    'Ce que vous avez dit reste sur le tableau. Votre billet reste sur cet appareil : vous pourrez changer vos mots ou les reprendre.',
+  leaveShared:
+    'Ce que vous avez dit reste sur le tableau. Tout ce qui vous concerne est retiré de cet appareil. Sans votre billet, personne ne peut changer ou reprendre vos mots, pas même vous.',
+  leaveUnsent_one: '{{count}} chose n’est pas encore enregistrée. Elle sera perdue si vous partez maintenant.',
+  leaveUnsent_other:
+    '{{count}} choses ne sont pas encore enregistrées. Elles seront perdues si vous partez maintenant.',
+  leaveSlip: 'Votre billet :',
+  paused: 'Une pause pour tout le monde. Vous pouvez lire et réfléchir ; on écrira de nouveau après la pause.',
+} satisfies Same<typeof en>

@@ -58,6 +58,7 @@ export default {
   blackedOut: { name: 'nom masqué', place: 'lieu masqué', detail: 'détail masqué' },
   wholeJourney: 'Autre chose, ou l’ensemble',
   views: 'Façons de voir le tableau',
+  viewDesk: 'Animation',
   viewList: 'Liste',
   viewMap: 'Carte',
   viewCanvas: 'Espace libre',

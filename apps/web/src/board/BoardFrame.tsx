@@ -1,0 +1,66 @@
+import { type Language, pickWords } from '@firsthand/model'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { useBoard, useHeld, useYou } from '../live/Board.tsx'
+import { one } from '../live/record.ts'
+import { BreakButton } from '../look/BreakButton.tsx'
+import { Notice } from '../look/Notice.tsx'
+import { PhaseLine } from '../look/PhaseLine.tsx'
+import { SupportFooter } from '../look/SupportFooter.tsx'
+import { TopBar } from '../look/TopBar.tsx'
+import { LineHere } from './LineHere.tsx'
+import { PhaseTitles } from './phase-titles.ts'
+import { Views } from './Views.tsx'
+
+/** What stands around every view of a board: name, views, connection, the way out, phases, and whom to turn to. */
+export function BoardFrame({
+  view,
+  children,
+}: {
+  view: 'list' | 'map' | 'canvas' | 'desk' | null
+  children: React.ReactNode
+}) {
+  const { t, i18n } = useTranslation(['board', 'parts'])
+  const language = i18n.language as Language
+  const client = useBoard()
+  const held = useHeld()
+  const you = useYou()
+  const [, go] = useLocation()
+  const facts = one(held, 'board', client.board)
+  const progress = one(held, 'progress')
+  const titles = useMemo(() => Object.fromEntries((facts?.plan ?? []).map(({ id, title }) => [id, title])), [facts])
+  if (!facts || !progress || !you) return null
+  const leads = you.actor.is === 'facilitator'
+  return (
+    <PhaseTitles value={titles}>
+      <TopBar
+        name={facts.title}
+        end={
+          !leads && (
+            <BreakButton
+              facilitator={facts.host.name}
+              onRest={(rest) => void client.command({ do: 'person.rest', rest })}
+              onStop={() => go(`${client.home}/mine?leave`)}
+            />
+          )
+        }
+      >
+        {view && <Views view={view} leads={leads} />}
+      </TopBar>
+      <PhaseLine
+        phases={facts.plan.map(({ id, title }) => ({ id, name: pickWords(title, language) }))}
+        now={progress.phase}
+      />
+      {progress.paused && (
+        <div className="narrow no-print" role="status">
+          <Notice>{t('paused')}</Notice>
+        </div>
+      )}
+      {children}
+      <SupportFooter contact={facts.support}>
+        <LineHere />
+      </SupportFooter>
+    </PhaseTitles>
+  )
+}

@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next'
+import type { Complaint } from '../live/answer.ts'
+import { useBoard } from '../live/Board.tsx'
+import { ButtonLink } from '../look/Button.tsx'
+import { Refusal } from '../look/Notice.tsx'
+import { TopBar } from '../look/TopBar.tsx'
+import { Page } from '../pages/Page.tsx'
+import { useComplaint } from '../words/useComplaint.ts'
+
+/** The board is no longer open to this person: why, and what is left to them (their own words, by the slip). */
+export function Gone({ why }: { why: Complaint }) {
+  const { t } = useTranslation(['board', 'parts'])
+  const board = useBoard()
+  const say = useComplaint()
+  return (
+    <>
+      <TopBar />
+      <Page title={t('gone')} className="narrow">
+        <h1>{t('gone')}</h1>
+        <Refusal why={say(why)} />
+        {why.id !== 'unknown-board' && (
+          <>
+            <p>{t('goneSlip')}</p>
+            <p>
+              <ButtonLink href={`/board/${board.board}/slip`}>{t('toSlip')}</ButtonLink>
+            </p>
+          </>
+        )}
+        <p>
+          <ButtonLink href="/">{t('parts:toStart')}</ButtonLink>
+        </p>
+      </Page>
+    </>
+  )
+}

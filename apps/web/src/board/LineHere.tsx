@@ -1,0 +1,9 @@
+import { useBoard, useNews } from '../live/Board.tsx'
+import { ConnectionState } from '../look/ConnectionState.tsx'
+
+/** The state of this board's line, with how many things have not been saved yet. */
+export function LineHere() {
+  const client = useBoard()
+  const unsent = useNews(client.commands.state).waiting.length + useNews(client.said.state).waiting.length
+  return <ConnectionState state={useNews(client.line)} unsent={unsent} />
+}

@@ -1,0 +1,34 @@
+import { type AuthorKey, deriveAuthorKey, newSeed, readSlip, writeSlip } from '@firsthand/model'
+import type { Shelf } from './shelf.ts'
+
+/** What a browser keeps of an author: the slip, and how many contributions have been made with it. */
+type Kept = { slip: string; next: number }
+const NAME = 'author'
+
+/**
+ * The author of this browser on a board. The slip is made when the first contribution is written and never leaves the browser
+ * unless the person takes it along.
+ */
+export function openAuthor(board: string, shelf: Shelf) {
+  const kept = (): Kept => shelf.read<Kept>(NAME) ?? { slip: writeSlip(newSeed()), next: 0 }
+  const key = (n: number, slip: string): AuthorKey => {
+    const seed = readSlip(slip)
+    if (!seed) throw new Error('kept-slip-unreadable')
+    return deriveAuthorKey(seed, board, n)
+  }
+  return {
+    /** The slip, or null when nothing has been written here yet. */
+    slip: (): string | null => shelf.read<Kept>(NAME)?.slip ?? null,
+    /** Id and secret for one more contribution. Kept before it is used, so that no two ever share one. */
+    next(): AuthorKey {
+      const author = kept()
+      shelf.write(NAME, { ...author, next: author.next + 1 })
+      return key(author.next, author.slip)
+    },
+    /** Id and secret of everything written here, oldest first: only this browser knows that order. */
+    keys(): AuthorKey[] {
+      const author = shelf.read<Kept>(NAME)
+      return author ? Array.from({ length: author.next }, (_, n) => key(n, author.slip)) : []
+    },
+  }
+}
