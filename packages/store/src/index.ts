@@ -1,0 +1,5 @@
+export type { SqliteSettings } from './sqlite/open-sqlite-storage.ts'
+export { openSqliteStorage } from './sqlite/open-sqlite-storage.ts'
+export type { Commit, EntityKey, Storage, StoredDocument, StoredEntity } from './storage.ts'
+export type { StorageErrorId } from './storage-error.ts'
+export { StorageError } from './storage-error.ts'

@@ -1,0 +1,41 @@
+import { chmodSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { applyWithdrawn } from './apply-withdrawn.ts'
+import { createDocuments } from './documents.ts'
+import { createMeta } from './meta.ts'
+import { migrate } from './migrate.ts'
+import { migrations } from './migrations.ts'
+import { openDatabase } from './open-database.ts'
+import type { WorkerSettings } from './protocol.ts'
+import { createPurge } from './purge.ts'
+import { createRecords } from './records.ts'
+import { openWithdrawn } from './withdrawn.ts'
+
+/** Opens (or makes) a data directory for this process alone: lock, migrate, take out what was withdrawn. */
+export function openFiles({ directory, maxBytes, purgePatienceMs }: WorkerSettings) {
+  mkdirSync(directory, { recursive: true, mode: 0o700 })
+  const path = join(directory, 'firsthand.db')
+  const withdrawn = openWithdrawn(join(directory, 'withdrawn.db'))
+  try {
+    const db = openDatabase(path, maxBytes)
+    chmodSync(path, 0o600)
+    migrate(db, migrations)
+    const meta = createMeta(db)
+    applyWithdrawn(db, meta, withdrawn)
+    const documents = createDocuments(db)
+    const records = createRecords(db, meta, documents, withdrawn)
+    const purge = createPurge(db, meta, path, purgePatienceMs)
+    // A purge that a crash interrupted. If it fails again it stays due, and the next one makes up for both.
+    if (meta.purgeDue() !== null) purge().catch(() => {})
+    const close = () => {
+      db.close()
+      withdrawn.close()
+    }
+    return { db, withdrawn, documents, records, purge, close }
+  } catch (error) {
+    withdrawn.close()
+    throw error
+  }
+}
+
+export type Files = ReturnType<typeof openFiles>

@@ -1,0 +1,28 @@
+import { Worker } from 'node:worker_threads'
+import type { Storage } from '../storage.ts'
+import type { StorageError } from '../storage-error.ts'
+import { askWorker } from './ask-worker.ts'
+import type { WorkerSettings } from './protocol.ts'
+import { storageOf } from './storage-of.ts'
+
+export interface SqliteSettings {
+  /** Directory of the data; made if missing. One process at a time (`storage-in-use`). */
+  directory: string
+  /** Size in bytes that the boards' database may not outgrow (`storage-full`); null for as much as the disk has. */
+  maxBytes?: number | null
+  /** How long, in ms, a purge waits for other readers of the file before it gives up (`storage-busy`). */
+  purgePatienceMs?: number
+  /** Told when the storage is lost for good (its thread ended): stop the process, a restart reads what is stored. */
+  onFault?: (error: StorageError) => void
+}
+
+/**
+ * Opens boards kept by SQLite in `directory`, in a thread of its own so that waiting for the disk holds nobody up.
+ * Rejects with `storage-in-use`, `storage-too-new`, `storage-full` or `storage-failed`.
+ */
+export async function openSqliteStorage(settings: SqliteSettings): Promise<Storage> {
+  const { directory, maxBytes = null, purgePatienceMs = 60_000, onFault = () => {} } = settings
+  const workerData: WorkerSettings = { directory, maxBytes, purgePatienceMs }
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData })
+  return storageOf(await askWorker(worker, onFault))
+}

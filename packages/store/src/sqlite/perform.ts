@@ -1,0 +1,45 @@
+import { backup } from './backup.ts'
+import { commitGroup } from './commit-group.ts'
+import type { Files } from './open-files.ts'
+import type { Request } from './protocol.ts'
+
+/** Does one act that is not a plain commit, and gives its result. Throws a StorageError or what SQLite threw. */
+export async function perform(files: Files, request: Exclude<Request, { act: 'commit' }>): Promise<unknown> {
+  const { db, documents, records, withdrawn } = files
+  const inTransaction = (change: () => void) => {
+    const [failed] = commitGroup(db, [change])
+    if (failed) throw failed
+    return null
+  }
+  switch (request.act) {
+    case 'boards':
+      return records.boards()
+    case 'load':
+      return records.load(...request.args)
+    case 'answer':
+      return records.answer(...request.args)
+    case 'loadDocument':
+      return documents.load(...request.args)
+    case 'compactDocument':
+      return inTransaction(() => documents.compact(...request.args))
+    case 'rememberWithdrawn':
+      withdrawn.rememberEntities(...request.args)
+      return null
+    case 'purge':
+      await files.purge()
+      return null
+    case 'forget': {
+      const [board] = request.args
+      withdrawn.rememberBoard(board)
+      inTransaction(() => records.forget(board))
+      await files.purge()
+      return null
+    }
+    case 'backup':
+      backup(db, ...request.args)
+      return null
+    case 'close':
+      files.close()
+      return null
+  }
+}

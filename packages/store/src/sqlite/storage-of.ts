@@ -1,0 +1,71 @@
+import type { Commit, Storage } from '../storage.ts'
+import { storageFailed, valueInvalid } from '../storage-error.ts'
+import type { Ask } from './ask-worker.ts'
+import type { WireCommit } from './protocol.ts'
+
+/** The Storage contract over a worker: values become JSON text here, bytes are copied so that no frame is kept alive. */
+export function storageOf(ask: Ask): Storage {
+  const quietly = async (done: Promise<unknown>): Promise<void> => {
+    await done
+  }
+  return {
+    boards: () => ask('boards', []),
+    load: async (board) => {
+      const rows = await ask('load', [board])
+      return rows?.map((row) => ({ kind: row.kind, id: row.id, value: parse(row.value) })) ?? null
+    },
+    commit: async (commit) => {
+      const wire = wireCommit(commit)
+      await ask('commit', [wire], wire.documents.map(buffer))
+    },
+    answer: async (board, id) => {
+      const value = await ask('answer', [board, id])
+      return value === null ? null : { answer: parse(value) }
+    },
+    loadDocument: (board, name) => ask('loadDocument', [board, name]),
+    compactDocument: async (board, name, snapshot, upto) => {
+      const update = new Uint8Array(snapshot)
+      await ask('compactDocument', [board, name, update, upto], [update.buffer])
+    },
+    rememberWithdrawn: (board, keys) => quietly(ask('rememberWithdrawn', [board, keys])),
+    purge: () => quietly(ask('purge', [])),
+    forget: (board) => quietly(ask('forget', [board])),
+    backup: (path) => quietly(ask('backup', [path])),
+    close: () => quietly(ask('close', [])),
+  }
+}
+
+const buffer = (one: { update: Uint8Array }) => one.update.buffer as ArrayBuffer
+
+function wireCommit(commit: Commit): WireCommit {
+  const { board, create = false, put = [], del = [], answers = [], documents = [], dropDocuments = [] } = commit
+  return {
+    board,
+    create,
+    put: put.map((one) => ({ kind: one.kind, id: one.id, value: text(one.value) })),
+    del: del.map((one) => ({ kind: one.kind, id: one.id })),
+    answers: answers.map((one) => ({ id: one.id, value: text(one.answer) })),
+    documents: documents.map((one) => ({ name: one.name, update: new Uint8Array(one.update) })),
+    dropDocuments,
+    erases: commit.erases === true || del.length > 0 || dropDocuments.length > 0,
+  }
+}
+
+function text(value: unknown): string {
+  let made: string | undefined
+  try {
+    made = JSON.stringify(value)
+  } catch {
+    throw valueInvalid()
+  }
+  if (made === undefined) throw valueInvalid()
+  return made
+}
+
+function parse(value: string): unknown {
+  try {
+    return JSON.parse(value)
+  } catch {
+    throw storageFailed('a stored value cannot be read')
+  }
+}

@@ -1,0 +1,78 @@
+/** Names one entity of a board. Keys sort by kind and id only: ids are random, so a list says nothing of arrival. */
+export interface EntityKey {
+  kind: string
+  id: string
+}
+
+/** An entity as it lies in the store: its key and a value that JSON can carry. */
+export interface StoredEntity extends EntityKey {
+  value: unknown
+}
+
+/** A Yjs document as it lies in the store: a snapshot (if compacted before) and the run of updates after it. */
+export interface StoredDocument {
+  snapshot: Uint8Array | null
+  updates: Uint8Array[]
+  /** Position of the last update in the run; what `compactDocument` must be told. */
+  upto: number
+}
+
+/** One atomic change of one board: everything in it is stored, or nothing. */
+export interface Commit {
+  board: string
+  /** True for the first commit of a board; refused (`board-exists`) when the board is there. */
+  create?: boolean
+  /** Replaces or adds whole entities. */
+  put?: StoredEntity[]
+  del?: EntityKey[]
+  /** First answers of commands, by idempotency key; a second one for the same key fails the commit. */
+  answers?: { id: string; answer: unknown }[]
+  /** Updates appended to documents, in this order. */
+  documents?: { name: string; update: Uint8Array }[]
+  /** Documents (by full name) removed with all their updates, e.g. of a past epoch. */
+  dropDocuments?: string[]
+  /** True when a `put` removes words (a redaction): marks a purge as due, as every `del` does. */
+  erases?: boolean
+}
+
+/**
+ * Where boards are kept. Every promise resolves only when the act is durable, and rejects with a `StorageError`
+ * otherwise; nothing that failed is ever answered as empty. Acts on one storage take effect in the order of the calls.
+ */
+export interface Storage {
+  /** Ids of all boards, sorted. */
+  boards(): Promise<string[]>
+  /** All entities of a board sorted by kind and id; null when there is no such board. */
+  load(board: string): Promise<StoredEntity[] | null>
+  /**
+   * Stores one change of a board. A failing commit fails alone, however many were stored in the same transaction.
+   * Errors: `board-unknown`, `board-exists`, `answer-exists`, `key-withdrawn`, `storage-full`, `storage-failed`.
+   */
+  commit(commit: Commit): Promise<void>
+  /** The first answer of a command of this board; null when it was never answered. */
+  answer(board: string, id: string): Promise<{ answer: unknown } | null>
+  /** A document's snapshot and updates; null when nothing was ever stored under this name. */
+  loadDocument(board: string, name: string): Promise<StoredDocument | null>
+  /**
+   * Replaces the run of updates up to and including `upto` by a snapshot that holds the same, in one transaction.
+   * Errors: `compaction-stale` when `upto` is not a position between the stored snapshot and the end of the run.
+   */
+  compactDocument(board: string, name: string, snapshot: Uint8Array, upto: number): Promise<void>
+  /**
+   * Remembers that entities were withdrawn, apart from the boards, so that a restored backup loses them again at open.
+   * Call it before the commit that deletes them: a crash between the two then completes the withdrawal.
+   */
+  rememberWithdrawn(board: string, keys: EntityKey[]): Promise<void>
+  /**
+   * Resolves when nothing that was deleted or overwritten is left in free pages or the write-ahead log.
+   * A purge that a crash interrupted is made up for at the next open. Errors: `storage-busy` when another reader kept
+   * the log open too long; the purge stays due.
+   */
+  purge(): Promise<void>
+  /** Deletes everything of a board and remembers that it is gone, then purges. Forgetting an unknown board is no error. */
+  forget(board: string): Promise<void>
+  /** Writes a consistent copy to `path`, replacing the file there only when the copy is complete. */
+  backup(path: string): Promise<void>
+  /** Waits for everything asked before, then closes. Later calls reject with `storage-closed`. */
+  close(): Promise<void>
+}

@@ -1,0 +1,2 @@
+export type { StorageHome } from './storage-contract.ts'
+export { storageContract } from './storage-contract.ts'

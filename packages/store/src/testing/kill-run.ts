@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import { openSqliteStorage } from '../sqlite/open-sqlite-storage.ts'
+
+/**
+ * Starts a process that commits under load and dies by SIGKILL when `acknowledged` commits were acknowledged, then
+ * reopens. Gives how many were acknowledged and the ids among them that are missing anywhere.
+ */
+export async function killRun(directory: string, run: string, acknowledged: number) {
+  const program = fileURLToPath(new URL('./writer-under-load.ts', import.meta.url))
+  const child = spawn(process.execPath, [program, directory, run, String(acknowledged)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  let said = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said += text
+  })
+  await once(child, 'close')
+  const ids = said.split('\n').slice(0, -1)
+
+  const storage = await openSqliteStorage({ directory })
+  const entities = new Set((await storage.load('b1'))?.map((one) => one.id))
+  const document = await storage.loadDocument('b1', 'd.1')
+  const parts = [...(document?.snapshot ? [document.snapshot] : []), ...(document?.updates ?? [])]
+  const updates = new Set(parts.flatMap((part) => Buffer.from(part).toString().split('\n')))
+  const missing: string[] = []
+  for (const id of ids) {
+    const answer = await storage.answer('b1', id)
+    if (!entities.has(id) || !updates.has(id) || answer?.answer !== id) missing.push(id)
+  }
+  await storage.close()
+  return { count: ids.length, missing }
+}

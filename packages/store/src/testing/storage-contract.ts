@@ -1,0 +1,203 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Storage } from '../storage.ts'
+
+/** A place where one adapter keeps its data. Each test gets a fresh one. */
+export interface StorageHome {
+  /** Opens the storage; called again after `close()`, it must find what was stored. */
+  open(): Promise<Storage>
+  /** Removes everything. */
+  remove(): Promise<void>
+}
+
+const bytes = (...values: number[]) => Uint8Array.from(values)
+const note = (id: string, text: string) => ({ kind: 'note', id, value: { text } })
+
+/** What every adapter of `Storage` must do. An adapter's own test is one call of this. */
+export function storageContract(adapter: string, makeHome: () => Promise<StorageHome>): void {
+  describe(`storage contract: ${adapter}`, () => {
+    let home: StorageHome
+    let storage: Storage
+    beforeEach(async () => {
+      home = await makeHome()
+      storage = await home.open()
+    })
+    afterEach(async () => {
+      await storage.close().catch(() => {})
+      await home.remove()
+    })
+    const reopen = async () => {
+      await storage.close()
+      storage = await home.open()
+    }
+
+    test('S1 a commit is whole: everything in it is stored, and is there after reopening', async () => {
+      await storage.commit({
+        board: 'b1',
+        create: true,
+        put: [note('n1', 'one')],
+        answers: [{ id: 'c1', answer: { ok: true } }],
+        documents: [{ name: 'layer/stage.1', update: bytes(1, 2) }],
+      })
+      await reopen()
+      expect(await storage.boards()).toEqual(['b1'])
+      expect(await storage.load('b1')).toEqual([note('n1', 'one')])
+      expect(await storage.answer('b1', 'c1')).toEqual({ answer: { ok: true } })
+      expect(await storage.loadDocument('b1', 'layer/stage.1')).toEqual({
+        snapshot: null,
+        updates: [bytes(1, 2)],
+        upto: 1,
+      })
+    })
+
+    test('S1 a commit that fails in its last part leaves nothing of its first', async () => {
+      await storage.commit({ board: 'b1', create: true, answers: [{ id: 'c1', answer: 1 }] })
+      const failing = storage.commit({
+        board: 'b1',
+        put: [note('n1', 'one')],
+        documents: [{ name: 'd.1', update: bytes(1) }],
+        answers: [{ id: 'c1', answer: 2 }],
+      })
+      await expect(failing).rejects.toMatchObject({ id: 'answer-exists' })
+      expect(await storage.load('b1')).toEqual([])
+      expect(await storage.loadDocument('b1', 'd.1')).toBeNull()
+    })
+
+    test('S2 a failing commit fails alone among those queued with it', async () => {
+      await storage.commit({ board: 'b1', create: true })
+      const outcomes = await Promise.allSettled([
+        storage.commit({ board: 'b1', put: [note('n1', 'one')] }),
+        storage.commit({ board: 'nowhere', put: [note('n2', 'two')] }),
+        storage.commit({ board: 'b1', create: true, put: [note('n3', 'three')] }),
+        storage.commit({ board: 'b1', put: [note('n4', 'four')] }),
+      ])
+      expect(outcomes.map((one) => one.status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled'])
+      expect(outcomes[1]).toMatchObject({ reason: { id: 'board-unknown' } })
+      expect(outcomes[2]).toMatchObject({ reason: { id: 'board-exists' } })
+      expect(await storage.load('b1')).toEqual([note('n1', 'one'), note('n4', 'four')])
+    })
+
+    test('S3 a command has one answer, the first, however many retries race', async () => {
+      await storage.commit({ board: 'b1', create: true })
+      const tries = [1, 2, 3].map((answer) =>
+        storage.commit({ board: 'b1', put: [note(`n${answer}`, 'x')], answers: [{ id: 'c1', answer }] }),
+      )
+      const outcomes = await Promise.allSettled(tries)
+      expect(outcomes.map((one) => one.status)).toEqual(['fulfilled', 'rejected', 'rejected'])
+      expect(await storage.answer('b1', 'c1')).toEqual({ answer: 1 })
+      expect(await storage.answer('b1', 'c2')).toBeNull()
+      expect(await storage.load('b1')).toEqual([note('n1', 'x')])
+    })
+
+    test('S4 entities come sorted by kind and id, never by arrival', async () => {
+      await storage.commit({ board: 'b1', create: true, put: [note('z', '1')] })
+      await storage.commit({ board: 'b1', put: [note('a', '2'), { kind: 'board', id: 'q', value: null }] })
+      await storage.commit({ board: 'b1', put: [note('m', '3'), note('z', 'again')] })
+      expect((await storage.load('b1'))?.map((one) => one.kind + one.id)).toEqual(['boardq', 'notea', 'notem', 'notez'])
+    })
+
+    test('S5 an unknown board is null and a known one without entities is empty: never the one for the other', async () => {
+      await storage.commit({ board: 'b1', create: true })
+      expect(await storage.load('b1')).toEqual([])
+      expect(await storage.load('b2')).toBeNull()
+    })
+
+    test('S1 a value that JSON cannot carry is refused before anything is stored', async () => {
+      const circular: { self?: unknown } = {}
+      circular.self = circular
+      for (const value of [undefined, circular, 1n]) {
+        const failing = storage.commit({ board: 'b1', create: true, put: [{ kind: 'note', id: 'n', value }] })
+        await expect(failing).rejects.toMatchObject({ id: 'value-invalid' })
+      }
+      expect(await storage.boards()).toEqual([])
+    })
+
+    test('S1 boards do not see each other', async () => {
+      await storage.commit({ board: 'b1', create: true, put: [note('n', 'one')], answers: [{ id: 'c', answer: 1 }] })
+      await storage.commit({ board: 'b2', create: true, put: [note('n', 'two')] })
+      await storage.commit({ board: 'b2', del: [{ kind: 'note', id: 'n' }] })
+      expect(await storage.load('b1')).toEqual([note('n', 'one')])
+      expect(await storage.answer('b2', 'c')).toBeNull()
+    })
+
+    test('S6 updates of a document keep their order, through compaction and reopening', async () => {
+      const append = (...values: number[]) =>
+        storage.commit({ board: 'b1', documents: values.map((value) => ({ name: 'd.1', update: bytes(value) })) })
+      await storage.commit({ board: 'b1', create: true })
+      await Promise.all([append(1, 2), append(3), append(4)])
+      const read = await storage.loadDocument('b1', 'd.1')
+      expect(read).toEqual({ snapshot: null, updates: [bytes(1), bytes(2), bytes(3), bytes(4)], upto: 4 })
+      await append(5)
+      await storage.compactDocument('b1', 'd.1', bytes(1, 2, 3, 4), 4)
+      expect(await storage.loadDocument('b1', 'd.1')).toEqual({
+        snapshot: bytes(1, 2, 3, 4),
+        updates: [bytes(5)],
+        upto: 5,
+      })
+      await storage.compactDocument('b1', 'd.1', bytes(15), 5)
+      await reopen()
+      await append(6)
+      expect(await storage.loadDocument('b1', 'd.1')).toEqual({ snapshot: bytes(15), updates: [bytes(6)], upto: 6 })
+    })
+
+    test('S6 a compaction that does not match the run is refused and loses nothing', async () => {
+      await storage.commit({ board: 'b1', create: true, documents: [{ name: 'd.1', update: bytes(1) }] })
+      await storage.compactDocument('b1', 'd.1', bytes(9), 1)
+      for (const [name, upto] of [
+        ['d.1', 0],
+        ['d.1', 2],
+        ['d.2', 1],
+      ] as const) {
+        const stale = storage.compactDocument('b1', name, bytes(0), upto)
+        await expect(stale).rejects.toMatchObject({ id: 'compaction-stale' })
+      }
+      expect(await storage.loadDocument('b1', 'd.1')).toEqual({ snapshot: bytes(9), updates: [], upto: 1 })
+    })
+
+    test('S6 a dropped document is gone and its name starts anew', async () => {
+      await storage.commit({ board: 'b1', create: true, documents: [{ name: 'd.1', update: bytes(1) }] })
+      await storage.commit({ board: 'b1', dropDocuments: ['d.1'] })
+      expect(await storage.loadDocument('b1', 'd.1')).toBeNull()
+    })
+
+    test('S6 a view on a larger buffer is stored as what it shows', async () => {
+      const frame = bytes(7, 8, 9, 10)
+      await storage.commit({ board: 'b1', create: true, documents: [{ name: 'd', update: frame.subarray(1, 3) }] })
+      expect((await storage.loadDocument('b1', 'd'))?.updates).toEqual([bytes(8, 9)])
+      expect(frame).toEqual(bytes(7, 8, 9, 10))
+    })
+
+    test('S8 what was remembered as withdrawn is deleted at open, and cannot be written again', async () => {
+      await storage.commit({ board: 'b1', create: true, put: [note('n1', 'mine'), note('n2', 'stays')] })
+      await storage.rememberWithdrawn('b1', [{ kind: 'note', id: 'n1' }])
+      await expect(storage.commit({ board: 'b1', put: [note('n1', 'back')] })).rejects.toMatchObject({
+        id: 'key-withdrawn',
+      })
+      await reopen()
+      expect(await storage.load('b1')).toEqual([note('n2', 'stays')])
+    })
+
+    test('S9 a forgotten board is gone with everything, and its id is never used again', async () => {
+      await storage.commit({ board: 'b1', create: true, put: [note('n', 'x')], answers: [{ id: 'c', answer: 1 }] })
+      await storage.commit({ board: 'b1', documents: [{ name: 'd.1', update: bytes(1) }] })
+      await storage.forget('b1')
+      await storage.forget('b1')
+      expect(await storage.boards()).toEqual([])
+      expect(await storage.load('b1')).toBeNull()
+      expect(await storage.answer('b1', 'c')).toBeNull()
+      expect(await storage.loadDocument('b1', 'd.1')).toBeNull()
+      await expect(storage.commit({ board: 'b1', create: true })).rejects.toMatchObject({ id: 'board-exists' })
+    })
+
+    test('S11 closing waits for what was asked before, and refuses what is asked after', async () => {
+      await storage.commit({ board: 'b1', create: true })
+      const before = storage.commit({ board: 'b1', put: [note('n', 'x')] })
+      const closed = storage.close()
+      const after = storage.commit({ board: 'b1', put: [note('late', 'x')] })
+      await expect(after).rejects.toMatchObject({ id: 'storage-closed' })
+      await before
+      await closed
+      storage = await home.open()
+      expect(await storage.load('b1')).toEqual([note('n', 'x')])
+    })
+  })
+}
