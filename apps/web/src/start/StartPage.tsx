@@ -1,15 +1,73 @@
+import type { Language, MadeBoard, PublicSettings } from '@firsthand/model'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { ask, type Complaint, post } from '../live/answer.ts'
+import { rememberBoard } from '../live/my-boards.ts'
 import { TopBar } from '../look/TopBar.tsx'
 import { Page } from '../pages/Page.tsx'
+import { BoardForm } from './BoardForm.tsx'
+import { BoardReady } from './BoardReady.tsx'
+import { newDraft } from './board-draft.ts'
+import { MyBoards } from './MyBoards.tsx'
+import { ShapePicture } from './ShapePicture.tsx'
+import styles from './StartPage.module.css'
 
-export default function StartPage(_: { board?: string; person?: string; page?: string }) {
-  const { t } = useTranslation('parts')
+/** Make a board, or open one of one's own. */
+export default function StartPage() {
+  const { t, i18n } = useTranslation('start')
+  const [settings, setSettings] = useState<PublicSettings | null>(null)
+  const [draft, setDraft] = useState(() => newDraft(i18n.language as Language))
+  const [made, setMade] = useState<MadeBoard | null>(null)
+  const [making, setMaking] = useState(false)
+  const [refusal, setRefusal] = useState<Complaint | null>(null)
+
+  useEffect(() => {
+    void ask<PublicSettings>('/api/settings').then((answer) => answer.is === 'done' && setSettings(answer.value))
+  }, [])
+
+  async function make() {
+    setMaking(true)
+    setRefusal(null)
+    const answer = await post<MadeBoard>('/api/boards', draft, 'same-origin')
+    setMaking(false)
+    if (answer.is !== 'done') return setRefusal(answer.refusal)
+    const { board, person } = answer.value
+    rememberBoard({ board, person, title: draft.title.trim(), role: 'facilitator', voice: null })
+    setMade(answer.value)
+    window.scrollTo(0, 0)
+  }
+
   return (
     <>
       <TopBar />
-      <Page title={t('brand')} className="narrow">
-        <h1>{t('brand')}</h1>
-      </Page>
+      {made ? (
+        <BoardReady made={made} draft={draft} settings={settings} />
+      ) : (
+        <Page title={t('title')} className={styles.page}>
+          <header className={styles.hello}>
+            <div>
+              <h1>{t('title')}</h1>
+              <p className="quiet">{t('lead')}</p>
+            </div>
+            <figure className={styles.shape}>
+              <ShapePicture />
+              <figcaption>
+                <b>{t('kind')}</b>
+                <small>{t('kindWhy')}</small>
+              </figcaption>
+            </figure>
+          </header>
+          <MyBoards />
+          <BoardForm
+            draft={draft}
+            onChange={setDraft}
+            secret={settings?.creation === 'secret'}
+            making={making}
+            refusal={refusal}
+            onMake={make}
+          />
+        </Page>
+      )}
     </>
   )
 }

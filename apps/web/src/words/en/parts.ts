@@ -5,6 +5,8 @@ export default {
   cancel: 'Cancel',
   save: 'Save',
   add: 'Add',
+  copy: 'Copy',
+  copied: 'Copied',
   loading: 'One moment…',
   skip: 'Skip to the page',
   notFoundTitle: 'There is no page here',

@@ -90,18 +90,13 @@ export default {
   groups: 'For the groups',
   linkFor: 'Link for {{voice}}',
   observers: 'Observers',
-  copy: 'Copy',
-  copied: 'Copied',
   qrOf: 'QR code: {{what}}',
   scan: 'Point the camera of a phone here',
   print: 'Print this page',
   toDesk: 'Open the board',
   localhost: 'This address works only on this computer',
-  localhostWhy:
-    'Phones can’t open it. Start Firsthand with its address on the network, or open this page by that address: {{address}}',
   localhostNone: 'Phones can’t open it. Start Firsthand with PUBLIC_URL set to the address that phones can reach.',
   plainHttp: 'The connection is not encrypted',
   plainHttpWhy:
     'Anyone on the same network could read along. That is all right in a room you trust; elsewhere use an https address.',
-  kept: 'I have kept my link and the code',
 }

@@ -8,6 +8,8 @@ export default {
   cancel: 'Annuler',
   save: 'Enregistrer',
   add: 'Ajouter',
+  copy: 'Copier',
+  copied: 'Copié',
   loading: 'Un instant…',
   skip: 'Aller à la page',
   notFoundTitle: 'Il n’y a pas de page ici',

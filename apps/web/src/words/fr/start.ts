@@ -3,7 +3,7 @@ import type en from '../en/start.ts'
 
 export default {
   title: 'Créer un tableau',
-  lead: 'Un tableau sert à une conversation sur un service : celles et ceux qui l’ont vécu parlent d’abord, le personnel écoute avant de parler.',
+  lead: 'Un tableau sert à une conversation sur un service : celles et ceux qui l’ont vécu parlent d’abord, l’équipe écoute avant de parler.',
   kind: 'Carte émotionnelle du parcours',
   kindWhy: 'Comment chaque moment a été vécu, côte à côte',
   called: 'Comment s’appelle-t-il ?',
@@ -17,7 +17,7 @@ export default {
   supportLabel: 'À qui s’adresser si quelque chose est difficile ?',
   supportHint: 'Un nom et un numéro de téléphone. Ils figurent sur chaque écran.',
   language: 'La langue du tableau',
-  languageHint: 'Pour les moments et les règles. Chacun choisit quand même la langue des boutons.',
+  languageHint: 'Pour les moments et l’accord. Chacun choisit quand même la langue des boutons.',
   moments: 'Les moments du parcours',
   momentsHint: 'Dans l’ordre où ils arrivent. Vous pourrez encore les changer plus tard.',
   momentName: 'Moment {{number}}',
@@ -36,7 +36,7 @@ export default {
   minutes_one: '{{count}} min',
   minutes_other: '{{count}} min',
   minutesOf: 'Minutes pour « {{phase}} »',
-  staffNames: 'Quand le personnel parle',
+  staffNames: 'Quand l’équipe parle',
   staffNamed: 'chacun avec un nom',
   staffChoice: 'avec ou sans nom, au choix de chacun',
   cells: {
@@ -61,11 +61,11 @@ export default {
     'arranging-without-names': 'Ranger ensemble demande des noms.',
     'writing-when-closed': 'Personne ne peut écrire quand le tableau est fermé.',
   },
-  agreement: 'Nos règles',
-  agreementHint: 'Tout le monde les lit avant d’entrer. Une courte ligne chacune.',
-  agreementLine: 'Règle {{number}}',
-  removeLine: 'Enlever la règle {{number}}',
-  addLine: 'Ajouter une règle',
+  agreement: 'Notre accord',
+  agreementHint: 'Tout le monde le lit avant d’entrer. Une courte phrase par ligne.',
+  agreementLine: 'Ligne {{number}} de l’accord',
+  removeLine: 'Enlever la ligne {{number}}',
+  addLine: 'Ajouter une ligne',
   people: 'Combien de personnes attendez-vous ?',
   peopleHint:
     'Autant de personnes entrent tout de suite. Les suivantes attendent à la porte que vous les fassiez entrer.',
@@ -95,19 +95,14 @@ export default {
   groups: 'Pour les groupes',
   linkFor: 'Lien pour : {{voice}}',
   observers: 'Observation',
-  copy: 'Copier',
-  copied: 'Copié',
   qrOf: 'Code QR : {{what}}',
   scan: 'Pointez l’appareil photo d’un téléphone ici',
   print: 'Imprimer cette page',
   toDesk: 'Ouvrir le tableau',
   localhost: 'Cette adresse ne marche que sur cet ordinateur',
-  localhostWhy:
-    'Les téléphones ne peuvent pas l’ouvrir. Démarrez Firsthand avec son adresse sur le réseau, ou ouvrez cette page par cette adresse : {{address}}',
   localhostNone:
     'Les téléphones ne peuvent pas l’ouvrir. Démarrez Firsthand avec PUBLIC_URL réglé sur l’adresse que les téléphones peuvent atteindre.',
   plainHttp: 'La connexion n’est pas chiffrée',
   plainHttpWhy:
     'Quelqu’un sur le même réseau pourrait lire. C’est acceptable dans une salle de confiance ; ailleurs, utilisez une adresse https.',
-  kept: 'J’ai gardé mon lien et le code',
 } satisfies Same<typeof en>
