@@ -10,7 +10,7 @@ const children = [
     env,
     stdio: 'inherit',
   }),
-  spawn('pnpm', ['--filter', '@firsthand/web', 'run', 'dev', '--clearScreen', 'false'], {
+  spawn('pnpm', ['--dir', 'apps/web', 'run', 'dev', '--clearScreen', 'false'], {
     cwd: root,
     env,
     stdio: 'inherit',

@@ -43,7 +43,7 @@ await check('units', ['vitest', 'run', '--reporter=dot', '--reporter=json', `--o
   figures: units,
 })
 if (built) {
-  await check('journeys', ['pnpm', '--filter', '@firsthand/e2e', 'run', 'journeys'], { figures: journeys })
+  await check('journeys', ['pnpm', '--dir', 'e2e', 'run', 'journeys'], { figures: journeys })
 } else {
   broken.push('journeys (not run: nothing was built)')
 }

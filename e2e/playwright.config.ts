@@ -1,8 +1,13 @@
 import { defineConfig } from '@playwright/test'
 import { findChromium } from './chromium/find.ts'
 
-// Worker processes load this file too; they inherit what the first one found.
-process.env.FIRSTHAND_CHROMIUM = findChromium()
+try {
+  // Worker processes load this file too; they inherit what the first one found.
+  process.env.FIRSTHAND_CHROMIUM = findChromium()
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
 
 export default defineConfig({
   testDir: 'journeys',
