@@ -1,4 +1,3 @@
-import { type Language, pickWords } from '@firsthand/model'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
@@ -6,11 +5,15 @@ import { useBoard, useHeld, useYou } from '../live/Board.tsx'
 import { one } from '../live/record.ts'
 import { BreakButton } from '../look/BreakButton.tsx'
 import { Notice } from '../look/Notice.tsx'
-import { PhaseLine } from '../look/PhaseLine.tsx'
 import { SupportFooter } from '../look/SupportFooter.tsx'
 import { TopBar } from '../look/TopBar.tsx'
+import { Announcer } from './Announcer.tsx'
+import styles from './BoardFrame.module.css'
 import { LineHere } from './LineHere.tsx'
+import { PeopleHere } from './PeopleHere.tsx'
 import { PhaseTitles } from './phase-titles.ts'
+import { RefusedHere } from './RefusedHere.tsx'
+import { SessionStrip } from './SessionStrip.tsx'
 import { Views } from './Views.tsx'
 
 /** What stands around every view of a board: name, views, connection, the way out, phases, and whom to turn to. */
@@ -21,8 +24,7 @@ export function BoardFrame({
   view: 'list' | 'map' | 'canvas' | 'desk' | null
   children: React.ReactNode
 }) {
-  const { t, i18n } = useTranslation(['board', 'parts'])
-  const language = i18n.language as Language
+  const { t } = useTranslation(['board', 'parts'])
   const client = useBoard()
   const held = useHeld()
   const you = useYou()
@@ -47,16 +49,16 @@ export function BoardFrame({
         }
       >
         {view && <Views view={view} leads={leads} />}
+        <PeopleHere />
       </TopBar>
-      <PhaseLine
-        phases={facts.plan.map(({ id, title }) => ({ id, name: pickWords(title, language) }))}
-        now={progress.phase}
-      />
+      <SessionStrip />
+      <Announcer />
       {progress.paused && (
-        <div className="narrow no-print" role="status">
+        <div className={`${styles.paused} no-print`}>
           <Notice>{t('paused')}</Notice>
         </div>
       )}
+      <RefusedHere />
       {children}
       <SupportFooter contact={facts.support}>
         <LineHere />

@@ -1,0 +1,27 @@
+import { Plus } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { Icon } from '../look/Icon.tsx'
+import { useComplaint } from '../words/useComplaint.ts'
+import { useHere } from './here.ts'
+import { mayAdd } from './may-add.ts'
+
+/** The one primary button of a board's views: say something. Whoever can't now reads why, and in which phase they can. */
+export function AddButton({ touchpoint, label }: { touchpoint?: string; label?: string }) {
+  const { t } = useTranslation('board')
+  const { actor, situation, client, phase } = useHere()
+  const complain = useComplaint()
+  if (actor.is !== 'participant') return null
+  const refusal = mayAdd(actor, situation)
+  if (refusal) {
+    if (phase.kind === 'closed' || touchpoint) return null
+    return <p className="hint">{complain(refusal)}</p>
+  }
+  const address = touchpoint ? `${client.home}/say?touchpoint=${touchpoint}` : `${client.home}/say`
+  return (
+    <Link href={address} className={touchpoint ? 'btn' : 'btn primary'}>
+      <Icon of={Plus} />
+      {label ?? t('say')}
+    </Link>
+  )
+}

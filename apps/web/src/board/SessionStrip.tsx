@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next'
+import { PhaseLine } from '../look/PhaseLine.tsx'
+import { useHere } from './here.ts'
+import { ReadyToggle } from './ReadyToggle.tsx'
+import styles from './SessionStrip.module.css'
+import { TimeOfPhase } from './TimeOfPhase.tsx'
+
+/** Where the session stands: the phases as one thread (on a phone: the current one in words), the time, and “I'm ready”. */
+export function SessionStrip() {
+  const { t } = useTranslation('board')
+  const { facts, phase, say, actor } = useHere()
+  const at = facts.plan.findIndex(({ id }) => id === phase.id)
+  return (
+    <section className={styles.strip} aria-label={t('session')}>
+      <div className={styles.thread}>
+        <PhaseLine phases={facts.plan.map(({ id, title }) => ({ id, name: say(title) }))} now={phase.id} />
+      </div>
+      <div className={styles.now}>
+        <p className={styles.short}>
+          {t('phaseOf', { n: at + 1, of: facts.plan.length })} <b>{say(phase.title)}</b>
+        </p>
+        {actor.is !== 'facilitator' && <TimeOfPhase />}
+        <ReadyToggle />
+      </div>
+    </section>
+  )
+}

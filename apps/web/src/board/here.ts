@@ -1,0 +1,65 @@
+import {
+  type Actor,
+  type BoardFacts,
+  currentPhase,
+  type Language,
+  nextPhase,
+  type Phase,
+  type Progress,
+  pickWords,
+  type Situation,
+  type VoiceGroup,
+  type Words,
+  type You,
+} from '@firsthand/model'
+import { useTranslation } from 'react-i18next'
+import { useBoard, useHeld, useYou } from '../live/Board.tsx'
+import type { BoardClient } from '../live/board.ts'
+import { type Held, one } from '../live/record.ts'
+
+/** What every screen inside a board's frame can rely on. */
+export type Here = {
+  client: BoardClient
+  held: Held
+  you: You
+  actor: Actor
+  facts: BoardFacts
+  progress: Progress
+  situation: Situation
+  phase: Phase
+  next: Phase | null
+  language: Language
+  /** Words in the reader's language. */
+  say: (words: Words) => string
+  /** The board's voice groups, lived experience first. */
+  voices: VoiceGroup[]
+}
+
+/** The open board as it stands now. Only for screens inside the frame, which waits for the record. */
+export function useHere(): Here {
+  const client = useBoard()
+  const held = useHeld()
+  const you = useYou()
+  const language = useTranslation('parts').i18n.language as Language
+  const facts = one(held, 'board', client.board)
+  const progress = one(held, 'progress')
+  if (!facts || !progress || !you) throw new Error('outside-frame')
+  const situation = { board: facts, progress }
+  return {
+    client,
+    held,
+    you,
+    actor: you.actor,
+    facts,
+    progress,
+    situation,
+    phase: currentPhase(situation),
+    next: nextPhase(situation),
+    language,
+    say: (words) => pickWords(words, language),
+    voices: livedFirst(facts.voices),
+  }
+}
+
+const livedFirst = (voices: readonly VoiceGroup[]) =>
+  voices.toSorted((a, b) => Number(b.livedExperience) - Number(a.livedExperience))
