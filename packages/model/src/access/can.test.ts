@@ -1,0 +1,163 @@
+import { describe, expect, test } from 'vitest'
+import { defaultPlan } from '../template/default-plan.ts'
+import { author, facilitator, idOf, inPhase, participant, sampleBoard, someone } from '../testing/sample-board.ts'
+import type { Actor } from './actor.ts'
+import { abilities, can } from './can.ts'
+import { access, documentNames, presenceIsShown } from './documents.ts'
+import { sees } from './sees.ts'
+
+const actors: Record<string, Actor> = {
+  facilitator,
+  lived: participant('lived'),
+  staff: participant('staff'),
+  'lived without a name': someone('lived'),
+  'staff without a name': someone('staff'),
+  'a stranger group': someone('managers'),
+  observer: { is: 'observer', person: idOf('observer') },
+  'at the door': { is: 'at-door', person: idOf('late') },
+  'author (lived)': author('a'),
+  'author (staff)': author('a', 'staff'),
+  server: { is: 'server' },
+  nobody: { is: 'nobody' },
+}
+const phases = defaultPlan.map((phase) => phase.id)
+const commands = Object.keys(abilities) as (keyof typeof abilities)[]
+
+/**
+ * The whole table, said a second time by hand: per actor, the commands that are allowed and in which phases.
+ * g gather, l lived experience, i listen, s staff, t make sense together, c closed.
+ */
+const allowed: Record<string, Partial<Record<keyof typeof abilities, string>>> = {
+  facilitator: {
+    'phase.last-words': 'glist',
+    'phase.next': 'glist',
+    'phase.reopen': 'glist',
+    'timer.set': 'glist',
+    'board.pause': 'glist',
+    'board.describe': 'glist',
+    'queue.collect': 'glist',
+    'queue.reveal': 'glist',
+    'contribution.publish': 'glist',
+    'contribution.return': 'glist',
+    'contribution.redact': 'glistc',
+    'contribution.unredact': 'glistc',
+    'contribution.hide': 'glistc',
+    'contribution.unhide': 'glistc',
+    'contribution.move': 'ist',
+    'touchpoint.add': 'glist',
+    'touchpoint.change': 'glist',
+    'touchpoint.move': 'glist',
+    'touchpoint.remove': 'glist',
+    'person.leave': 'glistc',
+    'person.answer-rest': 'glistc',
+    'person.admit': 'glistc',
+    'person.remove': 'glistc',
+    'link.make': 'glist',
+    'link.change': 'glist',
+    'link.revoke': 'glistc',
+  },
+  lived: {
+    'contribution.add': 'st',
+    'contribution.move': 't',
+    'touchpoint.add': 't',
+    'touchpoint.change': 't',
+    'touchpoint.move': 't',
+    'touchpoint.remove': 't',
+    'person.ready': 'glistc',
+    'person.rest': 'glistc',
+    'person.name': 'glistc',
+    'person.leave': 'glistc',
+  },
+  staff: {
+    'contribution.add': 'st',
+    'contribution.move': 't',
+    'touchpoint.add': 't',
+    'touchpoint.change': 't',
+    'touchpoint.move': 't',
+    'touchpoint.remove': 't',
+    'person.ready': 'glistc',
+    'person.rest': 'glistc',
+    'person.name': 'glistc',
+    'person.leave': 'glistc',
+  },
+  'lived without a name': { 'contribution.add': 'glist' },
+  'staff without a name': { 'contribution.add': 's' },
+  'a stranger group': {},
+  observer: { 'person.ready': 'glistc', 'person.rest': 'glistc', 'person.name': 'glistc', 'person.leave': 'glistc' },
+  'at the door': { 'person.leave': 'glistc' },
+  'author (lived)': { 'contribution.edit': 'glist', 'contribution.withdraw': 'glistc' },
+  'author (staff)': { 'contribution.edit': 'ist', 'contribution.withdraw': 'glistc' },
+  server: { 'contribution.settle': 'glistc' },
+  nobody: {},
+}
+const letter: Record<string, string> = {
+  gather: 'g',
+  'lived-experience': 'l',
+  listen: 'i',
+  staff: 's',
+  together: 't',
+  closed: 'c',
+}
+
+describe.each(phases)('A1 in the phase %s', (phase) => {
+  const board = inPhase(sampleBoard(), phase)
+  test.each(Object.keys(actors))('%s may do what the table says and nothing else', (name) => {
+    const actor = actors[name] as Actor
+    for (const command of commands) {
+      const expected = allowed[name]?.[command]?.includes(letter[phase] ?? '?') ?? false
+      expect({ command, allowed: can(actor, command, board) === null }).toEqual({ command, allowed: expected })
+    }
+  })
+})
+
+test('A1 what is not in the table is denied', () => {
+  const board = sampleBoard()
+  expect(can(facilitator, 'toString' as never, board)).toEqual({ id: 'not-allowed' })
+  expect(can(facilitator, 'contribution.steal' as never, board)).toEqual({ id: 'not-allowed' })
+})
+
+test('A2 who sees the board in which phase', () => {
+  const seeing = (name: string) =>
+    phases.filter((phase) => sees(actors[name] as Actor, inPhase(sampleBoard(), phase))).map((phase) => letter[phase])
+  expect(seeing('facilitator').join('')).toBe('glistc')
+  expect(seeing('lived').join('')).toBe('glistc')
+  expect(seeing('staff').join('')).toBe('istc')
+  expect(seeing('observer').join('')).toBe('istc')
+  for (const name of ['at the door', 'nobody', 'lived without a name', 'author (lived)'])
+    expect(seeing(name)).toEqual([])
+})
+
+test('A3 documents: none, read or write, by actor and phase', () => {
+  const table = (name: string, document: (typeof documentNames)[number]) =>
+    phases.map((phase) => access(actors[name] as Actor, document, inPhase(sampleBoard(), phase))[0]).join('')
+  expect(table('facilitator', 'layer/stage')).toBe('wwwwwr')
+  expect(table('facilitator', 'layer/together')).toBe('rrrrwr')
+  expect(table('lived', 'layer/stage')).toBe('rrrrrr')
+  expect(table('lived', 'layer/together')).toBe('rrrrwr')
+  expect(table('staff', 'layer/stage')).toBe('nnrrrr')
+  expect(table('staff', 'layer/together')).toBe('nnrrwr')
+  expect(table('observer', 'layer/together')).toBe('nnrrrr')
+  for (const name of ['at the door', 'nobody', 'lived without a name', 'author (lived)', 'server']) {
+    for (const document of documentNames) expect(table(name, document)).toBe('nnnnnn')
+  }
+})
+
+test('A3 a paused board is read-only for participants', () => {
+  const board = inPhase(sampleBoard(), 'together')
+  const paused = { ...board, progress: { ...board.progress, paused: true } }
+  expect(access(participant('staff'), 'layer/together', paused)).toBe('read')
+  expect(access(facilitator, 'layer/together', paused)).toBe('write')
+  expect(can(someone('lived'), 'contribution.add', paused)).toEqual({ id: 'board-paused' })
+  expect(can(author('a'), 'contribution.withdraw', paused)).toBeNull()
+})
+
+test('A4 presence is shown only in phases with names', () => {
+  expect(phases.filter((phase) => presenceIsShown(inPhase(sampleBoard(), phase)))).toEqual(['together'])
+})
+
+test('A6 a refusal names the phase that would allow it', () => {
+  expect(can(someone('staff'), 'contribution.add', inPhase(sampleBoard(), 'lived-experience'))).toEqual({
+    id: 'not-in-this-phase',
+    opensIn: 'staff',
+  })
+})

@@ -1,0 +1,279 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Actor } from '../access/actor.ts'
+import { access, documentNames } from '../access/documents.ts'
+import { audienceOf } from '../audience/audience.ts'
+import { project } from '../audience/project.ts'
+import type { Board } from '../board/board.ts'
+import { currentPhase, openingIsOver } from '../board/phases.ts'
+import type { Phase, SessionPlan } from '../plan/phase.ts'
+import { planProblems } from '../plan/plan-problems.ts'
+import { firstBrokenEntry } from '../record/chain.ts'
+import { attempt, facilitator, idOf, now, sampleBoard, spoken } from '../testing/sample-board.ts'
+import type { VoiceGroup } from '../voice/voice-group.ts'
+import type { Command } from './command.ts'
+
+/**
+ * Random plans with random voice groups, those that are valid; then random sequences of commands by random actors.
+ * The plans are drawn close to valid, so that most survive the check, and the check decides.
+ */
+const voicesArb: fc.Arbitrary<VoiceGroup[]> = fc.array(fc.boolean(), { minLength: 0, maxLength: 3 }).map((more) =>
+  [true, ...more].map((livedExperience, n) => ({
+    id: `v${n}`,
+    label: { en: `Voice ${n}` },
+    livedExperience,
+    mark: 'gold-circle' as const,
+  })),
+)
+
+const phaseArb = (kind: Phase['kind'], n: number, voices: VoiceGroup[]): fc.Arbitrary<Phase> =>
+  fc
+    .record({
+      naming: fc.constantFrom('anonymous' as const, 'named' as const, 'choice' as const),
+      moderation: fc.constantFrom('before' as const, 'after' as const),
+      reveal: fc.constantFrom('together' as const, 'at-once' as const),
+      may: fc.array(fc.record({ see: fc.boolean(), contribute: fc.boolean(), arrange: fc.boolean() }), {
+        minLength: voices.length,
+        maxLength: voices.length,
+      }),
+      tidy: fc.boolean(),
+    })
+    .map(({ naming, moderation, reveal, may, tidy }) => ({
+      id: `p${n}`,
+      kind,
+      title: { en: `Phase ${n}` },
+      guidance: { en: 'x' },
+      minutes: null,
+      naming,
+      moderation,
+      reveal: tidy && naming !== 'named' ? 'together' : reveal,
+      voices: Object.fromEntries(
+        voices.map((voice, index) => {
+          const drawn = may[index] ?? { see: false, contribute: false, arrange: false }
+          if (!tidy) return [voice.id, drawn]
+          const early = kind === 'before' || kind === 'opening'
+          const lived = voice.livedExperience && kind !== 'closed'
+          return [
+            voice.id,
+            {
+              see: lived || drawn.see,
+              contribute: lived || (drawn.contribute && !early && kind !== 'closed'),
+              arrange: drawn.arrange && !early && kind === 'after' && naming === 'named' && moderation === 'after',
+            },
+          ]
+        }),
+      ),
+    }))
+
+const planArb = (voices: VoiceGroup[]): fc.Arbitrary<SessionPlan> =>
+  fc
+    .tuple(fc.nat(1), fc.integer({ min: 1, max: 3 }))
+    .chain(([before, after]) => {
+      const kinds: Phase['kind'][] = [
+        ...Array<Phase['kind']>(before).fill('before'),
+        'opening',
+        ...Array<Phase['kind']>(after).fill('after'),
+        'closed',
+      ]
+      return fc.tuple(...kinds.map((kind, n) => phaseArb(kind, n, voices)))
+    })
+    .filter((plan) => planProblems(plan, voices).length === 0)
+
+type Step = { who: number; what: number; a: number; b: number }
+const stepArb: fc.Arbitrary<Step> = fc.record({ who: fc.nat(15), what: fc.nat(34), a: fc.nat(7), b: fc.nat(7) })
+const sessionArb = voicesArb.chain((voices) =>
+  fc.record({
+    voices: fc.constant(voices),
+    plan: planArb(voices),
+    steps: fc.array(stepArb, { minLength: 20, maxLength: 70, size: 'max' }),
+  }),
+)
+
+function actorFor(board: Board, { who, a }: Step): Actor {
+  const voice = board.board.voices[who % board.board.voices.length]?.id ?? ''
+  if (who < 7) return facilitator
+  if (who < 10) return { is: 'participant', voice, person: idOf(`${voice}-1`) }
+  if (who < 13) return { is: 'someone', voice }
+  if (who === 13) return { is: 'observer', person: idOf('observer') }
+  const contribution = [...board.contributions.values()][a]
+  return contribution ? { is: 'author', contribution: contribution.id, voice: contribution.voice } : { is: 'nobody' }
+}
+
+function commandFor(board: Board, { what, a, b }: Step, n: number): Command {
+  const phase = board.progress.phase
+  const contribution = [...board.contributions.keys()][a % Math.max(1, board.contributions.size)] ?? idOf('none')
+  const touchpoint = board.journey.touchpoints[b % Math.max(1, board.journey.touchpoints.length)]?.id ?? idOf('none')
+  const secretHash = '_'.repeat(43)
+  const words = spoken(`said ${n}`)
+  const reason = b % 2 === 0 ? 'a reason' : null
+  const commands: Command[] = [
+    { do: 'contribution.add', contribution: idOf(`c${n}`), secretHash, spoken: { ...words, touchpoint: null } },
+    { do: 'contribution.add', contribution: idOf(`c${n}`), secretHash, spoken: { ...words, touchpoint } },
+    { do: 'contribution.edit', contribution, spoken: { ...words, touchpoint: null } },
+    { do: 'contribution.withdraw', contribution },
+    { do: 'phase.last-words', phase },
+    { do: 'phase.next', phase, letGoReason: reason, nothingSaidReason: reason },
+    { do: 'phase.next', phase, letGoReason: 'time', nothingSaidReason: 'quiet' },
+    { do: 'phase.reopen', phase: board.board.plan[a % board.board.plan.length]?.id ?? phase, as: `again-${n}` },
+    { do: 'phase.last-words', phase },
+    { do: 'phase.last-words', phase },
+    { do: 'phase.next', phase, letGoReason: 'time', nothingSaidReason: 'quiet' },
+    { do: 'phase.next', phase, letGoReason: 'time', nothingSaidReason: 'quiet' },
+    { do: 'phase.next', phase, letGoReason: 'time', nothingSaidReason: 'quiet' },
+    { do: 'phase.next', phase, letGoReason: 'time', nothingSaidReason: 'quiet' },
+    { do: 'queue.collect' },
+    { do: 'queue.reveal' },
+    { do: 'contribution.publish', contributions: [contribution] },
+    { do: 'contribution.return', contribution, note: 'Thank you' },
+    { do: 'contribution.redact', contribution, ranges: [{ run: 0, from: 0, to: 2, reason: 'name' }] },
+    { do: 'contribution.hide', contribution },
+    { do: 'contribution.unhide', contribution },
+    { do: 'contribution.move', contribution, touchpoint },
+    { do: 'touchpoint.add', touchpoint: { id: idOf(`t${n}`), title: { en: 'New' }, picture: 'home' }, before: null },
+    { do: 'touchpoint.change', touchpoint: { id: touchpoint, title: { en: 'Other' }, picture: 'home' } },
+    { do: 'touchpoint.remove', touchpoint },
+    { do: 'board.pause', paused: b % 2 === 0 },
+    { do: 'person.ready', phase, ready: true },
+    { do: 'board.describe', title: 'T', purpose: '', support: '' },
+  ]
+  // saying is what most people do
+  return (commands[what] ?? commands[0]) as Command
+}
+
+/** Runs a session; `check` sees every board and what led to it. */
+function play(
+  session: { voices: VoiceGroup[]; plan: SessionPlan; steps: Step[] },
+  check: (before: Board, after: Board, actor: Actor, command: Command, allowed: boolean) => void,
+): Board {
+  let board = sampleBoard(session.plan, session.voices)
+  for (const [n, step] of session.steps.entries()) {
+    const command = commandFor(board, step, n)
+    const hosts = /^(phase|queue|board)|publish|return|redact|hide/.test(command.do)
+    const actor = hosts && step.b < 6 ? facilitator : actorFor(board, step)
+    const { decision, board: next } = attempt(board, actor, command, new Date(now.getTime() + n * 60_000))
+    check(board, next, actor, command, decision.ok)
+    board = next
+  }
+  return board
+}
+
+const isLived = (board: Board, voice: string) =>
+  board.board.voices.find(({ id }) => id === voice)?.livedExperience === true
+
+test('P8 in any valid plan, no other group puts a word, stroke or touchpoint on the board before the opening phase has closed', () => {
+  fc.assert(
+    fc.property(sessionArb, (session) => {
+      play(session, (before, after, actor, command, allowed) => {
+        expect(planProblems(after.board.plan, after.board.voices)).toEqual([])
+        if (openingIsOver(before)) return
+        for (const { voice } of after.contributions.values()) expect(isLived(after, voice)).toBe(true)
+        for (const { id, livedExperience } of before.board.voices) {
+          if (livedExperience) continue
+          const staff: Actor = { is: 'participant', voice: id, person: idOf(`${id}-1`) }
+          for (const document of documentNames) expect(access(staff, document, before)).not.toBe('write')
+        }
+        if ((actor.is === 'participant' || actor.is === 'someone') && !isLived(before, actor.voice) && allowed) {
+          expect(command.do.startsWith('person.')).toBe(true)
+        }
+      })
+    }),
+    { numRuns: 400 },
+  )
+})
+
+test('P9 in any valid plan, lived experience is never shut out before the board closes', () => {
+  fc.assert(
+    fc.property(sessionArb, (session) => {
+      play(session, (_, board) => {
+        if (currentPhase(board).kind === 'closed' || board.progress.paused) return
+        for (const { id, livedExperience } of board.board.voices) {
+          if (!livedExperience) continue
+          const said = attempt(
+            board,
+            { is: 'someone', voice: id },
+            {
+              do: 'contribution.add',
+              contribution: idOf(`late-${id}`),
+              secretHash: '_'.repeat(43),
+              spoken: { ...spoken('late but here'), touchpoint: null },
+            },
+          )
+          expect(said.decision.ok).toBe(true)
+        }
+      })
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('P10 the gate never resets: once the opening phase is over, it stays over', () => {
+  fc.assert(
+    fc.property(sessionArb, (session) => {
+      play(session, (before, after) => {
+        if (openingIsOver(before)) expect(openingIsOver(after)).toBe(true)
+      })
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('R3 what an audience may not see is never projected for it, and nothing waiting for anybody', () => {
+  fc.assert(
+    fc.property(sessionArb, (session) => {
+      play(session, (_, board) => {
+        const audiences: Actor[] = [
+          facilitator,
+          { is: 'observer', person: idOf('observer') },
+          { is: 'at-door', person: idOf('late') },
+          ...board.board.voices.map((voice) => ({
+            is: 'participant' as const,
+            voice: voice.id,
+            person: idOf(`${voice.id}-1`),
+          })),
+        ]
+        for (const actor of audiences) {
+          const audience = audienceOf(actor)
+          const views = audience ? project(board, audience) : []
+          const bytes = JSON.stringify(views)
+          for (const { id, kept, state, revision, secretHash } of board.contributions.values()) {
+            const shown = views.find((view) => view.kind === 'contribution' && view.id === id)
+            if (state.is === 'waiting') expect(shown).toBeUndefined()
+            if (actor.is !== 'facilitator' && state.is !== 'shown') expect(shown).toBeUndefined()
+            if (revision?.state.is === 'waiting' && JSON.stringify(kept) !== JSON.stringify(revision.kept)) {
+              expect(bytes).not.toContain(JSON.stringify(revision.kept.passage))
+            }
+            if (secretHash !== '_'.repeat(43)) expect(bytes).not.toContain(secretHash)
+          }
+          for (const right of Object.values(board.keys.rights)) expect(bytes).not.toContain(right)
+        }
+      })
+    }),
+    { numRuns: 150 },
+  )
+})
+
+test('R6 the session record chains in every session, and a changed line is noticed', () => {
+  fc.assert(
+    fc.property(sessionArb, (session) => {
+      const board = play(session, () => {})
+      expect(firstBrokenEntry(board.board.id, board.record)).toBeNull()
+      const forged = board.record.map((line, n) => (n === 1 ? { ...line, at: '2026-03-04T09:00:00.000Z' } : line))
+      expect(firstBrokenEntry(board.board.id, forged)).toBe(1)
+      expect(firstBrokenEntry(board.board.id, board.record.slice(1))).toBe(0)
+    }),
+    { numRuns: 50 },
+  )
+})
+
+test('P8–P10 are tried where it matters: sessions get past the opening, and staff speak there', () => {
+  const reached = { over: 0, closed: 0, staffSaid: 0 }
+  for (const session of fc.sample(sessionArb, { numRuns: 200, seed: 7 })) {
+    const board = play(session, () => {})
+    if (openingIsOver(board)) reached.over++
+    if (currentPhase(board).kind === 'closed') reached.closed++
+    if ([...board.contributions.values()].some(({ voice }) => !isLived(board, voice))) reached.staffSaid++
+  }
+  expect(reached.over).toBeGreaterThan(60)
+  expect(reached.closed).toBeGreaterThan(5)
+  expect(reached.staffSaid).toBeGreaterThan(10)
+})
