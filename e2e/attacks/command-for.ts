@@ -1,0 +1,94 @@
+import {
+  type Command,
+  type CommandName,
+  type CommandOf,
+  newId,
+  redactionReasons,
+  type Touchpoint,
+} from '@firsthand/model'
+import { spoken } from '../session/light-session.ts'
+
+/** Real things on the board under attack: an order is only worth refusing if it would have done something. */
+export type Aims = {
+  phase: string
+  contribution: string
+  touchpoint: Touchpoint
+  otherTouchpoint: string
+  person: string
+  waitingPerson: string
+  link: string
+}
+
+/** One order per command of the model. A command that is new there does not compile here until it is attacked too. */
+const orders: { [N in CommandName]: (aims: Aims) => CommandOf<N> } = {
+  'phase.last-words': ({ phase }) => ({ do: 'phase.last-words', phase }),
+  'phase.next': ({ phase }) => ({ do: 'phase.next', phase, letGoReason: 'hurry', nothingSaidReason: 'hurry' }),
+  'phase.reopen': ({ phase }) => ({ do: 'phase.reopen', phase, as: 'again' }),
+  'timer.set': () => ({ do: 'timer.set', rings: '2031-01-01T00:00:00.000Z' }),
+  'board.pause': () => ({ do: 'board.pause', paused: true }),
+  'board.describe': () => ({ do: 'board.describe', title: 'Taken over', purpose: '', support: '' }),
+  'queue.collect': () => ({ do: 'queue.collect' }),
+  'queue.reveal': () => ({ do: 'queue.reveal' }),
+  'contribution.publish': ({ contribution }) => ({ do: 'contribution.publish', contributions: [contribution] }),
+  'contribution.return': ({ contribution }) => ({ do: 'contribution.return', contribution, note: 'no' }),
+  'contribution.redact': ({ contribution }) => ({
+    do: 'contribution.redact',
+    contribution,
+    ranges: [{ run: 0, from: 0, to: 3, reason: redactionReasons[0] }],
+  }),
+  'contribution.unredact': ({ contribution }) => ({ do: 'contribution.unredact', contribution }),
+  'contribution.settle': ({ contribution }) => ({ do: 'contribution.settle', contribution }),
+  'contribution.hide': ({ contribution }) => ({ do: 'contribution.hide', contribution }),
+  'contribution.unhide': ({ contribution }) => ({ do: 'contribution.unhide', contribution }),
+  'contribution.add': ({ touchpoint }) => ({
+    do: 'contribution.add',
+    contribution: newId(),
+    secretHash: '_'.repeat(43),
+    spoken: spoken('words of an attacker', touchpoint.id),
+  }),
+  'contribution.edit': ({ contribution }) => ({
+    do: 'contribution.edit',
+    contribution,
+    spoken: spoken('words of an attacker'),
+  }),
+  'contribution.withdraw': ({ contribution }) => ({ do: 'contribution.withdraw', contribution }),
+  'contribution.move': ({ contribution, otherTouchpoint }) => ({
+    do: 'contribution.move',
+    contribution,
+    touchpoint: otherTouchpoint,
+  }),
+  'touchpoint.add': () => ({
+    do: 'touchpoint.add',
+    touchpoint: { id: newId(), title: { en: 'Of an attacker' }, picture: 'question' },
+    before: null,
+  }),
+  'touchpoint.change': ({ touchpoint }) => ({
+    do: 'touchpoint.change',
+    touchpoint: { ...touchpoint, title: { en: 'Of an attacker' } },
+  }),
+  'touchpoint.move': ({ touchpoint }) => ({ do: 'touchpoint.move', touchpoint: touchpoint.id, before: null }),
+  'touchpoint.remove': ({ otherTouchpoint }) => ({ do: 'touchpoint.remove', touchpoint: otherTouchpoint }),
+  'person.ready': ({ phase }) => ({ do: 'person.ready', phase, ready: true }),
+  'person.rest': () => ({ do: 'person.rest', rest: 'asked' }),
+  'person.name': () => ({ do: 'person.name', name: 'Somebody else' }),
+  'person.leave': () => ({ do: 'person.leave' }),
+  'person.answer-rest': ({ person }) => ({ do: 'person.answer-rest', person }),
+  'person.admit': ({ waitingPerson }) => ({ do: 'person.admit', person: waitingPerson }),
+  'person.remove': ({ person }) => ({ do: 'person.remove', person, reason: 'in the way' }),
+  'link.make': () => ({
+    do: 'link.make',
+    link: newId(),
+    for: { role: 'facilitator' },
+    secret: 'A'.repeat(32),
+    expected: 1,
+    limit: null,
+    expires: null,
+  }),
+  'link.change': ({ link }) => ({ do: 'link.change', link, expected: 500, expires: null }),
+  'link.revoke': ({ link }) => ({ do: 'link.revoke', link, removePeople: true }),
+}
+
+/** The command of that name, aimed at real things. */
+export function commandFor(name: CommandName, aims: Aims): Command {
+  return orders[name](aims)
+}

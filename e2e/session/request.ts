@@ -1,0 +1,70 @@
+import { Agent, request as send } from 'node:http'
+
+/** Where raw requests come from and what they say of themselves: signs to look for in logs and in the store. */
+export const traceable = { localAddress: '127.0.0.77', userAgent: 'Firsthand-Raw-Client/7.7' }
+
+const agent = new Agent({ keepAlive: true, localAddress: traceable.localAddress })
+
+export type Answer = {
+  status: number
+  headers: Record<string, string | string[] | undefined>
+  text: string
+  /** The body as JSON, or null when it is none. */
+  // biome-ignore lint/suspicious/noExplicitAny: a raw client looks at whatever came back
+  json: any
+}
+
+export type Asking = { method?: string; headers?: Record<string, string>; body?: unknown }
+
+/** One raw HTTP request: no cookies, no origin and no redirects but what is given. */
+export async function request(address: string, { method = 'GET', headers = {}, body }: Asking = {}): Promise<Answer> {
+  const url = new URL(address)
+  const text = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body)
+  const local = url.hostname.startsWith('127.')
+  return new Promise((resolve, reject) => {
+    const asked = send(
+      url,
+      {
+        method,
+        agent: local ? agent : undefined,
+        headers: {
+          'user-agent': traceable.userAgent,
+          ...(text === null ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+          ...headers,
+        },
+      },
+      (response) => {
+        const pieces: Buffer[] = []
+        response.on('data', (piece: Buffer) => pieces.push(piece))
+        response.on('error', reject)
+        response.on('end', () => {
+          const got = Buffer.concat(pieces).toString('utf8')
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, text: got, json: parsed(got) })
+        })
+      },
+    )
+    asked.on('error', reject)
+    asked.end(text ?? undefined)
+  })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** The id of the refusal in an answer, or null when it is none. */
+export function refusalIn(answer: Answer): string | null {
+  return answer.status >= 400 ? (answer.json?.error?.id ?? `status-${answer.status}`) : null
+}
+
+/** The cookie that an answer sets, as a later request has to send it. */
+export function cookieIn(answer: Answer): string {
+  const set = answer.headers['set-cookie']
+  const [cookie] = (Array.isArray(set) ? set[0] : set)?.split(';') ?? []
+  if (!cookie) throw new Error(`no cookie came with ${answer.status} ${answer.text}`)
+  return cookie
+}
