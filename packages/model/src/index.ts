@@ -33,16 +33,14 @@ export { type Decision, decide, type Moment } from './command/decide.ts'
 export { redactionUndoTime } from './command/decide-queue.ts'
 export {
   type Contribution,
-  type ContributionAbout,
   type ContributionState,
-  contributionAbouts,
-  contributionLimit,
   type EmotionWord,
   type Kept,
   type Spoken,
   spokenSchema,
   type Valence,
 } from './contribution/contribution.ts'
+export { type ContributionAbout, contributionAbouts, contributionLimit } from './contribution/limits.ts'
 export { type Passage, type RedactionReason, redactionReasons } from './contribution/passage.ts'
 export { passageText } from './contribution/passage-text.ts'
 export { type RedactionRange, redactPassage } from './contribution/redact-passage.ts'

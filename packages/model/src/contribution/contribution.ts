@@ -1,14 +1,8 @@
 import { z } from 'zod'
 import { idSchema } from '../ids/id.ts'
 import { slugSchema } from '../ids/slug.ts'
+import { contributionAbouts, contributionLimit } from './limits.ts'
 import { passageSchema } from './passage.ts'
-
-/** The most characters that a contribution may have. */
-export const contributionLimit = 2000
-
-/** What a contribution is. */
-export const contributionAbouts = ['experience', 'quote', 'idea', 'question', 'need'] as const
-export type ContributionAbout = (typeof contributionAbouts)[number]
 
 /** How it felt: −2 very hard … +2 very good. Chosen by the contributor, never computed from their words (DOMAIN). */
 export const valenceSchema = z.union([z.literal(-2), z.literal(-1), z.literal(0), z.literal(1), z.literal(2)])
