@@ -1,0 +1,1 @@
+export { bindLayer } from './layer/bind-layer.ts'

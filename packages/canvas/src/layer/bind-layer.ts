@@ -1,0 +1,216 @@
+import type { DocumentName } from '@firsthand/model'
+import type { RecordsDiff } from '@tldraw/store'
+import type { TLBinding, TLDrawShape, TLRecord, TLShape, TLStore } from '@tldraw/tlschema'
+import * as Y from 'yjs'
+import { page, parentOf, readRecord, safeParent } from './read-record.ts'
+import { type DrawnRecord, joinRecord, registers, sameJson, splitRecord } from './registers.ts'
+
+/** How long changes of one hand are gathered before they go into the document, in ms: a drag is then 20 updates a second. */
+const gathering = 50
+
+type Options = {
+  store: TLStore
+  name: DocumentName
+  doc: Y.Doc
+  /** Whether everything of this layer is untouchable here, because of what the person may do or which layer is in hand. */
+  locked: boolean
+  /** Told how many things of this document can't be shown, whenever that number changes. */
+  onSkipped?: (count: number) => void
+}
+export type BoundLayer = ReturnType<typeof bindLayer>
+
+/** The drawn records of a layer's document: a Y.Map of registers per record. */
+export const recordsOf = (doc: Y.Doc) => doc.getMap<unknown>('records')
+
+/**
+ * Keeps one layer's document and the canvas's store the same. What was drawn in the store with `meta.layer` of this name goes into
+ * the document; what others put there is checked record by record and shown, a bad one is skipped and counted.
+ * `undo` takes back only what was done here.
+ */
+export function bindLayer({ store, name, doc, locked, onSkipped }: Options) {
+  const records = recordsOf(doc)
+  const hand = { layer: name }
+  const undo = new Y.UndoManager([records, doc.getMap('placements')], {
+    trackedOrigins: new Set([hand]),
+    captureTimeout: 600,
+  })
+  const skipped = new Set<string>()
+  const touched = new Map<string, Set<(typeof registers)[number]>>()
+  let timer: ReturnType<typeof setTimeout> | null = null
+
+  const isMine = (record: TLRecord): record is DrawnRecord =>
+    (record.typeName === 'shape' || record.typeName === 'binding') && record.meta.layer === name
+  const held = (id: string) => store.get(id as TLRecord['id'])
+
+  // From the store into the document.
+  function note({ added, updated, removed }: RecordsDiff<TLRecord>) {
+    for (const record of Object.values(added)) if (isMine(record)) touch(record.id, registers)
+    for (const [before, after] of Object.values(updated)) {
+      if (!isMine(after)) continue
+      const [from, to] = [splitRecord(before as DrawnRecord), splitRecord(after)]
+      touch(
+        after.id,
+        registers.filter((register) => !sameJson(from[register], to[register])),
+      )
+    }
+    for (const record of Object.values(removed)) if (isMine(record)) touch(record.id, [])
+    if (touched.size > 0) timer ??= setTimeout(write, gathering)
+  }
+  function touch(id: string, changed: readonly (typeof registers)[number][]) {
+    touched.set(id, new Set([...(touched.get(id) ?? []), ...changed]))
+  }
+  function write() {
+    if (timer !== null) clearTimeout(timer)
+    timer = null
+    if (touched.size === 0) return
+    doc.transact(() => {
+      for (const [id, changed] of touched) {
+        const record = held(id) as DrawnRecord | undefined
+        if (!record) {
+          touched.delete(id)
+          if (records.has(id)) records.delete(id)
+        } else if (isFinished(record)) {
+          touched.delete(id)
+          writeRecord(record, changed)
+        }
+      }
+    }, hand)
+  }
+  function writeRecord(record: DrawnRecord, changed: ReadonlySet<(typeof registers)[number]>) {
+    const parts = splitRecord(record)
+    let entry = records.get(record.id)
+    const isNew = !(entry instanceof Y.Map)
+    if (isNew) {
+      entry = new Y.Map()
+      records.set(record.id, entry)
+    }
+    for (const register of registers) {
+      if (!isNew && (!changed.has(register) || sameJson((entry as Y.Map<unknown>).get(register), parts[register])))
+        continue
+      if (parts[register] !== undefined) (entry as Y.Map<unknown>).set(register, parts[register])
+    }
+  }
+  /** Everything done up to now is in the document when this returns. */
+  function flush() {
+    // Listening makes the store tell what it has gathered so far.
+    store.listen(() => {})()
+    write()
+  }
+
+  // From the document into the store.
+  function show(ids: Iterable<string>) {
+    const isFrame = (id: string) => {
+      const frame = readRecord(id, records.get(id), { store, layer: name, locked })
+      return frame?.typeName === 'shape' && frame.type === 'frame'
+    }
+    const gone: TLRecord['id'][] = []
+    const shapes: TLShape[] = []
+    const bindings: TLBinding[] = []
+    for (const id of ids) {
+      const entry = records.get(id)
+      const record = entry === undefined ? null : readRecord(id, entry, { store, layer: name, locked })
+      skipped[entry !== undefined && record === null ? 'add' : 'delete'](id)
+      if (record?.typeName === 'shape')
+        shapes.push({ ...record, parentId: safeParent(id, records, isFrame) } as TLShape)
+      else if (record) bindings.push(record)
+      const known = held(id)
+      if (!record && known && isMine(known)) gone.push(known.id)
+    }
+    // Frames before what lies in them; what lay in a frame is out of it before the frame goes.
+    shapes.sort((a, b) => Number(a.parentId !== page) - Number(b.parentId !== page))
+    put(shapes)
+    remove(gone)
+    const holds = ({ fromId, toId }: TLBinding) => isOurs(fromId) && isOurs(toId)
+    put(bindings.filter(holds))
+    remove(bindings.filter((binding) => !holds(binding)).map(({ id }) => id))
+    onSkipped?.(skipped.size)
+  }
+  const isOurs = (id: string) => {
+    const shape = held(id)
+    return shape !== undefined && isMine(shape)
+  }
+  function remove(ids: TLRecord['id'][]) {
+    const leaving = ids.filter((id) => store.has(id))
+    if (leaving.length > 0) store.mergeRemoteChanges(() => store.remove(leaving))
+  }
+  function put(batch: DrawnRecord[]) {
+    const changed = batch.filter((record) => !sameJson(held(record.id), record))
+    if (changed.length === 0) return
+    try {
+      store.mergeRemoteChanges(() => store.put(changed))
+    } catch {
+      // One of them was refused: the others are shown without it.
+      for (const record of changed) {
+        try {
+          store.mergeRemoteChanges(() => store.put([record]))
+        } catch {
+          skipped.add(record.id)
+        }
+      }
+    }
+  }
+  function follow(events: Y.YEvent<Y.Map<unknown>>[], { origin }: Y.Transaction) {
+    if (origin === hand) return
+    // What was done here a moment ago came later than what arrives now.
+    flush()
+    const ids = new Set<string>()
+    for (const event of events) {
+      if (event.target === records) for (const id of event.changes.keys.keys()) ids.add(id)
+      else ids.add(String(event.path[0]))
+    }
+    show(withNeighbours(ids))
+  }
+  /** What has to be looked at again with these: what lies in a frame, and an arrow's hold on a shape that comes or goes. */
+  function withNeighbours(ids: Set<string>): Set<string> {
+    const frames = [...ids].some((id) => typeOf(held(id)) === 'frame' || typeOf(written(id)) === 'frame')
+    const comings = [...ids].some((id) => records.has(id) !== store.has(id as TLRecord['id']))
+    if (!frames && !comings) return ids
+    const all = new Set(ids)
+    for (const [id, entry] of records) {
+      if (frames && parentOf(entry) !== page) all.add(id)
+      if (comings && id.startsWith('binding:')) all.add(id)
+    }
+    return all
+  }
+  const written = (id: string) => {
+    const entry = records.get(id)
+    return entry instanceof Y.Map ? joinRecord(id, { rest: entry.get('rest') }, name) : undefined
+  }
+
+  const stopNoting = store.listen(({ changes }) => note(changes), { source: 'user', scope: 'document' })
+  records.observeDeep(follow)
+  show(records.keys())
+
+  return {
+    name,
+    doc,
+    /** The origin of what is done here; changes to the document with it can be undone here. */
+    hand,
+    undo,
+    flush,
+    /** Make everything of this layer untouchable here, or touchable again. */
+    lock(next: boolean) {
+      if (next === locked) return
+      flush()
+      locked = next
+      show(records.keys())
+    },
+    /** Take the layer off the canvas. What was done is in the document by then. */
+    end() {
+      flush()
+      stopNoting()
+      records.unobserveDeep(follow)
+      undo.destroy()
+      const mine = store.allRecords().filter(isMine)
+      store.mergeRemoteChanges(() => store.remove(mine.map(({ id }) => id)))
+    },
+  }
+}
+
+/** A stroke under the pen is sent when the pen is lifted: its points are one register, and every frame would send them all. */
+function isFinished(record: DrawnRecord): boolean {
+  return record.type !== 'draw' || (record as TLDrawShape).props.isComplete
+}
+
+const typeOf = (record: unknown) =>
+  typeof record === 'object' && record !== null && 'type' in record ? record.type : null

@@ -1,0 +1,26 @@
+import { createTLSchema, defaultBindingSchemas, defaultShapeSchemas } from '@tldraw/tlschema'
+import { T } from '@tldraw/validate'
+
+const size = { w: T.nonZeroNumber, h: T.nonZeroNumber }
+
+/** What people can draw. Pictures, embeds and bookmarks are not among it: they would ask another host. */
+export const drawnTypes = ['draw', 'text', 'arrow', 'frame'] as const
+
+/** The shapes that show the record. They are never in a document: a card that was drawn by hand would be a forged contribution. */
+export const recordTypes = ['contribution', 'touchpoint'] as const
+
+/** Everything that can be on the canvas. */
+export const canvasSchema = createTLSchema({
+  shapes: {
+    draw: defaultShapeSchemas.draw,
+    text: defaultShapeSchemas.text,
+    arrow: defaultShapeSchemas.arrow,
+    frame: defaultShapeSchemas.frame,
+    contribution: { props: { ...size, contribution: T.string } },
+    touchpoint: { props: { ...size, touchpoint: T.string.nullable() } },
+  },
+  bindings: { arrow: defaultBindingSchemas.arrow },
+})
+
+export const isDrawn = (type: string) => drawnTypes.some((drawn) => drawn === type)
+export const isOfRecord = (type: string) => recordTypes.some((shown) => shown === type)
