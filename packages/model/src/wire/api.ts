@@ -67,6 +67,8 @@ export const joinSchema = z.strictObject({
   name: shownNameSchema.nullable(),
   worksFor: z.string().trim().max(80).nullable(),
   agreed: z.int().nonnegative(),
+  /** Other people use this device: the session ends with the browser. */
+  shared: z.boolean().optional(),
 })
 export type Join = z.infer<typeof joinSchema>
 export const joinedSchema = z.strictObject({ person: idSchema, at: z.enum(['door', 'room']) })

@@ -1,0 +1,42 @@
+import { refuse } from '@firsthand/model'
+import { StorageError } from '@firsthand/store'
+import { Hono } from 'hono'
+import { commandRoutes } from './command/routes.ts'
+import { checkOrigin } from './edge/origin.ts'
+import { Refused, refusalResponse } from './edge/refused.ts'
+import { securityHeaders } from './edge/security-headers.ts'
+import type { Metrics } from './health/metrics.ts'
+import { healthRoutes } from './health/routes.ts'
+import { joiningRoutes } from './joining/routes.ts'
+import { pageRoutes } from './pages/routes.ts'
+import type { Parts } from './parts.ts'
+import { saidRoutes } from './said/routes.ts'
+import { settingsRoutes } from './settings/routes.ts'
+
+type Rest = { metrics: Metrics; isStopping: () => boolean; pages: string }
+
+/** Every address of the server, with what holds for all of them. */
+export function makeApp(parts: Parts, { metrics, isStopping, pages }: Rest): Hono {
+  const app = new Hono()
+  app.use(securityHeaders())
+  app.use(metrics.count)
+  app.use('/api/*', async (_, next) => {
+    if (isStopping()) throw new Refused(refuse('stopping'))
+    await next()
+  })
+  app.use('/api/*', checkOrigin(parts.settings.publicUrl))
+  joiningRoutes(app, parts)
+  commandRoutes(app, parts)
+  saidRoutes(app, parts)
+  settingsRoutes(app, parts)
+  healthRoutes(app, parts, metrics, isStopping)
+  pageRoutes(app, pages)
+  app.onError((error) => {
+    if (error instanceof Refused) return refusalResponse(error.refusal)
+    // The stack names places in the program; a message of our own errors carries no word of a board.
+    const stack = error instanceof StorageError ? undefined : error.stack?.split('\n').slice(1).join('\n')
+    parts.log.error({ error: error instanceof StorageError ? error.id : error.name, stack }, 'a request failed')
+    return refusalResponse(refuse('not-saved'))
+  })
+  return app
+}

@@ -1,0 +1,85 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { closeCodes } from '@firsthand/model'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { Refused } from '../edge/refused.ts'
+import type { Parts } from '../parts.ts'
+import { readCookie } from '../session/cookie.ts'
+import { signIn } from '../session/sign-in.ts'
+import { sayGoodbye } from './goodbye.ts'
+import { LiveLine } from './live-line.ts'
+
+/** How often a socket must answer, in ms; one that doesn't is cut, so that nobody is shown as here who isn't. */
+const heartbeat = 15_000
+const path = /^\/api\/boards\/([\w-]+)\/as\/([\w-]+)\/live$/
+
+/** The live sockets of a server: `/api/boards/:board/as/:person/live?cursor=…[&audience=room]`. */
+export class LiveSockets {
+  readonly #parts: Parts
+  readonly #server = new WebSocketServer({ noServer: true, maxPayload: 1024, clientTracking: true })
+  readonly #answered = new WeakSet<WebSocket>()
+  readonly #beat: NodeJS.Timeout
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    this.#beat = setInterval(() => this.#checkAll(), heartbeat)
+    this.#beat.unref()
+  }
+
+  get count(): number {
+    return this.#server.clients.size
+  }
+
+  /** Takes an upgrade that is for here; false when its address is another's. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+    const address = new URL(request.url ?? '/', 'http://here')
+    const [, board, person] = path.exec(address.pathname) ?? []
+    if (!board || !person) return false
+    this.#server.handleUpgrade(request, socket, head, (live) => {
+      live.on('error', () => live.terminate())
+      this.#answered.add(live)
+      live.on('pong', () => this.#answered.add(live))
+      void this.#open(live, { board, person, address, token: readCookie(request.headers.cookie) })
+    })
+    return true
+  }
+
+  async #open(
+    live: WebSocket,
+    { board, person, address, token }: { board: string; person: string; address: URL; token: string | null },
+  ): Promise<void> {
+    try {
+      const open = await this.#parts.board(board)
+      const signedIn = signIn(open.board, person, token)
+      if (!signedIn.ok) throw new Refused(signedIn.refusal)
+      const { session } = signedIn
+      if (this.#parts.rates.sockets.take(session) !== null) return live.close(closeCodes.tooFast, 'too-fast')
+      const room = this.#parts.room(open)
+      const wantsRoom = address.searchParams.get('audience') === 'room'
+      const line = new LiveLine(
+        live,
+        { person, session, wantsRoom, cursor: address.searchParams.get('cursor') },
+        room.feeds,
+      )
+      if (live.readyState !== live.OPEN) return
+      live.on('close', room.add(line))
+    } catch (error) {
+      if (error instanceof Refused) return sayGoodbye(live, error.refusal)
+      this.#parts.log.error({ error: (error as Error).name }, 'a live socket could not be opened')
+      live.close(1011)
+    }
+  }
+
+  #checkAll(): void {
+    for (const live of this.#server.clients) {
+      if (!this.#answered.delete(live)) live.terminate()
+      else live.ping()
+    }
+  }
+
+  /** Sends everybody away until the server is back. */
+  stop(): void {
+    clearInterval(this.#beat)
+    for (const live of this.#server.clients) live.close(closeCodes.stopping, 'stopping')
+  }
+}

@@ -1,0 +1,96 @@
+import { type Board, boardFrom, type Change, decide, migrate } from '@firsthand/model'
+import type { Storage } from '@firsthand/store'
+import type { Logger } from 'pino'
+import { commitOf } from './commit-of.ts'
+import { moment } from './moment.ts'
+import { OpenBoard } from './open-board.ts'
+import { Purger } from './purger.ts'
+import { SettleClock } from './settle-clock.ts'
+
+/** How long a board that nobody uses stays in memory, in ms. */
+const idleTime = 10 * 60_000
+
+/** The boards of this server: opened when first asked for, let go when nobody has needed them for a while. */
+export class Boards {
+  readonly storage: Storage
+  readonly purger: Purger
+  readonly #log: Logger
+  readonly #open = new Map<string, Promise<OpenBoard | null>>()
+  readonly #clocks = new Map<string, SettleClock>()
+
+  constructor(storage: Storage, log: Logger) {
+    this.storage = storage
+    this.#log = log
+    this.purger = new Purger(storage, log)
+  }
+
+  /** The board, or null when there is none. Rejects when the storage fails or holds what can't be read: never an empty board. */
+  get(id: string): Promise<OpenBoard | null> {
+    const known = this.#open.get(id)
+    if (known) return known
+    const opening = this.#load(id)
+    this.#open.set(id, opening)
+    opening.then(
+      (board) => board ?? this.#open.delete(id),
+      () => this.#open.delete(id),
+    )
+    return opening
+  }
+
+  /** Stores a new board. Rejects with the storage's error. */
+  async make(board: Board, changes: readonly Change[]): Promise<void> {
+    await this.storage.commit({ ...commitOf(board.board.id, changes), create: true })
+    this.#open.set(board.board.id, Promise.resolve(this.#opened(board)))
+  }
+
+  /** Deletes a board with everything of it. Whoever watches it is told by `ended`. */
+  async forget(id: string): Promise<void> {
+    const open = await this.#open.get(id)
+    await open?.alone(async () => this.storage.forget(id))
+    if (!open) await this.storage.forget(id)
+    this.#letGo(id)
+    open?.end()
+  }
+
+  /** Lets go of boards that nobody has used for a while. */
+  async letIdleGo(now = Date.now()): Promise<void> {
+    for (const [id, opening] of this.#open) {
+      const open = await opening.catch(() => null)
+      if (!open || open.isWatched || now - open.usedAt < idleTime || this.#clocks.get(id)?.isSet) continue
+      await open.settled()
+      if (now - open.usedAt >= idleTime && !open.isWatched) this.#letGo(id)
+    }
+  }
+
+  /** Resolves when every turn that was asked for has been taken and its erased words are gone. */
+  async settled(): Promise<void> {
+    for (const clock of this.#clocks.values()) clock.stop()
+    for (const opening of this.#open.values()) await (await opening.catch(() => null))?.settled()
+    await this.purger.settled()
+  }
+
+  async #load(id: string): Promise<OpenBoard | null> {
+    const stored = await this.storage.load(id)
+    return stored && this.#opened(boardFrom(migrate(stored.map(({ value }) => value))))
+  }
+
+  #opened(board: Board): OpenBoard {
+    const open = new OpenBoard(board, { storage: this.storage, purger: this.purger, log: this.#log })
+    const settle = (contribution: string) =>
+      open.take((now) => {
+        const decision = decide(now, { is: 'server' }, { do: 'contribution.settle', contribution }, moment())
+        return decision.ok ? { ...decision, value: null } : decision
+      })
+    const clock = new SettleClock(settle)
+    clock.look(board)
+    open.onShow((shown) => clock.look(shown))
+    this.#clocks.set(open.id, clock)
+    return open
+  }
+
+  #letGo(id: string): void {
+    this.#clocks.get(id)?.stop()
+    this.#clocks.delete(id)
+    this.#open.delete(id)
+  }
+}

@@ -1,0 +1,138 @@
+import { applyChanges, type Board, type Change, type EntityKey, type Refusal, refuse } from '@firsthand/model'
+import { type Commit, type Storage, StorageError } from '@firsthand/store'
+import type { Logger } from 'pino'
+import { commitOf, withdrawnBy } from './commit-of.ts'
+import type { Purger } from './purger.ts'
+import { Turns } from './turns.ts'
+
+/** What a turn comes to. `purge` as in the model's Decision; `value` is handed to whoever took the turn. */
+export type Turn<Value = null> =
+  | { ok: true; changes: readonly Change[]; purge?: boolean; value: Value }
+  | { ok: false; refusal: Refusal }
+/** `gone` resolves when words that the turn erased have left the store's free pages and logs too. */
+export type Taken<Value = null> = { ok: true; value: Value; gone: Promise<void> } | { ok: false; refusal: Refusal }
+
+const nothingToPurge = Promise.resolve()
+
+export type OpenBoardParts = { storage: Storage; purger: Purger; log: Logger }
+
+/**
+ * A board in memory and its one queue. Every turn decides on the board as it then is, commits, and only then lets anybody see:
+ * what was shown is stored (SPEC R1).
+ */
+export class OpenBoard {
+  readonly id: string
+  #board: Board
+  readonly #parts: OpenBoardParts
+  readonly #turns = new Turns()
+  readonly #watchers = new Set<(board: Board) => void>()
+  #ended: (() => void)[] = []
+  #looker: (board: Board) => void = () => {}
+  /** When somebody last needed the board, so that idle ones can be let go. */
+  usedAt = Date.now()
+
+  constructor(board: Board, parts: OpenBoardParts) {
+    this.id = board.board.id
+    this.#board = board
+    this.#parts = parts
+  }
+
+  /** The board as it was last committed. */
+  get board(): Board {
+    this.usedAt = Date.now()
+    return this.#board
+  }
+
+  get isWatched(): boolean {
+    return this.#watchers.size > 0
+  }
+
+  /** Calls `watcher` after every commit that changed the record; returns how to stop that. */
+  watch(watcher: (board: Board) => void): () => void {
+    this.#watchers.add(watcher)
+    return () => this.#watchers.delete(watcher)
+  }
+
+  /** Like `watch`, for the server's own housekeeping: doesn't count as somebody watching. */
+  onShow(looker: (board: Board) => void): void {
+    this.#looker = looker
+  }
+
+  /** Calls `act` when the board has been forgotten. */
+  onEnd(act: () => void): void {
+    this.#ended.push(act)
+  }
+
+  end(): void {
+    for (const act of this.#ended.splice(0)) act()
+  }
+
+  /**
+   * Takes a turn. With `key` the turn happens once: a second one with the same key gets the first answer and changes nothing.
+   * Only what was done is remembered; a refusal changed nothing, so it is decided anew when asked again (SPEC R4).
+   * Refused with `not-saved` when the storage failed: nothing of it was shown.
+   */
+  take<Value>(decide: (board: Board) => Turn<Value>, key?: string): Promise<Taken<Value>> {
+    return this.#turns.take(async () => {
+      const answered = key ? await this.#firstAnswer<Value>(key) : null
+      if (answered) return answered
+      const turn = decide(this.board)
+      if (!turn.ok) return turn
+      const { changes, purge = false, value } = turn
+      if (changes.length === 0 && !key) return { ok: true, value, gone: nothingToPurge }
+      const withdrawn = withdrawnBy(changes)
+      const answers = key ? [{ id: key, answer: value }] : []
+      const refusal = await this.#commit({ ...commitOf(this.id, changes), answers, erases: purge }, withdrawn)
+      if (refusal) return { ok: false, refusal }
+      if (changes.length > 0) this.#show(applyChanges(this.#board, changes))
+      return { ok: true, value, gone: purge ? this.#parts.purger.ask() : nothingToPurge }
+    })
+  }
+
+  /** A turn of another plane: `act` runs alone, on the board as it then is, and commits by itself. */
+  alone<Result>(act: (board: Board) => Promise<Result>): Promise<Result> {
+    return this.#turns.take(() => act(this.board))
+  }
+
+  settled(): Promise<void> {
+    return this.#turns.settled()
+  }
+
+  async #firstAnswer<Value>(key: string): Promise<Taken<Value> | null> {
+    try {
+      const first = await this.#parts.storage.answer(this.id, key)
+      return first && { ok: true, value: first.answer as Value, gone: nothingToPurge }
+    } catch (error) {
+      return { ok: false, refusal: this.#notSaved(error) }
+    }
+  }
+
+  async #commit(commit: Commit, withdrawn: EntityKey[]): Promise<Refusal | null> {
+    try {
+      if (withdrawn.length > 0) await this.#parts.storage.rememberWithdrawn(this.id, withdrawn)
+      await this.#parts.storage.commit(commit)
+      return null
+    } catch (error) {
+      return this.#notSaved(error)
+    }
+  }
+
+  #notSaved(error: unknown): Refusal {
+    const id = error instanceof StorageError ? error.id : 'unknown'
+    if (id === 'board-unknown') return refuse('unknown-board')
+    if (id === 'key-withdrawn') return refuse('withdrawn')
+    this.#parts.log.error({ error: id }, 'a turn could not be stored')
+    return refuse('not-saved')
+  }
+
+  #show(board: Board): void {
+    this.#board = board
+    for (const watcher of [this.#looker, ...this.#watchers]) {
+      try {
+        watcher(board)
+      } catch (error) {
+        this.#parts.log.error({ error: (error as Error).name, stack: (error as Error).stack }, 'a watcher failed')
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import { StorageError } from '@firsthand/store'
+import { startServer } from './server.ts'
+import { readSettings } from './settings/settings.ts'
+
+const say = (line: string) => process.stdout.write(`${line}\n`)
+const giveUp = (line: string): never => {
+  process.stderr.write(`${line}\n`)
+  process.exit(1)
+}
+
+const read = readSettings(process.env)
+if ('wrong' in read) giveUp(read.wrong)
+else {
+  const { settings } = read
+  const onFault = () => giveUp('The storage was lost. Everything that anybody saw is kept; start again to go on.')
+  const server = await startServer(settings, { onFault }).catch((error: Error & { code?: string }) => {
+    if (error instanceof StorageError) return giveUp(`${settings.dataDirectory} can't be opened: ${error.message}`)
+    if (error.code === 'EADDRINUSE') return giveUp(`Port ${settings.port} is taken: set PORT to another one.`)
+    return giveUp(`Firsthand could not start: ${error.message}`)
+  })
+  say('')
+  say(`  Firsthand is running. Open    ${server.addresses.open}`)
+  if (server.addresses.phones) say(`  Phones on the same network:   ${server.addresses.phones}`)
+  say(`  Everything is kept in         ${settings.dataDirectory}`)
+  say('')
+
+  const stop = () => {
+    // A second signal doesn't wait.
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1))
+    void server.close().then(() => process.exit(0))
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+}

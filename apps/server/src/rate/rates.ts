@@ -1,0 +1,28 @@
+import type { Settings } from '../settings/settings.ts'
+import { Allowance } from './allowance.ts'
+
+/**
+ * All rates of a server in one place (SPEC E). Whoever holds the right secret is never held up by those who guess:
+ * wrong secrets have an allowance of their own.
+ */
+export function makeRates({ boardsPerHour }: Pick<Settings, 'boardsPerHour'>) {
+  return {
+    /** New boards, of the whole server. */
+    boards: new Allowance({ burst: boardsPerHour, perSecond: boardsPerHour / 3600 }),
+    /** Joinings per link: a room of people at once. */
+    joins: new Allowance({ burst: 120, perSecond: 2 }),
+    /** Wrong link secrets, rights, recovery codes and slips, per board. */
+    wrong: new Allowance({ burst: 100, perSecond: 1 }),
+    /** Commands per session. */
+    commands: new Allowance({ burst: 60, perSecond: 10 }),
+    /** Readings of the whole board, and reports, per session. */
+    readings: new Allowance({ burst: 60, perSecond: 2 }),
+    /** Live and document sockets opened per session. */
+    sockets: new Allowance({ burst: 60, perSecond: 1 }),
+    /** Contributions without a name, per board and voice group. */
+    said: new Allowance({ burst: 120, perSecond: 4 }),
+    /** What authors do with a slip, per contribution: it opens one at a time. */
+    slips: new Allowance({ burst: 30, perSecond: 1 }),
+  }
+}
+export type Rates = ReturnType<typeof makeRates>

@@ -1,0 +1,113 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { openSqliteStorage, type StorageError } from '@firsthand/store'
+import { createAdaptorServer } from '@hono/node-server'
+import type { Logger } from 'pino'
+import { makeApp } from './app.ts'
+import { LiveSockets } from './audience/live-sockets.ts'
+import { Boards } from './board/boards.ts'
+import { Housekeeping } from './board/housekeeping.ts'
+import { originFits } from './edge/origin.ts'
+import { makeLog } from './health/make-log.ts'
+import { makeMetrics } from './health/metrics.ts'
+import { builtPages } from './pages/routes.ts'
+import { makeParts } from './parts.ts'
+import { makeRates } from './rate/rates.ts'
+import { type Addresses, addressesOf } from './settings/addresses.ts'
+import type { Settings } from './settings/settings.ts'
+
+export type RunningServer = {
+  /** Where this machine reaches it, without a slash at the end. */
+  url: string
+  addresses: Addresses
+  log: Logger
+  /** Stops accepting, finishes what was asked, sends sockets away and closes the store. Nothing in flight is lost. */
+  close: () => Promise<void>
+}
+
+export type Surroundings = {
+  /** Directory of the built pages. */
+  pages?: string
+  /** Told when the storage is lost for good: the process should end, a new one reads what is stored. */
+  onFault?: (error: StorageError) => void
+}
+
+/** Starts everything. Rejects with a `StorageError` when the data can't be opened, or with Node's error when the port is taken. */
+export async function startServer(
+  settings: Settings,
+  { pages = builtPages, onFault }: Surroundings = {},
+): Promise<RunningServer> {
+  const log = makeLog(settings)
+  const storage = await openSqliteStorage({
+    directory: settings.dataDirectory,
+    maxBytes: settings.dataMaxBytes,
+    onFault: (error) => {
+      log.fatal({ error: error.id }, 'the storage is lost')
+      onFault?.(error)
+    },
+  })
+  const boards = new Boards(storage, log)
+  let addresses: Addresses = { open: '', phones: null }
+  const parts = makeParts({ settings, boards, rates: makeRates(settings), log, addresses: () => addresses })
+  const live = new LiveSockets(parts)
+  const metrics = makeMetrics({ sockets: () => live.count })
+  let stopping = false
+  const app = makeApp(parts, { metrics, isStopping: () => stopping, pages })
+  const http = createAdaptorServer({ fetch: app.fetch }) as Server
+  http.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy())
+    const { origin, host } = request.headers
+    if (stopping || origin === undefined || !originFits(origin, host, settings.publicUrl)) {
+      socket.end(`HTTP/1.1 ${stopping ? '503 Service Unavailable' : '403 Forbidden'}\r\nconnection: close\r\n\r\n`)
+      return
+    }
+    if (!live.upgrade(request, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n')
+  })
+  try {
+    await listen(http, settings)
+  } catch (error) {
+    live.stop()
+    await storage.close()
+    throw error
+  }
+  const { port } = http.address() as AddressInfo
+  addresses = addressesOf(settings, port)
+  const housekeeping = new Housekeeping(boards, settings.retentionDays, log)
+  log.info({ port }, 'started')
+
+  let closing: Promise<void> | null = null
+  const close = async () => {
+    stopping = true
+    housekeeping.stop()
+    const closed = new Promise<void>((done) => http.close(() => done()))
+    live.stop()
+    await boards.settled()
+    http.closeIdleConnections()
+    const cut = setTimeout(() => http.closeAllConnections(), 3000)
+    await closed
+    clearTimeout(cut)
+    await boards.settled()
+    await storage.close()
+    log.info('stopped')
+  }
+  const shown = settings.host === '0.0.0.0' || settings.host === '::' ? '127.0.0.1' : settings.host
+  return {
+    url: `http://${shown.includes(':') ? `[${shown}]` : shown}:${port}`,
+    addresses,
+    log,
+    close: () => {
+      closing ??= close()
+      return closing
+    },
+  }
+}
+
+function listen(http: Server, { port, host }: Settings): Promise<void> {
+  return new Promise((done, failed) => {
+    http.once('error', failed)
+    http.listen(port, host, () => {
+      http.off('error', failed)
+      done()
+    })
+  })
+}
