@@ -1,11 +1,176 @@
+import { type BoardFacts, currentPhase, type Situation } from '@firsthand/model'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Page } from '../pages/Page.tsx'
+import { useLocation } from 'wouter'
+import type { Complaint } from '../live/answer.ts'
+import { useBoard, useHeld, useYou } from '../live/Board.tsx'
+import { all, one } from '../live/record.ts'
+import { BreakButton } from '../look/BreakButton.tsx'
+import { Button } from '../look/Button.tsx'
+import { Refusal } from '../look/Notice.tsx'
+import { useComplaint } from '../words/useComplaint.ts'
+import { type Draft, emptyDraft, saysNothing, spokenOf } from './draft.ts'
+import { Kept } from './Kept.tsx'
+import { Look } from './Look.tsx'
+import { namingFor, standsOut, whenSeen } from './naming.ts'
+import { Questions } from './Questions.tsx'
+import { StepFrame } from './StepFrame.tsx'
 
+/** Where the words being written are kept until they are stored, also over a reload. */
+const DRAFT = 'draft'
+
+type State =
+  | { is: 'writing'; refusal: Complaint | null }
+  | { is: 'sending' }
+  | { is: 'kept'; stored: boolean; named: boolean }
+
+/** Say something: the questions, the preview, and then the slip. Nothing typed is lost by a pause, a refusal or a dead line. */
 export default function Composer() {
-  const { t } = useTranslation('parts')
+  const { t } = useTranslation(['composer', 'parts'])
+  const complain = useComplaint()
+  const client = useBoard()
+  const held = useHeld()
+  const you = useYou()
+  const [, go] = useLocation()
+  const [draft, setDraft] = useState<Draft>(() => client.shelf.read<Draft>(DRAFT) ?? { ...emptyDraft, ...asked() })
+  const [name, setName] = useState<string | null>(null)
+  const [nameMissing, setNameMissing] = useState(false)
+  const [state, setState] = useState<State>({ is: 'writing', refusal: null })
+  const facts = one(held, 'board', client.board)
+  const progress = one(held, 'progress')
+  const journey = one(held, 'journey')
+  const close = () => go(client.home)
+
+  if (!facts || !progress || you?.actor.is !== 'participant')
+    return <CanNot facts={facts} onClose={close} why={{ id: 'not-allowed' }} />
+  const { actor, person } = you
+  const situation: Situation = { board: facts, progress }
+  const voice = facts.voices.find(({ id }) => id === actor.voice)
+  const naming = namingFor(actor.person, actor.voice, situation)
+  const hasName = person.part.role === 'participant' ? person.part.name : null
+  const named = naming.is === 'named' || (naming.is === 'choice' && draft.named)
+  const shownName = name ?? hasName ?? ''
+  if (!voice || (naming.is === 'refused' && saysNothing(draft) && naming.refusal.id !== 'board-paused')) {
+    return (
+      <CanNot facts={facts} onClose={close} why={naming.is === 'refused' ? naming.refusal : { id: 'not-allowed' }} />
+    )
+  }
+
+  function keep(next: Draft) {
+    setDraft(next)
+    client.shelf.write(DRAFT, next)
+  }
+
+  async function add() {
+    if (named && shownName.trim() === '') {
+      setNameMissing(true)
+      document.getElementById('shown-name')?.focus()
+      return
+    }
+    setState({ is: 'sending' })
+    if (named && shownName.trim() !== hasName) {
+      const renamed = await client.command({ do: 'person.name', name: shownName.trim() })
+      if (renamed.is !== 'done') return setState({ is: 'writing', refusal: renamed.refusal })
+    }
+    const { contribution, answer } = await client.say(spokenOf(draft), named)
+    if (answer.is === 'refused') {
+      client.said.remove(contribution)
+      client.commands.remove(contribution)
+      client.author.giveBack(contribution)
+      return setState({ is: 'writing', refusal: answer.refusal })
+    }
+    client.shelf.remove(DRAFT)
+    setState({ is: 'kept', stored: answer.is === 'done', named })
+    window.scrollTo(0, 0)
+  }
+
+  function more() {
+    setDraft(emptyDraft)
+    setState({ is: 'writing', refusal: null })
+    go(`${client.home}/say`, { replace: true })
+  }
+
+  const end = (
+    <BreakButton
+      short
+      facilitator={facts.host.name}
+      onRest={(rest) => void client.command({ do: 'person.rest', rest })}
+      onStop={() => go(`${client.home}/mine?leave`)}
+    />
+  )
+  const refusal = naming.is === 'refused' ? naming.refusal : state.is === 'writing' ? state.refusal : null
+  const notice = refusal && <Refusal why={complain(refusal)}>{<p>{t('wordsKept')}</p>}</Refusal>
+  const others = all(held, 'contribution').filter((said) => said.voice === voice.id)
+
+  if (state.is === 'kept') {
+    return (
+      <Kept
+        facts={facts}
+        state={state.stored ? (whenSeen(situation, state.named) === 'at-once' ? 'shown' : 'stored') : 'unsent'}
+        end={end}
+        onMore={more}
+        onBoard={close}
+      />
+    )
+  }
   return (
-    <Page title={t('brand')} className="narrow">
-      <p>{t('loading')}</p>
-    </Page>
+    <Questions
+      touchpoints={journey?.touchpoints ?? []}
+      deck={facts.deck}
+      draft={draft}
+      onDraft={keep}
+      onClose={close}
+      end={end}
+      notice={notice}
+      look={(back, change) => (
+        <Look
+          draft={draft}
+          voice={voice}
+          touchpoints={journey?.touchpoints ?? []}
+          deck={facts.deck}
+          host={facts.host.name}
+          when={whenSeen(situation, named)}
+          naming={naming}
+          named={named}
+          name={shownName}
+          nameMissing={nameMissing && shownName.trim() === ''}
+          standsOut={currentPhase(situation).naming === 'choice' && standsOut(others, named)}
+          notice={notice}
+          end={end}
+          busy={state.is === 'sending'}
+          closed={naming.is === 'refused'}
+          onBack={back}
+          onChangeWords={() => change('why')}
+          onNamed={(next) => keep({ ...draft, named: next })}
+          onName={setName}
+          onAdd={add}
+        />
+      )}
+    />
+  )
+}
+
+/** A moment that the page before has already asked for. */
+function asked(): Partial<Draft> {
+  const touchpoint = new URLSearchParams(location.search).get('moment')
+  return touchpoint ? { touchpoint } : {}
+}
+
+function CanNot({ facts, why, onClose }: { facts: BoardFacts | null; why: Complaint; onClose: () => void }) {
+  const { t } = useTranslation('composer')
+  const complain = useComplaint()
+  return (
+    <StepFrame
+      step={null}
+      title={facts?.title ?? t('notNow')}
+      onClose={onClose}
+      foot={
+        <Button kind="primary" onClick={onClose}>
+          {t('toBoard')}
+        </Button>
+      }
+    >
+      <Refusal why={complain(why)} />
+    </StepFrame>
   )
 }

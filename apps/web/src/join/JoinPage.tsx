@@ -1,14 +1,76 @@
+import type { Invitation } from '@firsthand/model'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type Complaint, post } from '../live/answer.ts'
+import { Button, ButtonLink } from '../look/Button.tsx'
+import { Refusal } from '../look/Notice.tsx'
+import { SupportFooter } from '../look/SupportFooter.tsx'
 import { TopBar } from '../look/TopBar.tsx'
 import { Page } from '../pages/Page.tsx'
+import { useComplaint } from '../words/useComplaint.ts'
+import { JoinForm } from './JoinForm.tsx'
+import { type Pending, takePending } from './pending.ts'
 
-export default function JoinPage(_: { board?: string; person?: string; page?: string }) {
-  const { t } = useTranslation('parts')
+type State =
+  | { is: 'asking' }
+  | { is: 'invited'; pending: Pending; invitation: Invitation }
+  | { is: 'refused'; why: Complaint }
+
+/** What a link opens: who invites, what was agreed, how one wants to be shown, and the way in. */
+export default function JoinPage({ board }: { board: string }) {
+  const { t } = useTranslation(['join', 'parts'])
+  const complain = useComplaint()
+  const [state, setState] = useState<State>({ is: 'asking' })
+  const [tries, setTries] = useState(0)
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks again
+  useEffect(() => {
+    let here = true
+    const pending = takePending(board)
+    if (!pending) return setState({ is: 'refused', why: { id: 'unknown-link' } })
+    setState({ is: 'asking' })
+    void post<Invitation>(`/api/boards/${board}/invitation`, { secret: pending.secret }, 'omit').then((answer) => {
+      if (!here) return
+      if (answer.is === 'done') setState({ is: 'invited', pending, invitation: answer.value })
+      else setState({ is: 'refused', why: answer.refusal })
+    })
+    return () => {
+      here = false
+    }
+  }, [board, tries])
+
+  useEffect(() => {
+    // Another link opened in this tab differs in its fragment only: the page is not loaded anew.
+    const again = () => setTries((before) => before + 1)
+    window.addEventListener('hashchange', again)
+    return () => window.removeEventListener('hashchange', again)
+  }, [])
+
+  if (state.is === 'invited') {
+    return (
+      <>
+        <TopBar />
+        <JoinForm board={board} pending={state.pending} invitation={state.invitation} />
+        <SupportFooter contact={state.invitation.support} />
+      </>
+    )
+  }
   return (
     <>
       <TopBar />
-      <Page title={t('brand')} className="narrow">
-        <h1>{t('brand')}</h1>
+      <Page title={state.is === 'asking' ? t('loading') : t('noLink')} className="narrow">
+        {state.is === 'asking' ? (
+          <p role="status">{t('loading')}</p>
+        ) : (
+          <>
+            <h1>{t('noLink')}</h1>
+            <Refusal why={complain(state.why)} />
+            <div className="row">
+              {state.why.id !== 'unknown-link' && <Button onClick={() => setTries(tries + 1)}>{t('again2')}</Button>}
+              <ButtonLink href="/">{t('parts:toStart')}</ButtonLink>
+            </div>
+          </>
+        )}
       </Page>
     </>
   )

@@ -1,5 +1,5 @@
 import { type AuthorKey, deriveAuthorKey, newSeed, readSlip, writeSlip } from '@firsthand/model'
-import type { Shelf } from './shelf.ts'
+import type { Shelf, WebStorage } from './shelf.ts'
 
 /** What a browser keeps of an author: the slip, and how many contributions have been made with it. */
 type Kept = { slip: string; next: number }
@@ -25,10 +25,39 @@ export function openAuthor(board: string, shelf: Shelf) {
       shelf.write(NAME, { ...author, next: author.next + 1 })
       return key(author.next, author.slip)
     },
+    /** The last key was not used after all: the next contribution takes it, so that a slip finds no gaps. */
+    giveBack(id: string) {
+      const author = shelf.read<Kept>(NAME)
+      if (author && author.next > 0 && key(author.next - 1, author.slip).id === id)
+        shelf.write(NAME, { ...author, next: author.next - 1 })
+    },
+    /** Forget the slip on this device: from here on only who has written it down can open it. */
+    forget: () => shelf.remove(NAME),
     /** Id and secret of everything written here, oldest first: only this browser knows that order. */
     keys(): AuthorKey[] {
       const author = shelf.read<Kept>(NAME)
       return author ? Array.from({ length: author.next }, (_, n) => key(n, author.slip)) : []
     },
+  }
+}
+
+/** Slips kept in this browser for a board, also after leaving it. */
+export function keptSlips(
+  board: string,
+  places: readonly (WebStorage | null)[] = [browserStorage('sessionStorage'), browserStorage('localStorage')],
+): string[] {
+  const slips = places.flatMap((place) =>
+    Array.from({ length: place?.length ?? 0 }, (_, at) => place?.key(at) ?? '')
+      .filter((name) => name.startsWith(`firsthand.${board}.`) && name.endsWith(`.${NAME}`))
+      .map((name) => (JSON.parse(place?.getItem(name) ?? '{}') as Partial<Kept>).slip ?? ''),
+  )
+  return [...new Set(slips)].filter((slip) => readSlip(slip) !== null)
+}
+
+function browserStorage(name: 'localStorage' | 'sessionStorage'): WebStorage | null {
+  try {
+    return window[name]
+  } catch {
+    return null
   }
 }

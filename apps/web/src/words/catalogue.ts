@@ -6,6 +6,7 @@ import type join from './en/join.ts'
 import type list from './en/list.ts'
 import type listening from './en/listening.ts'
 import type map from './en/map.ts'
+import type moderation from './en/moderation.ts'
 import type parts from './en/parts.ts'
 import type pictures from './en/pictures.ts'
 import type refusals from './en/refusals.ts'
@@ -24,6 +25,7 @@ export type Catalogue = {
   list: typeof list
   listening: typeof listening
   map: typeof map
+  moderation: typeof moderation
   parts: typeof parts
   pictures: typeof pictures
   refusals: typeof refusals

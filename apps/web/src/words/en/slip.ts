@@ -1,1 +1,52 @@
-export default {}
+export default {
+  yours: 'Want it back later?',
+  why: 'On this device you can change your words or take them back at any time. On another one you need this slip. It opens everything you say on this board.',
+  whyShared:
+    'Nothing stays on this device. To change your words or take them back later you need this slip. It opens everything you say on this board.',
+  writeDown: 'Whoever has the slip can change your words. Keep it to yourself. We can’t make it again.',
+  at: '{{title}}: open it at {{address}}',
+  print: 'Print it',
+  showQr: 'Show a code to scan',
+  hideQr: 'Hide the code to scan',
+  qr: 'QR code of your slip',
+  enter: 'Open my slip',
+  enterWhy:
+    'With the slip you can see what became of your words, change them, or take them back. Nobody learns that it was you.',
+  code: 'The letters and numbers on your slip',
+  codeHint: '28 of them, in groups of four. Small or big letters, with or without gaps.',
+  open: 'Open it',
+  openKept: 'Open the slip kept on this device ({{beginning}} …)',
+  closeSlip: 'Close the slip',
+  opening: 'Looking up your words…',
+  again: 'Try again',
+  said: 'What you said',
+  nothing: 'You have not said anything here yet.',
+  toBoard: 'To the board',
+  unsent_one: '{{count}} thing has not been sent yet. It goes out by itself. Please leave this page open.',
+  unsent_other: '{{count}} things have not been sent yet. They go out by themselves. Please leave this page open.',
+  states: {
+    kept: 'It is kept, and not on the board yet.',
+    shown: 'It is on the board.',
+    returned: 'It came back to you. You can change it and it goes in again.',
+    hidden: 'The facilitator has taken it off the board. Only facilitators see it.',
+    'let-go': 'It did not come onto the board.',
+    withdrawn: 'You took this back. Nothing of it is left.',
+  },
+  changeWaits: 'Your new words are kept, and not on the board yet.',
+  note: 'The facilitator writes:',
+  change: 'Change it',
+  saveChange: 'Keep the new words',
+  changeWhy:
+    'The new words go the same way as the first: the facilitator reads them before others do. Until then the old ones stay.',
+  wasCut: 'Something in your words was blacked out. It is gone for good; “…” stands in its place.',
+  withdraw: 'Take it back',
+  withdrawTitle: 'Take it back for good?',
+  withdrawWhy:
+    'Your words leave the board and this computer’s memory at once. This can’t be undone. Copies that somebody has already downloaded or printed can’t be called back.',
+  withdrawNot: 'Keep it',
+  forget: 'Forget the slip on this device',
+  forgetTitle: 'Forget the slip here?',
+  forgetWhy:
+    'What you said stays on the board. After this, only who has written the slip down can change it or take it back. If you speak again here, you get a new slip.',
+  left: 'You have left the board. Thank you for being there.',
+}

@@ -1,4 +1,50 @@
 import type { Same } from '../catalogue.ts'
 import type en from '../en/composer.ts'
 
-export default {} satisfies Same<typeof en>
+export default {
+  step: 'Question {{at}} sur {{of}}',
+  where: 'De quel moment parlez-vous ?',
+  felt: 'Comment l’avez-vous vécu ?',
+  words: 'Quels mots conviennent ?',
+  why: 'Que s’est-il passé ?',
+  look: 'Voici ce que les autres verront',
+  next: 'Suivant',
+  ratherNot: 'Je préfère ne pas le dire',
+  anyOrNone: 'Choisissez-en autant que vous voulez. Ou aucun.',
+  ownWord: 'Ou votre propre mot',
+  whyHint:
+    'Comme vous le raconteriez à un ami. L’orthographe ne compte pas. Vous pouvez parler : touchez le micro de votre clavier.',
+  left_one: 'Encore {{count}} signe',
+  left_other: 'Encore {{count}} signes',
+  kind: 'C’est',
+  nothingYet: 'Choisissez une émotion, un mot, ou écrivez quelque chose.',
+  toLook: 'Voir ce que cela donne',
+  add: 'L’ajouter au tableau',
+  adding: 'Ajout en cours…',
+  howShown: 'Comment voulez-vous apparaître ?',
+  without: 'Sans nom',
+  with: 'Avec un nom',
+  nameHere: 'Votre nom ici',
+  nameHint: 'Ce n’est pas forcément le vôtre.',
+  nameMissing: 'À cette étape, il faut un nom. Ce n’est pas forcément le vôtre.',
+  standOutNameless:
+    'Pour l’instant, toutes les autres personnes de votre groupe ont donné un nom. Sans nom, on peut deviner que c’est vous.',
+  standOutNamed: 'Pour l’instant, personne d’autre de votre groupe n’a donné de nom. Vous seriez la première personne.',
+  seenAtOnce: 'Tout le monde le voit tout de suite sur le tableau.',
+  seenAfter:
+    '{{host}} le lit d’abord. Ensuite, les personnes concernées le voient, mêlé à ce que d’autres ont dit. L’équipe le voit quand cette étape est terminée.',
+  seenLater: '{{host}} le lit d’abord. Ensuite, tout le monde le voit sur le tableau, mêlé à ce que d’autres ont dit.',
+  nameless: 'Sans nom, on ne garde rien qui mène de ces mots à vous.',
+  namedSomeone: 'Avez-vous nommé quelqu’un ?',
+  changeWords: 'Changer vos mots',
+  wordsKept: 'Ce que vous avez écrit est gardé ici.',
+  kept: 'C’est gardé. Merci.',
+  keptWhy: '{{host}} va le lire. Personne d’autre que vous ne peut changer vos mots.',
+  shownWhy: 'C’est sur le tableau. Personne d’autre que vous ne peut changer vos mots.',
+  unsent: 'Vos mots sont gardés ici',
+  unsentWhy:
+    'Il n’y a pas de connexion en ce moment. Ils partiront tout seuls, un peu après son retour. Laissez cette page ouverte.',
+  more: 'Dire autre chose',
+  toBoard: 'Voir le tableau',
+  notNow: 'Pas maintenant',
+} satisfies Same<typeof en>

@@ -1,4 +1,57 @@
 import type { Same } from '../catalogue.ts'
 import type en from '../en/slip.ts'
 
-export default {} satisfies Same<typeof en>
+export default {
+  yours: 'Vous voulez pouvoir le reprendre ?',
+  why: 'Sur cet appareil, vous pouvez changer vos mots ou les reprendre à tout moment. Sur un autre, il vous faut ce billet. Il ouvre tout ce que vous dites sur ce tableau.',
+  whyShared:
+    'Rien ne reste sur cet appareil. Pour changer vos mots ou les reprendre plus tard, il vous faut ce billet. Il ouvre tout ce que vous dites sur ce tableau.',
+  writeDown:
+    'Toute personne qui a le billet peut changer vos mots. Gardez-le pour vous. Nous ne pouvons pas le refaire.',
+  at: '{{title}} : à ouvrir à l’adresse {{address}}',
+  print: 'L’imprimer',
+  showQr: 'Montrer un code à scanner',
+  hideQr: 'Cacher le code à scanner',
+  qr: 'Code QR de votre billet',
+  enter: 'Ouvrir mon billet',
+  enterWhy:
+    'Avec le billet, vous voyez ce que vos mots sont devenus, vous pouvez les changer ou les reprendre. Personne n’apprend que c’était vous.',
+  code: 'Les lettres et chiffres de votre billet',
+  codeHint: 'Il y en a 28, par groupes de quatre. Majuscules ou minuscules, avec ou sans espaces.',
+  open: 'L’ouvrir',
+  openKept: 'Ouvrir le billet gardé sur cet appareil ({{beginning}} …)',
+  closeSlip: 'Fermer le billet',
+  opening: 'Recherche de vos mots…',
+  again: 'Réessayer',
+  said: 'Ce que vous avez dit',
+  nothing: 'Vous n’avez encore rien dit ici.',
+  toBoard: 'Vers le tableau',
+  unsent_one: '{{count}} chose n’est pas encore partie. Elle partira toute seule. Laissez cette page ouverte.',
+  unsent_other:
+    '{{count}} choses ne sont pas encore parties. Elles partiront toutes seules. Laissez cette page ouverte.',
+  states: {
+    kept: 'C’est gardé, mais pas encore sur le tableau.',
+    shown: 'C’est sur le tableau.',
+    returned: 'C’est revenu vers vous. Vous pouvez le changer et le renvoyer.',
+    hidden: 'La personne qui anime l’a retiré du tableau. Seules les personnes qui animent le voient.',
+    'let-go': 'Cela n’est pas venu sur le tableau.',
+    withdrawn: 'Vous avez repris ces mots. Il n’en reste rien.',
+  },
+  changeWaits: 'Vos nouveaux mots sont gardés, mais pas encore sur le tableau.',
+  note: 'La personne qui anime écrit :',
+  change: 'Le changer',
+  saveChange: 'Garder les nouveaux mots',
+  changeWhy:
+    'Les nouveaux mots suivent le même chemin que les premiers : la personne qui anime les lit avant les autres. D’ici là, les anciens restent.',
+  wasCut: 'Une partie de vos mots a été masquée. Elle est perdue pour de bon ; « … » la remplace.',
+  withdraw: 'Le reprendre',
+  withdrawTitle: 'Le reprendre pour de bon ?',
+  withdrawWhy:
+    'Vos mots quittent tout de suite le tableau et la mémoire de cet ordinateur. On ne peut pas revenir en arrière. Les copies déjà téléchargées ou imprimées ne peuvent pas être rappelées.',
+  withdrawNot: 'Le laisser',
+  forget: 'Oublier le billet sur cet appareil',
+  forgetTitle: 'Oublier le billet ici ?',
+  forgetWhy:
+    'Ce que vous avez dit reste sur le tableau. Ensuite, seule une personne qui a noté le billet peut le changer ou le reprendre. Si vous parlez de nouveau ici, vous recevrez un nouveau billet.',
+  left: 'Vous avez quitté le tableau. Merci d’avoir été là.',
+} satisfies Same<typeof en>

@@ -1,0 +1,83 @@
+import type { EmotionDeck, EmotionWord, Language } from '@firsthand/model'
+import { Check } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../look/Button.tsx'
+import { Icon } from '../look/Icon.tsx'
+import styles from './Composer.module.css'
+import { sameWord } from './draft.ts'
+import { emotionText } from './emotion-text.ts'
+
+/** The most emotion words that one contribution may have. */
+const MOST = 12
+
+type Props = { deck: EmotionDeck; chosen: readonly EmotionWord[]; onChoose: (words: EmotionWord[]) => void }
+
+/** Which words fit? Any of the board's, or one's own; or none. */
+export function EmotionWords({ deck, chosen, onChoose }: Props) {
+  const { t, i18n } = useTranslation(['composer', 'parts'])
+  const [own, setOwn] = useState('')
+  const [seen, setSeen] = useState(() => chosen.filter((word) => 'own' in word))
+  const offered: EmotionWord[] = [...deck.map(({ id }) => ({ deck: id })), ...seen]
+  const has = (word: EmotionWord) => chosen.some((other) => sameWord(other, word))
+  const toggle = (word: EmotionWord) =>
+    onChoose(has(word) ? chosen.filter((other) => !sameWord(other, word)) : [...chosen, word])
+
+  function add() {
+    const word = { own: own.trim().slice(0, 30) }
+    setOwn('')
+    if (word.own === '' || has(word)) return
+    if (!seen.some((other) => sameWord(other, word))) setSeen([...seen, word])
+    onChoose([...chosen, word])
+  }
+
+  return (
+    <>
+      <fieldset>
+        <legend className="vh">{t('words')}</legend>
+        <div className="chips">
+          {offered.map((word) => {
+            const text = emotionText(word, deck, i18n.language as Language)
+            return (
+              <label className="chip" key={text}>
+                <input
+                  type="checkbox"
+                  checked={has(word)}
+                  disabled={!has(word) && chosen.length >= MOST}
+                  onChange={() => toggle(word)}
+                />
+                <span>
+                  <Icon of={Check} />
+                  {text}
+                </span>
+              </label>
+            )
+          })}
+        </div>
+      </fieldset>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          add()
+        }}
+      >
+        <label className="field small" htmlFor="own-word">
+          {t('ownWord')}
+        </label>
+        <div className={styles.own}>
+          <input
+            id="own-word"
+            type="text"
+            value={own}
+            maxLength={30}
+            autoComplete="off"
+            onChange={(event) => setOwn(event.target.value)}
+          />
+          <Button type="submit" disabled={chosen.length >= MOST}>
+            {t('parts:add')}
+          </Button>
+        </div>
+      </form>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import { type EmotionDeck, type Language, pickWords, type Touchpoint, type VoiceGroup } from '@firsthand/model'
+import { useTranslation } from 'react-i18next'
+import { Said } from '../look/Said.tsx'
+import styles from './Composer.module.css'
+import { Context } from './Context.tsx'
+import type { Draft } from './draft.ts'
+import { emotionText } from './emotion-text.ts'
+
+type Props = {
+  draft: Draft
+  voice: VoiceGroup
+  touchpoints: readonly Touchpoint[]
+  deck: EmotionDeck
+  by: string | null
+}
+
+/** The real card, before it is added. */
+export function Preview({ draft, voice, touchpoints, deck, by }: Props) {
+  const { i18n } = useTranslation()
+  const language = i18n.language as Language
+  return (
+    <div className={`card ${styles.preview}`}>
+      <Context draft={draft} touchpoints={touchpoints} felt={false} />
+      <Said
+        mark={voice.mark}
+        voice={pickWords(voice.label, language)}
+        passage={draft.words.trim() === '' ? [] : [{ words: draft.words.trim() }]}
+        valence={draft.valence}
+        emotions={draft.emotions.map((word) => emotionText(word, deck, language))}
+        about={draft.about}
+        by={by}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import type { ContributionAbout, EmotionWord, Kept, Spoken, Valence } from '@firsthand/model'
+
+/** What somebody is about to say. `touchpoint` undefined: not chosen yet; null: something else, or all of it. */
+export type Draft = {
+  touchpoint: string | null | undefined
+  valence: Valence | null
+  emotions: EmotionWord[]
+  words: string
+  about: ContributionAbout
+  /** Whether it carries the person's name, where the phase leaves the choice. */
+  named: boolean
+}
+
+export const emptyDraft: Draft = {
+  touchpoint: undefined,
+  valence: null,
+  emotions: [],
+  words: '',
+  about: 'experience',
+  named: false,
+}
+
+/** Nothing has been said yet: neither words nor a feeling. */
+export const saysNothing = ({ words, emotions, valence }: Draft) =>
+  words.trim() === '' && emotions.length === 0 && valence === null
+
+/** The draft as it is sent. */
+export function spokenOf({ touchpoint, valence, emotions, words, about }: Draft): Spoken {
+  return { about, touchpoint: touchpoint ?? null, emotions, valence, words: words.trim() }
+}
+
+/** What was said, to be worded anew. Blacked-out runs can't come back: `mark` stands where they were. */
+export function draftOf(kept: Kept, named: boolean, mark: string): Draft {
+  const words = kept.passage.map((run) => ('words' in run ? run.words : mark)).join('')
+  return {
+    touchpoint: kept.touchpoint,
+    valence: kept.valence,
+    emotions: kept.emotions,
+    words,
+    about: kept.about,
+    named,
+  }
+}
+
+export const sameWord = (a: EmotionWord, b: EmotionWord) =>
+  'deck' in a ? 'deck' in b && a.deck === b.deck : 'own' in b && a.own === b.own

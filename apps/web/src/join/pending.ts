@@ -1,0 +1,44 @@
+import { newId } from '@firsthand/model'
+
+/**
+ * A joining that has begun: the link's secret, and the person and retry key with which a lost answer is asked for again.
+ * Kept in the tab, so that a reload does not lose the link after it was cleared from the address bar.
+ */
+export type Pending = { secret: string; person: string; retry: string }
+
+const name = (board: string) => `firsthand.join.${board}`
+
+/**
+ * Takes the secret out of the address (and clears it there, so that it is not seen, shared or kept in the history),
+ * or finds the joining that this tab had begun. Null when there is neither.
+ */
+export function takePending(board: string): Pending | null {
+  const secret = decodeURIComponent(location.hash.slice(1))
+  const begun = read(board)
+  if (secret === '') return begun
+  history.replaceState(history.state, '', location.pathname + location.search)
+  const pending = begun?.secret === secret ? begun : { secret, person: newId(), retry: newId() }
+  try {
+    sessionStorage.setItem(name(board), JSON.stringify(pending))
+  } catch {
+    // Without storage a reload asks for the link again.
+  }
+  return pending
+}
+
+/** The joining is done (or given up): the secret is forgotten. */
+export function dropPending(board: string) {
+  try {
+    sessionStorage.removeItem(name(board))
+  } catch {
+    // There was nothing to forget.
+  }
+}
+
+function read(board: string): Pending | null {
+  try {
+    return JSON.parse(sessionStorage.getItem(name(board)) ?? 'null') as Pending | null
+  } catch {
+    return null
+  }
+}

@@ -1,0 +1,87 @@
+import { type Language, pickWords } from '@firsthand/model'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { emotionText } from '../composer/emotion-text.ts'
+import { Button } from '../look/Button.tsx'
+import { Said } from '../look/Said.tsx'
+import { TouchpointPicture } from '../look/TouchpointPicture.tsx'
+import type { Choices, Own } from './open-slip.ts'
+import styles from './Slip.module.css'
+import { WithdrawDialog } from './WithdrawDialog.tsx'
+
+type Props = {
+  board: string
+  own: readonly Own[]
+  choices: Choices | null
+  onChange: (own: Own) => void
+  /** Something was taken back: ask again. */
+  onWithdrawn: () => void
+}
+
+/** What a person has said: where it stands in plain words, the facilitator's note, and the ways to change it or take it back. */
+export function OwnList({ board, own, choices, onChange, onWithdrawn }: Props) {
+  const { t, i18n } = useTranslation(['slip', 'parts'])
+  const language = i18n.language as Language
+  const [taking, setTaking] = useState<Own | null>(null)
+  return (
+    <>
+      <ol className={styles.list}>
+        {own.map((one) => {
+          const { about, state, note, changeWaits } = one.view
+          const voice = choices?.voices.find(({ id }) => id === about?.voice)
+          const touchpoint = choices?.touchpoints.find(({ id }) => id === about?.kept.touchpoint)
+          if (!about || !voice || !choices) {
+            return (
+              <li key={one.key.id} className="card">
+                <p className={styles.state}>{t('states.withdrawn')}</p>
+              </li>
+            )
+          }
+          return (
+            <li key={one.key.id} className="card">
+              <h3 className={styles.moment}>
+                {touchpoint && <TouchpointPicture name={touchpoint.picture} />}{' '}
+                {touchpoint ? pickWords(touchpoint.title, language) : t('parts:wholeJourney')}
+              </h3>
+              <Said
+                mark={voice.mark}
+                voice={pickWords(voice.label, language)}
+                passage={about.kept.passage}
+                valence={about.kept.valence}
+                emotions={about.kept.emotions.map((word) => emotionText(word, choices.deck, language))}
+                about={about.kept.about}
+                by={about.name}
+              />
+              <p>
+                <b>{t(`states.${state}`)}</b> {changeWaits && t('changeWaits')}
+              </p>
+              {note && (
+                <div className={styles.note}>
+                  <p className="small quiet">{t('note')}</p>
+                  <p>{note}</p>
+                </div>
+              )}
+              <div className="row">
+                <Button onClick={() => onChange(one)}>{t('change')}</Button>
+                <Button kind="stop" onClick={() => setTaking(one)}>
+                  {t('withdraw')}
+                </Button>
+              </div>
+            </li>
+          )
+        })}
+      </ol>
+      {taking && (
+        <WithdrawDialog
+          board={board}
+          own={taking}
+          onClose={() => setTaking(null)}
+          onDone={() => {
+            setTaking(null)
+            onWithdrawn()
+          }}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Complaint } from '../live/answer.ts'
+import { Button } from '../look/Button.tsx'
+import { Dialog } from '../look/Dialog.tsx'
+import { Refusal } from '../look/Notice.tsx'
+import { useComplaint } from '../words/useComplaint.ts'
+import { type Own, withdrawOwn } from './open-slip.ts'
+
+type Props = { board: string; own: Own; onClose: () => void; onDone: () => void }
+
+/** Asks before words are taken back for good, and says what can't be undone. */
+export function WithdrawDialog({ board, own, onClose, onDone }: Props) {
+  const { t } = useTranslation(['slip', 'parts'])
+  const complain = useComplaint()
+  const [busy, setBusy] = useState(false)
+  const [refusal, setRefusal] = useState<Complaint | null>(null)
+  async function take() {
+    setBusy(true)
+    const answer = await withdrawOwn(board, own.key)
+    setBusy(false)
+    if (answer.is === 'done') onDone()
+    else setRefusal(answer.refusal)
+  }
+  return (
+    <Dialog
+      title={t('withdrawTitle')}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{t('withdrawNot')}</Button>
+          <Button kind="primary" disabled={busy} onClick={take}>
+            {t('withdraw')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('withdrawWhy')}</p>
+      {refusal && <Refusal why={complain(refusal)} />}
+    </Dialog>
+  )
+}
