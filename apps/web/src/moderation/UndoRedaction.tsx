@@ -1,0 +1,31 @@
+import type { ContributionView } from '@firsthand/model'
+import { Undo2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useMinute } from '../board/use-minute.ts'
+import { useOrder } from '../board/use-order.ts'
+import { Button } from '../look/Button.tsx'
+import { Icon } from '../look/Icon.tsx'
+import { Refusal } from '../look/Notice.tsx'
+import { useComplaint } from '../words/useComplaint.ts'
+
+/** For half a minute after a redaction: take it back. Then the words are gone for good. */
+export function UndoRedaction({ contribution }: { contribution: ContributionView }) {
+  const { t } = useTranslation('moderation')
+  const { order, refusal, busy } = useOrder()
+  const complain = useComplaint()
+  const until = contribution.desk?.undoUntil ? Date.parse(contribution.desk.undoUntil) : null
+  const now = useMinute(until)
+  if (until === null || until <= now) return null
+  return (
+    <>
+      <Button
+        disabled={busy}
+        onClick={() => void order({ do: 'contribution.unredact', contribution: contribution.id })}
+      >
+        <Icon of={Undo2} />
+        {t('undoRedaction')}
+      </Button>
+      {refusal && <Refusal why={complain(refusal)} />}
+    </>
+  )
+}
