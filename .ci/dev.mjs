@@ -4,17 +4,10 @@ import { ready, root } from './machine.mjs'
 
 const port = process.env.PORT ?? '3000'
 const env = { ...(await ready()), PORT: port, API: `http://localhost:${port}` }
+const inherit = (cwd) => ({ cwd, env, stdio: 'inherit' })
 const children = [
-  spawn('node', ['--watch', '--watch-preserve-output', 'apps/server/src/main.ts'], {
-    cwd: root,
-    env,
-    stdio: 'inherit',
-  }),
-  spawn('pnpm', ['--dir', 'apps/web', 'run', 'dev', '--clearScreen', 'false'], {
-    cwd: root,
-    env,
-    stdio: 'inherit',
-  }),
+  spawn('node', ['--watch', '--watch-preserve-output', 'apps/server/src/main.ts'], inherit(root)),
+  spawn('node', ['node_modules/vite/bin/vite.js', '--clearScreen', 'false'], inherit(`${root}apps/web`)),
 ]
 const end = (signal) => {
   for (const child of children) child.kill(signal)

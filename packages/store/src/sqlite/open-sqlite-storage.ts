@@ -23,6 +23,7 @@ export interface SqliteSettings {
 export async function openSqliteStorage(settings: SqliteSettings): Promise<Storage> {
   const { directory, maxBytes = null, purgePatienceMs = 60_000, onFault = () => {} } = settings
   const workerData: WorkerSettings = { directory, maxBytes, purgePatienceMs }
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData })
+  // The thread needs no environment; with one, `node --watch` would report its imports between the thread's own messages.
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData, env: {} })
   return storageOf(await askWorker(worker, onFault))
 }
