@@ -24,7 +24,14 @@ export type {
 export { type AuthorKey, deriveAuthorKey, hashSecret } from './author/derive.ts'
 export { newSeed, readSlip, type Seed, writeSlip } from './author/slip.ts'
 export { applyChanges, type Board, boardFrom, type Change } from './board/board.ts'
-export { type BoardFacts, type BoardKeys, type EmotionDeck, type Progress, schemaVersion } from './board/board-facts.ts'
+export {
+  type BoardFacts,
+  type BoardKeys,
+  boardFactsSchema,
+  type EmotionDeck,
+  type Progress,
+  schemaVersion,
+} from './board/board-facts.ts'
 export { type Entity, type EntityKey, entitySchema } from './board/entity.ts'
 export { migrate } from './board/migrate.ts'
 export { currentPhase, nextPhase, openingIsOver, type Situation } from './board/phases.ts'
@@ -36,6 +43,7 @@ export {
   type ContributionState,
   type EmotionWord,
   type Kept,
+  keptSchema,
   type Spoken,
   spokenSchema,
   type Valence,
@@ -58,7 +66,8 @@ export type { Phase, PhaseVoice, SessionPlan } from './plan/phase.ts'
 export { type PlanProblem, planProblems } from './plan/plan-problems.ts'
 export { canonicalJson } from './record/canonical-json.ts'
 export { fingerprint, firstBrokenEntry } from './record/chain.ts'
-export type { Counts, RecordEntry, Recorded } from './record/record-entry.ts'
+export { type Counts, type RecordEntry, type Recorded, recordEntrySchema } from './record/record-entry.ts'
+export { stageChanged } from './record/stage-changed.ts'
 export type { Refusal, RefusalId } from './refusal/refusal.ts'
 export { refuse } from './refusal/refuse.ts'
 export { refusalStatus } from './refusal/status.ts'
@@ -72,6 +81,7 @@ export {
   type Touchpoint,
   type TouchpointPicture,
   touchpointLimit,
+  touchpointSchema,
   touchpointPictures,
 } from './touchpoint/touchpoint.ts'
 export { type VoiceGroup, type VoiceMark, voiceMarks } from './voice/voice-group.ts'

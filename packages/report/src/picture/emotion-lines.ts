@@ -1,0 +1,19 @@
+import { type Language, pickWords } from '@firsthand/model'
+import { type GroupFeeling, leastDrawn } from '../map/emotional-map.ts'
+import { textSize } from './paint-text.ts'
+import { textWidth, wrapText } from './text-width.ts'
+
+/** A line of an emotion word; its last line carries the number, which is only given from three on. */
+export type EmotionLine = { text: string; count: string; size: number; weight: number }
+
+/** The three words that a group chose most often, if at least twice. The oftener, the larger. */
+export function emotionLines(feeling: GroupFeeling, language: Language, width: number): EmotionLine[] {
+  const often = feeling.emotions.filter(({ count }) => count >= 2).slice(0, 3)
+  return often.flatMap(({ word, count }) => {
+    const share = count / feeling.marks.length
+    const [size, weight] = share >= 0.6 ? [17, 750] : share >= 0.45 ? [textSize, 700] : [textSize, 500]
+    const number = count >= leastDrawn ? String(count) : ''
+    const lines = wrapText(pickWords(word, language), width - textWidth(number, 14.5) - 6, size, true, 2)
+    return lines.map((text, index) => ({ text, count: index === lines.length - 1 ? number : '', size, weight }))
+  })
+}
