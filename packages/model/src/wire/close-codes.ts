@@ -14,6 +14,8 @@ export const closeCodes = {
   accessChanged: 4500,
   /** The write could not be stored: come back and try again. */
   notSaved: 4503,
+  /** What waited to be sent to this reader grew too long: come back and catch up. */
+  tooSlow: 4508,
   /** The server stops: come back later. */
   stopping: 1012,
 } as const

@@ -1,0 +1,10 @@
+/** How the connection of an open document stands. */
+export type DocumentState =
+  /** Connected, and what the server had is here. */
+  | { is: 'live' }
+  /** Connected or connecting for the first time; what the server has is on its way. */
+  | { is: 'catching-up' }
+  /** Not connected; it tries again by itself. */
+  | { is: 'offline' }
+  /** The server has refused for good, with a close code of the model and a stable reason. The words are still in `doc`. */
+  | { is: 'refused'; code: number; reason: string }
