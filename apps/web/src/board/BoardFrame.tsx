@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { useBoard, useHeld, useYou } from '../live/Board.tsx'
 import { one } from '../live/record.ts'
 import { BreakButton } from '../look/BreakButton.tsx'
@@ -61,6 +61,11 @@ export function BoardFrame({
       <RefusedHere />
       {children}
       <SupportFooter contact={facts.support}>
+        {you.actor.is === 'participant' && (
+          <Link className="link" href={`${client.home}/mine`}>
+            {t('mine')}
+          </Link>
+        )}
         <LineHere />
       </SupportFooter>
     </PhaseTitles>

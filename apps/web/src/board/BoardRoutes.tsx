@@ -1,9 +1,10 @@
 import { sees } from '@firsthand/model'
-import { lazy } from 'react'
+import { lazy, Suspense } from 'react'
 import { useSearchParams } from 'wouter'
 import { BoardProvider, useBoard, useHeld, useNews, useYou } from '../live/Board.tsx'
 import { one } from '../live/record.ts'
 import { NotFound } from '../pages/NotFound.tsx'
+import { Waiting } from '../pages/Waiting.tsx'
 import { AtDoor } from './AtDoor.tsx'
 import { BoardFrame } from './BoardFrame.tsx'
 import { Gone } from './Gone.tsx'
@@ -26,7 +27,10 @@ export type ViewName = keyof typeof VIEWS
 export default function BoardRoutes({ board, person, page }: { board: string; person: string; page: string }) {
   return (
     <BoardProvider board={board} person={person} audience={page === 'room' ? 'room' : 'own'}>
-      <Inside page={page} />
+      {/* Inside the provider, so that waiting for a screen never closes the line. */}
+      <Suspense fallback={<Waiting />}>
+        <Inside page={page} />
+      </Suspense>
     </BoardProvider>
   )
 }

@@ -2,12 +2,14 @@ import { type BoardFacts, currentPhase, type Situation } from '@firsthand/model'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
+import { LineHere } from '../board/LineHere.tsx'
 import type { Complaint } from '../live/answer.ts'
 import { useBoard, useHeld, useYou } from '../live/Board.tsx'
 import { all, one } from '../live/record.ts'
 import { BreakButton } from '../look/BreakButton.tsx'
 import { Button } from '../look/Button.tsx'
 import { Refusal } from '../look/Notice.tsx'
+import { SupportFooter } from '../look/SupportFooter.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
 import { type Draft, emptyDraft, saysNothing, spokenOf } from './draft.ts'
 import { Kept } from './Kept.tsx'
@@ -26,7 +28,8 @@ type State =
 
 /** Say something: the questions, the preview, and then the slip. Nothing typed is lost by a pause, a refusal or a dead line. */
 export default function Composer() {
-  const { t } = useTranslation(['composer', 'parts'])
+  // Everything that can be needed without a line is fetched with the first question.
+  const { t } = useTranslation(['composer', 'parts', 'slip', 'refusals'])
   const complain = useComplaint()
   const client = useBoard()
   const held = useHeld()
@@ -98,6 +101,11 @@ export default function Composer() {
       onStop={() => go(`${client.home}/mine?leave`)}
     />
   )
+  const below = (
+    <SupportFooter contact={facts.support}>
+      <LineHere />
+    </SupportFooter>
+  )
   const refusal = naming.is === 'refused' ? naming.refusal : state.is === 'writing' ? state.refusal : null
   const notice = refusal && <Refusal why={complain(refusal)}>{<p>{t('wordsKept')}</p>}</Refusal>
   const others = all(held, 'contribution').filter((said) => said.voice === voice.id)
@@ -108,6 +116,7 @@ export default function Composer() {
         facts={facts}
         state={state.stored ? (whenSeen(situation, state.named) === 'at-once' ? 'shown' : 'stored') : 'unsent'}
         end={end}
+        below={below}
         onMore={more}
         onBoard={close}
       />
@@ -121,6 +130,7 @@ export default function Composer() {
       onDraft={keep}
       onClose={close}
       end={end}
+      below={below}
       notice={notice}
       look={(back, change) => (
         <Look
@@ -137,6 +147,7 @@ export default function Composer() {
           standsOut={currentPhase(situation).naming === 'choice' && standsOut(others, named)}
           notice={notice}
           end={end}
+          below={below}
           busy={state.is === 'sending'}
           closed={naming.is === 'refused'}
           onBack={back}

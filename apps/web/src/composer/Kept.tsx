@@ -10,12 +10,13 @@ type Props = {
   /** Stored and waiting, stored and already on the board, or still in this browser. */
   state: 'stored' | 'shown' | 'unsent'
   end: React.ReactNode
+  below: React.ReactNode
   onMore: () => void
   onBoard: () => void
 }
 
 /** Thank you; what becomes of it; the slip. */
-export function Kept({ facts, state, end, onMore, onBoard }: Props) {
+export function Kept({ facts, state, end, below, onMore, onBoard }: Props) {
   const { t } = useTranslation('composer')
   const client = useBoard()
   const waiting = useNews(client.said.state).waiting.length + useNews(client.commands.state).waiting.length
@@ -26,6 +27,7 @@ export function Kept({ facts, state, end, onMore, onBoard }: Props) {
       step={null}
       title={t(now === 'unsent' ? 'unsent' : 'kept')}
       end={end}
+      below={below}
       foot={
         <>
           <Button kind="primary" onClick={onMore}>

@@ -23,6 +23,7 @@ type Props = {
   standsOut: boolean
   notice?: React.ReactNode
   end: React.ReactNode
+  below: React.ReactNode
   busy: boolean
   closed: boolean
   onBack: () => void
@@ -41,6 +42,7 @@ export function Look(props: Props) {
       step="look"
       title={t('look')}
       end={props.end}
+      below={props.below}
       onBack={props.onBack}
       foot={
         <Button kind="primary" disabled={props.busy || props.closed} onClick={props.onAdd}>

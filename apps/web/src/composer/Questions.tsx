@@ -1,4 +1,5 @@
 import type { EmotionDeck, Touchpoint } from '@firsthand/model'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
 import { Button } from '../look/Button.tsx'
@@ -19,6 +20,7 @@ type Props = {
   onDraft: (draft: Draft) => void
   onClose: () => void
   end?: React.ReactNode
+  below?: React.ReactNode
   /** Shown above every question while nothing can be sent, for example during a pause. */
   notice?: React.ReactNode
   /** The last screen: the preview and what becomes of it. */
@@ -29,10 +31,12 @@ type Props = {
  * One question a screen, in an order; the feeling and the words can be left out. The step is in the address, so that
  * the browser's own Back goes to the question before.
  */
-export function Questions({ touchpoints, deck, draft, onDraft, onClose, end, notice, look }: Props) {
+export function Questions({ touchpoints, deck, draft, onDraft, onClose, end, below, notice, look }: Props) {
   const { t } = useTranslation('composer')
   const [search, setSearch] = useSearchParams()
-  const step = stepOf(search.get('step'))
+  const [unchosen, setUnchosen] = useState(false)
+  const asked = stepOf(search.get('step'))
+  const step = asked === 'look' && saysNothing(draft) ? 'why' : asked
   const change = (next: Partial<Draft>) => onDraft({ ...draft, ...next })
   const go = (to: Step) => {
     setSearch((now) => {
@@ -43,7 +47,7 @@ export function Questions({ touchpoints, deck, draft, onDraft, onClose, end, not
   }
   const back = () => history.back()
   const next = () => go(stepAfter(step))
-  const frame = { step, end, onBack: step === 'where' ? undefined : back, onClose }
+  const frame = { step, end, below, onBack: step === 'where' ? undefined : back, onClose }
 
   switch (step) {
     case 'where':
@@ -52,13 +56,16 @@ export function Questions({ touchpoints, deck, draft, onDraft, onClose, end, not
           {...frame}
           title={t('where')}
           foot={
-            <Button
-              kind="primary"
-              aria-disabled={draft.touchpoint === undefined}
-              onClick={() => (draft.touchpoint === undefined ? change({ touchpoint: null }) : next())}
-            >
-              {t('next')}
-            </Button>
+            <>
+              {unchosen && draft.touchpoint === undefined && (
+                <p className="error" role="alert">
+                  {t('chooseMoment')}
+                </p>
+              )}
+              <Button kind="primary" onClick={() => (draft.touchpoint === undefined ? setUnchosen(true) : next())}>
+                {t('next')}
+              </Button>
+            </>
           }
         >
           {notice}

@@ -17,12 +17,14 @@ type Props = {
   foot: React.ReactNode
   /** At the far end of the bar: the break. */
   end?: React.ReactNode
+  /** Small, below everything: whom to turn to, and the state of the line. */
+  below?: React.ReactNode
   onBack?: () => void
   onClose?: () => void
 }
 
 /** One screen of the composer: the way back, where we are, the way out; one question; one primary button. */
-export function StepFrame({ step, title, context, children, foot, end, onBack, onClose }: Props) {
+export function StepFrame({ step, title, context, children, foot, end, below, onBack, onClose }: Props) {
   const { t } = useTranslation(['composer', 'parts'])
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -61,6 +63,7 @@ export function StepFrame({ step, title, context, children, foot, end, onBack, o
           {title}
         </h1>
         {children}
+        {below && <div className={styles.below}>{below}</div>}
       </div>
       <div className={styles.foot}>{foot}</div>
     </main>

@@ -1,16 +1,18 @@
-import { can, currentPhase, type Refusal, type Situation } from '@firsthand/model'
+import { type Actor, can, currentPhase, type Refusal, type Situation } from '@firsthand/model'
+import { mayAdd } from '../board/may-add.ts'
 
 /** How a person may speak now: with a name, without, or by choice; or why not at all. */
 export type Naming = { is: 'choice' } | { is: 'named' } | { is: 'nameless' } | { is: 'refused'; refusal: Refusal }
 
 /** Told by the same table that the server asks. */
 export function namingFor(person: string, voice: string, situation: Situation): Naming {
-  const named = can({ is: 'participant', person, voice }, 'contribution.add', situation)
+  const actor: Actor = { is: 'participant', person, voice }
+  const named = can(actor, 'contribution.add', situation)
   const nameless = can({ is: 'someone', voice }, 'contribution.add', situation)
   if (named === null && nameless === null) return { is: 'choice' }
   if (named === null) return { is: 'named' }
   if (nameless === null) return { is: 'nameless' }
-  return { is: 'refused', refusal: nameless.id === 'name-needed' ? named : nameless }
+  return { is: 'refused', refusal: mayAdd(actor, situation) ?? nameless }
 }
 
 /** When the words can be seen by others: at once, when this phase is closed, or at the facilitator's next reveal. */

@@ -1,8 +1,8 @@
 import { lazy, Suspense } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Route, Switch } from 'wouter'
 import { Broken } from './Broken.tsx'
 import { NotFound } from './NotFound.tsx'
+import { Waiting } from './Waiting.tsx'
 
 const StartPage = lazy(() => import('../start/StartPage.tsx'))
 const JoinPage = lazy(() => import('../join/JoinPage.tsx'))
@@ -13,7 +13,7 @@ const BoardRoutes = lazy(() => import('../board/BoardRoutes.tsx'))
 export function App() {
   return (
     <Broken>
-      <Suspense fallback={<Loading />}>
+      <Suspense fallback={<Waiting />}>
         <Switch>
           <Route path="/">
             <StartPage />
@@ -29,14 +29,5 @@ export function App() {
         </Switch>
       </Suspense>
     </Broken>
-  )
-}
-
-function Loading() {
-  const { t } = useTranslation('parts')
-  return (
-    <p className="narrow" role="status">
-      {t('loading')}
-    </p>
   )
 }

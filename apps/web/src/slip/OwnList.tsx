@@ -39,10 +39,10 @@ export function OwnList({ board, own, choices, onChange, onWithdrawn }: Props) {
           }
           return (
             <li key={one.key.id} className="card">
-              <h3 className={styles.moment}>
+              <h2 className={styles.moment}>
                 {touchpoint && <TouchpointPicture name={touchpoint.picture} />}{' '}
                 {touchpoint ? pickWords(touchpoint.title, language) : t('parts:wholeJourney')}
-              </h3>
+              </h2>
               <Said
                 mark={voice.mark}
                 voice={pickWords(voice.label, language)}

@@ -17,6 +17,7 @@ export default {
   leaveUnsent_one: '{{count}} thing has not been saved yet. It is lost if you leave now.',
   leaveUnsent_other: '{{count}} things have not been saved yet. They are lost if you leave now.',
   leaveSlip: 'Your slip:',
+  mine: 'What I said',
   paused: 'A pause for everybody. You can read and think; writing goes on after the pause.',
   session: 'The session',
   phaseOf: 'Phase {{n}} of {{of}} ·',

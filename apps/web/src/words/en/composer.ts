@@ -1,6 +1,7 @@
 export default {
   step: 'Question {{at}} of {{of}}',
   where: 'Which moment is this about?',
+  chooseMoment: 'Choose a moment, or “Something else, or all of it”.',
   felt: 'How did it feel?',
   words: 'Which words fit?',
   why: 'What happened?',

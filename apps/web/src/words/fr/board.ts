@@ -21,6 +21,7 @@ export default {
   leaveUnsent_other:
     '{{count}} choses ne sont pas encore enregistrées. Elles seront perdues si vous partez maintenant.',
   leaveSlip: 'Votre billet :',
+  mine: 'Ce que j’ai dit',
   paused: 'Une pause pour tout le monde. Vous pouvez lire et réfléchir ; on écrira de nouveau après la pause.',
   session: 'La séance',
   phaseOf: 'Étape {{n}} sur {{of}} ·',

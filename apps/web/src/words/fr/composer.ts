@@ -4,6 +4,7 @@ import type en from '../en/composer.ts'
 export default {
   step: 'Question {{at}} sur {{of}}',
   where: 'De quel moment parlez-vous ?',
+  chooseMoment: 'Choisissez un moment, ou « Autre chose, ou l’ensemble ».',
   felt: 'Comment l’avez-vous vécu ?',
   words: 'Quels mots conviennent ?',
   why: 'Que s’est-il passé ?',
