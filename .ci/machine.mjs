@@ -78,3 +78,20 @@ export async function ready() {
   }
   return { ...env, PATH: `${root}node_modules/.bin:${env.PATH}` }
 }
+
+/**
+ * Starts a process that runs until it is told to end, in a group of its own: Ctrl-C reaches it once, through here.
+ * npm keeps SIGTERM to itself and leaves this process an orphan, so that counts as SIGTERM too.
+ */
+export function serve(env, command, args, cwd = root) {
+  const child = spawn(command, args, { cwd, env, stdio: 'inherit', detached: process.platform !== 'win32' })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, 300)
+  child.on('exit', () => clearInterval(watch))
+  return child
+}
