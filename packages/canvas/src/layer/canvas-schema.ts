@@ -9,6 +9,12 @@ export const drawnTypes = ['draw', 'text', 'arrow', 'frame'] as const
 /** The shapes that show the record. They are never in a document: a card that was drawn by hand would be a forged contribution. */
 export const recordTypes = ['contribution', 'touchpoint'] as const
 
+/** What the record's shapes hold: never words, only which contribution or touchpoint they show. */
+export const canvasSchemaProps = {
+  contribution: { ...size, contribution: T.string },
+  touchpoint: { ...size, touchpoint: T.string.nullable() },
+}
+
 /** Everything that can be on the canvas. */
 export const canvasSchema = createTLSchema({
   shapes: {
@@ -16,8 +22,8 @@ export const canvasSchema = createTLSchema({
     text: defaultShapeSchemas.text,
     arrow: defaultShapeSchemas.arrow,
     frame: defaultShapeSchemas.frame,
-    contribution: { props: { ...size, contribution: T.string } },
-    touchpoint: { props: { ...size, touchpoint: T.string.nullable() } },
+    contribution: { props: canvasSchemaProps.contribution },
+    touchpoint: { props: canvasSchemaProps.touchpoint },
   },
   bindings: { arrow: defaultBindingSchemas.arrow },
 })
