@@ -1,6 +1,7 @@
 import { refuse } from '@firsthand/model'
 import { StorageError } from '@firsthand/store'
 import { Hono } from 'hono'
+import { apiRoutes } from './api/routes.ts'
 import { commandRoutes } from './command/routes.ts'
 import { checkOrigin } from './edge/origin.ts'
 import { Refused, refusalResponse } from './edge/refused.ts'
@@ -29,6 +30,7 @@ export function makeApp(parts: Parts, { metrics, isStopping, pages }: Rest): Hon
   commandRoutes(app, parts)
   saidRoutes(app, parts)
   settingsRoutes(app, parts)
+  apiRoutes(app)
   healthRoutes(app, parts, metrics, isStopping)
   pageRoutes(app, pages)
   app.onError((error) => {

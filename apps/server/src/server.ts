@@ -7,6 +7,7 @@ import { makeApp } from './app.ts'
 import { LiveSockets } from './audience/live-sockets.ts'
 import { Boards } from './board/boards.ts'
 import { Housekeeping } from './board/housekeeping.ts'
+import { DocumentSockets } from './document/document-sockets.ts'
 import { originFits } from './edge/origin.ts'
 import { makeLog } from './health/make-log.ts'
 import { makeMetrics } from './health/metrics.ts'
@@ -50,7 +51,8 @@ export async function startServer(
   let addresses: Addresses = { open: '', phones: null }
   const parts = makeParts({ settings, boards, rates: makeRates(settings), log, addresses: () => addresses })
   const live = new LiveSockets(parts)
-  const metrics = makeMetrics({ sockets: () => live.count })
+  const documents = new DocumentSockets(parts)
+  const metrics = makeMetrics({ sockets: () => live.count + documents.count })
   let stopping = false
   const app = makeApp(parts, { metrics, isStopping: () => stopping, pages })
   const http = createAdaptorServer({ fetch: app.fetch }) as Server
@@ -61,12 +63,14 @@ export async function startServer(
       socket.end(`HTTP/1.1 ${stopping ? '503 Service Unavailable' : '403 Forbidden'}\r\nconnection: close\r\n\r\n`)
       return
     }
-    if (!live.upgrade(request, socket, head)) socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n')
+    if (live.upgrade(request, socket, head) || documents.upgrade(request, socket, head)) return
+    socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n')
   })
   try {
     await listen(http, settings)
   } catch (error) {
     live.stop()
+    await documents.stop()
     await storage.close()
     throw error
   }
@@ -81,6 +85,7 @@ export async function startServer(
     housekeeping.stop()
     const closed = new Promise<void>((done) => http.close(() => done()))
     live.stop()
+    await documents.stop()
     await boards.settled()
     http.closeIdleConnections()
     const cut = setTimeout(() => http.closeAllConnections(), 3000)

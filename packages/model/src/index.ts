@@ -81,8 +81,8 @@ export {
   type Touchpoint,
   type TouchpointPicture,
   touchpointLimit,
-  touchpointSchema,
   touchpointPictures,
+  touchpointSchema,
 } from './touchpoint/touchpoint.ts'
 export { type VoiceGroup, type VoiceMark, voiceMarks } from './voice/voice-group.ts'
 export {

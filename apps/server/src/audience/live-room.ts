@@ -12,14 +12,11 @@ export class LiveRoom {
 
   constructor(board: OpenBoard) {
     this.#board = board
-    board.onEnd(() => {
-      for (const line of this.#lines) line.end(refuse('unknown-board'))
-    })
   }
 
   /** Lets a line in, with everything up to now. Call what is returned when its socket has closed. */
   add(line: LiveLine): () => void {
-    this.#unwatch ??= this.#board.watch((board) => this.#show(board))
+    this.#unwatch ??= this.#board.watch({ show: (board) => this.#show(board), ended: () => this.#end() })
     this.#lines.add(line)
     line.refresh(this.#board.board, () => null)
     return () => {
@@ -39,5 +36,9 @@ export class LiveRoom {
       made.set(audience, news && JSON.stringify(news))
     }
     for (const line of this.#lines) line.refresh(board, (audience) => made.get(audience) ?? null)
+  }
+
+  #end(): void {
+    for (const line of this.#lines) line.end(refuse('unknown-board'))
   }
 }

@@ -5,12 +5,18 @@ import { commitOf, withdrawnBy } from './commit-of.ts'
 import type { Purger } from './purger.ts'
 import { Turns } from './turns.ts'
 
-/** What a turn comes to. `purge` as in the model's Decision; `value` is handed to whoever took the turn. */
+/**
+ * What a turn comes to. `purge` as in the model's Decision; `documents` are updates stored in the same commit; `value` is handed
+ * to whoever took the turn.
+ */
 export type Turn<Value = null> =
-  | { ok: true; changes: readonly Change[]; purge?: boolean; value: Value }
+  | { ok: true; changes: readonly Change[]; documents?: Commit['documents']; purge?: boolean; value: Value }
   | { ok: false; refusal: Refusal }
 /** `gone` resolves when words that the turn erased have left the store's free pages and logs too. */
 export type Taken<Value = null> = { ok: true; value: Value; gone: Promise<void> } | { ok: false; refusal: Refusal }
+
+/** Somebody who has the board open: shown every commit, told when it has been forgotten. */
+export type Watcher = { show: (board: Board) => void; ended: () => void }
 
 const nothingToPurge = Promise.resolve()
 
@@ -25,8 +31,7 @@ export class OpenBoard {
   #board: Board
   readonly #parts: OpenBoardParts
   readonly #turns = new Turns()
-  readonly #watchers = new Set<(board: Board) => void>()
-  #ended: (() => void)[] = []
+  readonly #watchers = new Set<Watcher>()
   #looker: (board: Board) => void = () => {}
   /** When somebody last needed the board, so that idle ones can be let go. */
   usedAt = Date.now()
@@ -47,8 +52,8 @@ export class OpenBoard {
     return this.#watchers.size > 0
   }
 
-  /** Calls `watcher` after every commit that changed the record; returns how to stop that. */
-  watch(watcher: (board: Board) => void): () => void {
+  /** Shows every commit that changed the record; returns how to stop that. */
+  watch(watcher: Watcher): () => void {
     this.#watchers.add(watcher)
     return () => this.#watchers.delete(watcher)
   }
@@ -58,13 +63,9 @@ export class OpenBoard {
     this.#looker = looker
   }
 
-  /** Calls `act` when the board has been forgotten. */
-  onEnd(act: () => void): void {
-    this.#ended.push(act)
-  }
-
+  /** Tells everybody that the board has been forgotten. */
   end(): void {
-    for (const act of this.#ended.splice(0)) act()
+    for (const watcher of this.#watchers) watcher.ended()
   }
 
   /**
@@ -78,18 +79,21 @@ export class OpenBoard {
       if (answered) return answered
       const turn = decide(this.board)
       if (!turn.ok) return turn
-      const { changes, purge = false, value } = turn
-      if (changes.length === 0 && !key) return { ok: true, value, gone: nothingToPurge }
+      const { changes, documents = [], purge = false, value } = turn
+      if (changes.length === 0 && documents.length === 0 && !key) return { ok: true, value, gone: nothingToPurge }
       const withdrawn = withdrawnBy(changes)
       const answers = key ? [{ id: key, answer: value }] : []
-      const refusal = await this.#commit({ ...commitOf(this.id, changes), answers, erases: purge }, withdrawn)
+      const refusal = await this.#commit(
+        { ...commitOf(this.id, changes), answers, documents, erases: purge },
+        withdrawn,
+      )
       if (refusal) return { ok: false, refusal }
       if (changes.length > 0) this.#show(applyChanges(this.#board, changes))
       return { ok: true, value, gone: purge ? this.#parts.purger.ask() : nothingToPurge }
     })
   }
 
-  /** A turn of another plane: `act` runs alone, on the board as it then is, and commits by itself. */
+  /** `act` runs alone, on the board as it then is. */
   alone<Result>(act: (board: Board) => Promise<Result>): Promise<Result> {
     return this.#turns.take(() => act(this.board))
   }
@@ -127,9 +131,9 @@ export class OpenBoard {
 
   #show(board: Board): void {
     this.#board = board
-    for (const watcher of [this.#looker, ...this.#watchers]) {
+    for (const look of [this.#looker, ...[...this.#watchers].map((watcher) => watcher.show)]) {
       try {
-        watcher(board)
+        look(board)
       } catch (error) {
         this.#parts.log.error({ error: (error as Error).name, stack: (error as Error).stack }, 'a watcher failed')
       }

@@ -22,8 +22,8 @@ export function makeMetrics(open: { sockets: () => number }) {
     registers: [registry],
   })
   new Gauge({
-    name: 'firsthand_live_sockets',
-    help: 'Live sockets that are open.',
+    name: 'firsthand_sockets',
+    help: 'Sockets that are open, live and of documents.',
     registers: [registry],
     collect() {
       this.set(open.sockets())

@@ -1,0 +1,127 @@
+import {
+  askInvitationSchema,
+  commandRequestSchema,
+  invitationSchema,
+  joinedSchema,
+  joinSchema,
+  madeBoardSchema,
+  makeBoardSchema,
+  publicSettingsSchema,
+  recoveredSchema,
+  recoverSchema,
+  saidRequestSchema,
+} from '@firsthand/model'
+import { z } from 'zod'
+
+/** One address of the API, as its description tells it. `answers` is JSON unless `as` names other media types. */
+export type Described = {
+  method: 'get' | 'post'
+  path: string
+  summary: string
+  signedIn: boolean
+  asks?: z.ZodType
+  answers?: z.ZodType
+  as?: string
+  status?: number
+  query?: Record<string, string>
+}
+
+const okSchema = z.strictObject({ ok: z.literal(true) })
+/** Parts of the picture of a board; docs/SPEC.md says what each kind holds. */
+const viewSchema = z.looseObject({ kind: z.string(), id: z.string() })
+const boardSchema = z.strictObject({
+  you: z.looseObject({ right: z.string().nullable() }),
+  cursor: z.string(),
+  views: z.array(viewSchema),
+})
+const saidSchema = z.union([
+  okSchema,
+  z.looseObject({ state: z.enum(['kept', 'shown', 'returned', 'hidden', 'let-go', 'withdrawn']) }),
+  z.looseObject({ touchpoints: z.array(z.unknown()), deck: z.array(z.unknown()) }),
+])
+const report = (format: string, as: string, summary: string): Described => ({
+  method: 'get',
+  path: `/api/boards/:board/as/:person/report.${format}`,
+  summary,
+  signedIn: true,
+  as,
+})
+
+/** Every address of the API. A test holds that these are the ones that are served, and no others. */
+export const described: Described[] = [
+  {
+    method: 'post',
+    path: '/api/boards',
+    summary: 'Make a board. Its first facilitator is signed in by the cookie that comes along.',
+    signedIn: false,
+    asks: makeBoardSchema,
+    answers: madeBoardSchema,
+    status: 201,
+  },
+  {
+    method: 'post',
+    path: '/api/boards/:board/invitation',
+    summary: 'What a link opens, before anybody joins.',
+    signedIn: false,
+    asks: askInvitationSchema,
+    answers: invitationSchema,
+  },
+  {
+    method: 'post',
+    path: '/api/boards/:board/join',
+    summary: 'Join by a link’s secret. The same person and retry key is the same joining.',
+    signedIn: false,
+    asks: joinSchema,
+    answers: joinedSchema,
+  },
+  {
+    method: 'post',
+    path: '/api/boards/:board/recover',
+    summary: 'Replace lost facilitators’ links with the recovery code. The code is used up, a new one comes along.',
+    signedIn: false,
+    asks: recoverSchema,
+    answers: recoveredSchema,
+  },
+  {
+    method: 'post',
+    path: '/api/boards/:board/as/:person/commands',
+    summary: 'Do something. `id` is the idempotency key: what was done is done once, however often it is sent.',
+    signedIn: true,
+    asks: commandRequestSchema,
+    answers: okSchema,
+  },
+  {
+    method: 'get',
+    path: '/api/boards/:board/as/:person/board',
+    summary: 'The board as this person’s audience gets it now. The cursor opens the live socket where this ends.',
+    signedIn: true,
+    answers: boardSchema,
+    query: { audience: 'Facilitators may ask for `room`: what is safe on a wall.' },
+  },
+  report('json', 'application/json', 'Everything that may be taken home, with its schema version.'),
+  report('csv', 'text/csv', 'What is on the board, one line each.'),
+  report('md', 'text/markdown', 'The report as Markdown.'),
+  report('svg', 'image/svg+xml', 'The emotional map as a picture.'),
+  {
+    method: 'post',
+    path: '/api/said',
+    summary: 'Say something without a name, and what an author does with their slip. No cookie may come along.',
+    signedIn: false,
+    asks: saidRequestSchema,
+    answers: saidSchema,
+  },
+  {
+    method: 'get',
+    path: '/api/settings',
+    summary: 'What the pages need to know of this server.',
+    signedIn: false,
+    answers: publicSettingsSchema,
+  },
+  {
+    method: 'get',
+    path: '/api/openapi.json',
+    summary: 'This description.',
+    signedIn: false,
+    answers: z.looseObject({ openapi: z.string() }),
+  },
+]

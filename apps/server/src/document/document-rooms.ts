@@ -1,0 +1,69 @@
+import { documentNames, stageChanged } from '@firsthand/model'
+import { createRooms, parseRoomName, type Rooms } from '@firsthand/sync/server'
+import type { OpenBoard } from '../board/open-board.ts'
+import type { Parts } from '../parts.ts'
+import { accessOf } from './access-of.ts'
+import { parsePresence } from './parse-presence.ts'
+
+/** The epoch of every document: it would grow if a document's history were ever dropped. */
+const epoch = 0
+
+/** A board whose documents are open, and in how many sockets. */
+type Followed = { open: OpenBoard; sockets: number; unwatch: () => void }
+
+/** Joins the rooms of `packages/sync` to boards: updates pass a board's one queue, and access follows every change of it. */
+export class DocumentRooms {
+  readonly rooms: Rooms
+  readonly #parts: Parts
+  readonly #followed = new Map<string, Followed>()
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    const { storage } = parts.boards
+    this.rooms = createRooms({
+      load: (board, name) => storage.loadDocument(board, name),
+      compact: (board, name, snapshot, upto) => storage.compactDocument(board, name, snapshot, upto),
+      commit: (board, name, updates, persons) => this.#commit(board, name, updates, persons),
+      epoch: (_, document) => (documentNames.some((name) => name === document) ? epoch : null),
+      parsePresence,
+      onFault: (error) => parts.log.error({ error: (error as Error)?.name }, 'a document could not be kept'),
+    })
+  }
+
+  /** Keeps access in step with a board as long as sockets are open on its documents. Call what is returned when one has closed. */
+  follow(open: OpenBoard): () => void {
+    const known = this.#followed.get(open.id)
+    const followed = known ?? { open, sockets: 0, unwatch: this.#watch(open) }
+    followed.sockets += 1
+    this.#followed.set(open.id, followed)
+    return () => {
+      followed.sockets -= 1
+      if (followed.sockets > 0) return
+      followed.unwatch()
+      this.#followed.delete(open.id)
+    }
+  }
+
+  #watch(open: OpenBoard): () => void {
+    const { rooms } = this
+    return open.watch({
+      show: (board) => rooms.setAccess(open.id, (person, document) => accessOf(board, person, document)),
+      ended: () => rooms.setAccess(open.id, () => ({ access: 'none', presence: null })),
+    })
+  }
+
+  /** Who may write is looked at again in the turn: a phase that has closed lets no stroke in after it (SPEC D2). */
+  async #commit(board: string, name: string, updates: Uint8Array[], persons: string[]) {
+    const document = parseRoomName(name)?.document ?? ''
+    const open = await this.#parts.board(board)
+    const taken = await open.take<{ refused: string[] }>((now) => {
+      const refused = persons.filter((person) => accessOf(now, person, document).access !== 'write')
+      if (refused.length > 0) return { ok: true, changes: [], value: { refused } }
+      const changes = document === 'layer/stage' ? stageChanged(now, new Date()) : []
+      return { ok: true, changes, documents: updates.map((update) => ({ name, update })), value: { refused } }
+    })
+    if (!taken.ok) throw new Error(taken.refusal.id)
+    const { refused } = taken.value
+    return refused.length > 0 ? ({ is: 'refused', persons: refused } as const) : ({ is: 'stored' } as const)
+  }
+}

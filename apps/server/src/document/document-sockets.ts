@@ -1,0 +1,80 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import { closeCodes, type Refusal, refuse } from '@firsthand/model'
+import { defaultLimits, parseRoomName } from '@firsthand/sync/server'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { Refused } from '../edge/refused.ts'
+import type { Parts } from '../parts.ts'
+import { readCookie } from '../session/cookie.ts'
+import { signIn } from '../session/sign-in.ts'
+import { accessOf } from './access-of.ts'
+import { DocumentRooms } from './document-rooms.ts'
+
+const path = /^\/api\/boards\/([\w-]+)\/as\/([\w-]+)\/documents\/(.+)$/
+
+/** The document sockets of a server, in the y-websocket protocol: `/api/boards/:board/as/:person/documents/<layer>/<name>.<epoch>`. */
+export class DocumentSockets {
+  readonly #parts: Parts
+  readonly #documents: DocumentRooms
+  readonly #server = new WebSocketServer({ noServer: true, maxPayload: defaultLimits.frameBytes + 1024 })
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+    this.#documents = new DocumentRooms(parts)
+  }
+
+  get count(): number {
+    return this.#server.clients.size
+  }
+
+  /** Takes an upgrade that is for here; false when its address is another's. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
+    const { pathname } = new URL(request.url ?? '/', 'http://here')
+    const [, board, person, name] = path.exec(pathname) ?? []
+    if (!board || !person || !name) return false
+    const seat = this.#seat(board, person, name, readCookie(request.headers.cookie))
+    // The socket opens only when it is known what it may do: a room has to have it from its first frame on.
+    void seat.then((take) => {
+      if (!socket.destroyed) this.#server.handleUpgrade(request, socket, head, take)
+    })
+    return true
+  }
+
+  /** What to do with the socket once it is open: seat it, or say by a close code why not. */
+  async #seat(board: string, person: string, name: string, token: string | null): Promise<(socket: WebSocket) => void> {
+    try {
+      const open = await this.#parts.board(board)
+      const signedIn = signIn(open.board, person, token)
+      if (!signedIn.ok) throw new Refused(signedIn.refusal)
+      if (this.#parts.rates.sockets.take(signedIn.session) !== null)
+        throw new Refused(refuse('too-fast', { seconds: 1 }))
+      const document = parseRoomName(name)?.document ?? ''
+      return (socket) => {
+        const { access, presence } = accessOf(open.board, person, document)
+        if (access === 'none') return turnAway(socket, refuse('not-allowed'))
+        socket.on('close', this.#documents.follow(open))
+        this.#documents.rooms.connect(socket, { board, name, person, access, presence })
+      }
+    } catch (error) {
+      if (error instanceof Refused) return (socket) => turnAway(socket, error.refusal)
+      this.#parts.log.error({ error: (error as Error).name }, 'a document socket could not be opened')
+      return (socket) => socket.close(1011)
+    }
+  }
+
+  /** Stores what has come in, then sends everybody away until the server is back. */
+  stop(): Promise<void> {
+    return this.#documents.rooms.close()
+  }
+}
+
+const codes: Partial<Record<Refusal['id'], number>> = {
+  'signed-out': closeCodes.signedOut,
+  'unknown-board': closeCodes.notFound,
+  'too-fast': closeCodes.tooFast,
+}
+
+function turnAway(socket: WebSocket, refusal: Refusal): void {
+  socket.on('error', () => {})
+  socket.close(codes[refusal.id] ?? closeCodes.notAllowed, refusal.id)
+}
