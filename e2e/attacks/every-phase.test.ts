@@ -111,7 +111,7 @@ describe.each(defaultPlan.map(({ id }) => id))('in the phase %s', (phase) => {
     expect(cast.store().rows).toEqual(before)
   })
 
-  test('A2 R1 a live socket brings exactly what the audience may see', async () => {
+  test('A2 R3 a live socket brings exactly what the audience may see', async () => {
     const board = cast.board()
     for (const attacker of attacked()) {
       const { at, cookie } = attacker
@@ -185,7 +185,7 @@ describe.each(defaultPlan.map(({ id }) => id))('in the phase %s', (phase) => {
     for (const line of [watching, pretending, reader]) line.close()
   })
 
-  test('A5 N2 the path without names takes nothing but a right of that group, in its time, without a cookie', async () => {
+  test('A5 N12 the path without names takes nothing but a right of that group, in its time, without a cookie', async () => {
     const before = cast.store().rows
     const board = cast.board()
     const { tom, removedRight, livedRight, stranger, session, rosa } = cast
@@ -224,7 +224,7 @@ describe.each(defaultPlan.map(({ id }) => id))('in the phase %s', (phase) => {
     expect(cast.store().rows).toEqual(before)
   })
 
-  test('N5 a contribution without its secret tells neither its words nor where it stands', async () => {
+  test('N7 a contribution without its secret tells neither its words nor where it stands', async () => {
     if (!said) return
     const before = cast.store().rows
     const attacker = { ...(attacked()[0] as Attacker), cookie: null }
@@ -247,7 +247,7 @@ describe.each(defaultPlan.map(({ id }) => id))('in the phase %s', (phase) => {
     expect(cast.store().rows).toEqual(before)
   })
 
-  test('A2 O1 no path of the API tells an attacker what they may not see', async () => {
+  test('A2 O2 no path of the API tells an attacker what they may not see', async () => {
     const { session } = cast
     for (const attacker of attacked()) {
       for (const { method, path } of paths) {
@@ -293,7 +293,7 @@ test('A1 after all of it the store holds what was honestly said and nothing else
   expect(rows).not.toContain('Taken over')
 })
 
-test('N3 the store leads from no contribution to a person, a device or a time', () => {
+test('N1 the store leads from no contribution to a person, a device or a time', () => {
   const { rosa } = cast
   const contributions = cast.store().rows.filter((row) => row.startsWith('entity') && row.includes(' contribution '))
   expect(contributions.length).toBe(marks().length)
@@ -307,7 +307,7 @@ test('N3 the store leads from no contribution to a person, a device or a time', 
   for (const trace of [traceable.userAgent, traceable.localAddress]) expect(all).not.toContain(trace)
 })
 
-test('N1 no log line holds a token, a word, a name, an address or a device, at the most talkative level', async () => {
+test('N14 no log line holds a token, a word, a name, an address or a device, at the most talkative level', async () => {
   const { rosa, tom, session, removedRight, livedRight } = cast
   const log = server.log()
   expect(log.length).toBeGreaterThan(0)

@@ -16,7 +16,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => server?.end())
 
-test.each(elsewhere)('A8 a page of %s can’t write here, with the person’s own cookie', async (origin) => {
+test.each(elsewhere)('J10 a page of %s can’t write here, with the person’s own cookie', async (origin) => {
   const { facilitator, made } = session
   const before = lookIntoStore(server.directory).rows
   const post = (path: string, body: unknown, cookie?: string) =>
@@ -27,7 +27,15 @@ test.each(elsewhere)('A8 a page of %s can’t write here, with the person’s ow
     })
   const as = `/api/boards/${made.board}/as/${facilitator.id}`
   const [lived] = made.links
-  const joining = { secret: lived?.secret, person: newId(), retry: newId(), name: null, worksFor: null, agreed: 1 }
+  const joining = {
+    secret: lived?.secret,
+    person: newId(),
+    retry: newId(),
+    name: null,
+    worksFor: null,
+    agreed: 1,
+    shared: false,
+  }
   const answers = [
     await post(`${as}/commands`, { id: newId(), command: { do: 'board.pause', paused: true } }, facilitator.cookie),
     await post(`/api/boards/${made.board}/join`, joining),
@@ -39,7 +47,7 @@ test.each(elsewhere)('A8 a page of %s can’t write here, with the person’s ow
   expect(lookIntoStore(server.directory).rows).toEqual(before)
 })
 
-test.each(elsewhere)('A8 a page of %s can open no socket with the person’s own cookie', async (origin) => {
+test.each(elsewhere)('J10 a page of %s can open no socket with the person’s own cookie', async (origin) => {
   const { facilitator } = session
   const line = await facilitator.live({ origin })
   await line.ended()
@@ -52,7 +60,7 @@ test.each(elsewhere)('A8 a page of %s can open no socket with the person’s own
   }
 })
 
-test('A8 the same requests from the own page go through', async () => {
+test('J10 the same requests from the own page go through', async () => {
   const { facilitator } = session
   const line = await facilitator.live()
   expect(line.all('board').length).toBe(1)

@@ -35,7 +35,7 @@ export class LightPerson {
     const answer = await request(`${address}/api/boards/${board}/join`, {
       method: 'POST',
       headers: { origin: address },
-      body: { secret, person, retry: newId(), name, worksFor, agreed: 1 },
+      body: { secret, person, retry: newId(), name, worksFor, agreed: 1, shared: false },
     })
     if (answer.status !== 200) throw new Error(`not let in: ${answer.status} ${answer.text}`)
     return new LightPerson(address, board, person, cookieIn(answer))
