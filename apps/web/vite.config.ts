@@ -1,5 +1,7 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig } from 'vitest/config'
 
 /** The pages are built to dist/ and served by apps/server; `vite dev` passes the API and its sockets on to it. */
 export default defineConfig({
@@ -8,5 +10,9 @@ export default defineConfig({
   server: {
     host: true,
     proxy: { '/api': { target: process.env.API ?? 'http://localhost:3000', ws: true, changeOrigin: false } },
+  },
+  test: {
+    // Node's own Web Storage, so that what is kept in a browser is tested against the real thing.
+    execArgv: ['--experimental-webstorage', `--localstorage-file=${join(tmpdir(), `firsthand-web-${process.pid}`)}`],
   },
 })

@@ -34,14 +34,22 @@ export function openBoard({
   const gone = makeNews<Complaint | null>(null)
 
   const sendCommand = (id: string, command: Command) => post(`${root}/commands`, { id, command }, 'same-origin')
-  const sendSaid = <Value>(request: SaidRequest) => post<Value>('/api/said', request, 'omit')
+  const sendSaid = (request: SaidRequest) => post('/api/said', request, 'omit')
+  /** With the group's right as it is now: it is replaced when somebody is removed, and those who stay get the new one. */
+  async function sendNow(request: SaidRequest): Promise<Answer> {
+    const right = you.get()?.right
+    const answer = await sendSaid(request.op === 'add' && right ? { ...request, right } : request)
+    return answer.is === 'refused' && answer.refusal.id === 'right-replaced'
+      ? { is: 'not-through', refusal: answer.refusal }
+      : answer
+  }
   const commands = openOutbox<Command>({
     name: 'commands',
     manner: 'soon',
     shelf,
     send: ({ id, body }) => sendCommand(id, body),
   })
-  const said = openOutbox<SaidRequest>({ name: 'said', manner: 'any-time', shelf, send: ({ body }) => sendSaid(body) })
+  const said = openOutbox<SaidRequest>({ name: 'said', manner: 'any-time', shelf, send: ({ body }) => sendNow(body) })
 
   const line = openLine({
     address() {

@@ -37,7 +37,11 @@ export function openShelf(
     },
     write(name, value) {
       const text = JSON.stringify(value)
-      if (attempt(() => place?.setItem(prefix + name, text) ?? place) === undefined) memory.set(name, text)
+      const stored = attempt(() => {
+        place?.setItem(prefix + name, text)
+        return place !== null
+      })
+      if (!stored) memory.set(name, text)
     },
     remove(name) {
       memory.delete(name)

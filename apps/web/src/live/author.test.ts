@@ -1,0 +1,49 @@
+import { deriveAuthorKey, newId, readSlip } from '@firsthand/model'
+import { afterEach, expect, test } from 'vitest'
+import { keptSlips, openAuthor } from './author.ts'
+import { openShelf } from './shelf.ts'
+
+afterEach(() => localStorage.clear())
+
+const authorOf = (board: string, person = newId()) =>
+  openAuthor(board, openShelf({ board, person }, false, { tab: null, browser: localStorage }))
+
+test('there is no slip before something is said, then one for everything', () => {
+  const author = authorOf(newId())
+  expect(author.slip()).toBeNull()
+  const first = author.next()
+  const slip = author.slip()
+  const second = author.next()
+  expect(author.slip()).toBe(slip)
+  expect(second.id).not.toBe(first.id)
+  expect(author.keys()).toEqual([first, second])
+})
+
+test('N10 the slip gives the same keys on any device', () => {
+  const board = newId()
+  const author = authorOf(board)
+  const keys = [author.next(), author.next(), author.next()]
+  const seed = readSlip((author.slip() ?? '').toLowerCase().replaceAll(' ', '-'))
+  expect(seed).not.toBeNull()
+  if (seed) expect([0, 1, 2].map((n) => deriveAuthorKey(seed, board, n))).toEqual(keys)
+})
+
+test('a key that was not used after all is given out again, and only the last one', () => {
+  const author = authorOf(newId())
+  const first = author.next()
+  const second = author.next()
+  author.giveBack(first.id)
+  expect(author.keys()).toEqual([first, second])
+  author.giveBack(second.id)
+  expect(author.next()).toEqual(second)
+})
+
+test('slips kept in this browser are found by board, until they are forgotten', () => {
+  const board = newId()
+  const author = authorOf(board)
+  author.next()
+  authorOf(newId()).next()
+  expect(keptSlips(board, [localStorage])).toEqual([author.slip()])
+  author.forget()
+  expect(keptSlips(board, [localStorage])).toEqual([])
+})

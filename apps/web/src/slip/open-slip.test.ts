@@ -1,0 +1,115 @@
+import {
+  authorView,
+  type Board,
+  defaultAgreement,
+  defaultDeck,
+  defaultPlan,
+  defaultVoices,
+  deriveAuthorKey,
+  hashSecret,
+  makeBoard,
+  newId,
+  newRecoveryCode,
+  newSeed,
+  type SaidRequest,
+  writeSlip,
+} from '@firsthand/model'
+import { expect, test } from 'vitest'
+import type { Answer } from '../live/answer.ts'
+import { openSlip } from './open-slip.ts'
+
+const secret = () => `${newId()}${newId()}`.slice(0, 32)
+const made = makeBoard(
+  {
+    title: 'T',
+    purpose: 'P',
+    language: 'en',
+    support: 'S',
+    facilitator: { name: 'Mira', worksFor: 'W' },
+    voices: defaultVoices,
+    plan: defaultPlan,
+    agreement: defaultAgreement,
+    deck: defaultDeck,
+    touchpoints: [],
+    expected: {},
+  },
+  secret(),
+  { id: newId, secret, recoveryCode: newRecoveryCode },
+  new Date(),
+)
+if (!made.ok) throw new Error(made.refusal.id)
+const { board } = made
+const id = board.board.id
+
+/** The board with so many contributions of one author, of which some were taken back, and some numbers never used. */
+function boardWith(seed: Uint8Array, numbers: readonly number[], withdrawn: readonly number[] = []): Board {
+  const contributions = new Map(board.contributions)
+  for (const n of numbers) {
+    const key = deriveAuthorKey(seed, id, n)
+    contributions.set(key.id, {
+      kind: 'contribution',
+      id: key.id,
+      voice: 'lived',
+      phase: 'gather',
+      name: null,
+      kept: { about: 'experience', touchpoint: null, emotions: [], valence: null, passage: [{ words: `said ${n}` }] },
+      state: { is: 'waiting' },
+      revision: null,
+      original: null,
+      secretHash: key.secretHash,
+    })
+  }
+  return { ...board, contributions, withdrawn: new Set(withdrawn.map((n) => deriveAuthorKey(seed, id, n).id)) }
+}
+
+/** Answers as docs/SPEC.md says (N7, N10): by the secret, without anybody's name. */
+function asking(on: Board) {
+  const asked: SaidRequest[] = []
+  const ask = async <Value>(request: SaidRequest): Promise<Answer<Value>> => {
+    asked.push(request)
+    if (request.op === 'add') return { is: 'refused', refusal: { id: 'not-allowed' } }
+    const found = on.contributions.get(request.contribution)
+    if (!found && on.withdrawn.has(request.contribution)) return { is: 'done', value: authorView(null) as Value }
+    if (!found) return { is: 'refused', refusal: { id: 'unknown-thing', thing: 'contribution' } }
+    if (hashSecret(request.secret) !== found.secretHash) return { is: 'refused', refusal: { id: 'not-yours' } }
+    if (request.op === 'choices') return { is: 'done', value: { deck: on.board.deck } as Value }
+    return { is: 'done', value: authorView(found) as Value }
+  }
+  return { ask, asked }
+}
+
+test('N10 a slip opens everything of its author, also where nobody joined', async () => {
+  const seed = newSeed()
+  const { ask, asked } = asking(boardWith(seed, [0, 1, 3], [2]))
+  const opened = await openSlip(id, writeSlip(seed), null, ask)
+  expect(opened.is).toBe('open')
+  if (opened.is !== 'open') return
+  expect(opened.own.map(({ view }) => view.state)).toEqual(['kept', 'kept', 'withdrawn', 'kept'])
+  expect(opened.choices).not.toBeNull()
+  expect(asked.every((request) => request.op !== 'add' && request.board === id)).toBe(true)
+})
+
+test('a browser that knows how many it wrote asks for all of them, also over gaps', async () => {
+  const seed = newSeed()
+  const opened = await openSlip(id, writeSlip(seed), 6, asking(boardWith(seed, [0, 5])).ask)
+  expect(opened.is === 'open' && opened.own.length).toBe(2)
+})
+
+test('a slip that was written down wrong is told apart before anything is asked', async () => {
+  const seed = newSeed()
+  const slip = writeSlip(seed)
+  const wrong = (slip[0] === '0' ? '1' : '0') + slip.slice(1)
+  const { ask, asked } = asking(boardWith(seed, [0]))
+  expect(await openSlip(id, wrong, null, ask)).toEqual({ is: 'refused', why: { id: 'wrong-slip' } })
+  expect(asked).toEqual([])
+})
+
+test('somebody else’s slip opens nothing here', async () => {
+  const { ask } = asking(boardWith(newSeed(), [0, 1]))
+  expect(await openSlip(id, writeSlip(newSeed()), null, ask)).toEqual({ is: 'refused', why: { id: 'wrong-slip' } })
+})
+
+test('when the line is down the slip is not called wrong', async () => {
+  const ask = async (): Promise<Answer<never>> => ({ is: 'not-through', refusal: { id: 'no-connection' } })
+  expect(await openSlip(id, writeSlip(newSeed()), null, ask)).toEqual({ is: 'refused', why: { id: 'no-connection' } })
+})
