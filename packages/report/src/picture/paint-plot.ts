@@ -113,7 +113,7 @@ export function paintApart(
     'stroke-linecap': 'round',
     'stroke-linejoin': 'round',
   }
-  const width = textWidth(words, 15, true) + 18
+  const width = textWidth(words, 15, true) + 14
   const x = across ? from.x : (from.x + to.x) / 2
   const y = across ? (from.y + to.y) / 2 : from.y + 24
   return [

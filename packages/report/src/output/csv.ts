@@ -1,0 +1,46 @@
+import { type Language, passageText, pickWords } from '@firsthand/model'
+import Papa from 'papaparse'
+import { emotionWords } from '../map/count-emotions.ts'
+import { reportWords } from '../words/report-words.ts'
+import { neutralise } from './neutralise.ts'
+import { saidByMoment } from './said.ts'
+import type { SessionOutput } from './session-output.ts'
+
+/**
+ * A row per contribution for a spreadsheet: UTF-8 with a byte order mark (Excel), CRLF, every cell quoted (RFC 4180), formulas neutralised.
+ * The order is that of the journey, lived experience first.
+ */
+export function sessionCsv(output: SessionOutput, language: Language): string {
+  const says = reportWords(language)
+  const { heads } = says
+  const rows = saidByMoment(output).flatMap(({ touchpoint, groups }) =>
+    groups.flatMap(({ voice, contributions }) =>
+      contributions.map(({ name, kept }) => [
+        touchpoint ? output.touchpoints.indexOf(touchpoint) + 1 : '',
+        touchpoint ? pickWords(touchpoint.title, language) : says.map.wholeJourney,
+        pickWords(voice.label, language),
+        kept.valence ?? '',
+        kept.valence === null ? '' : says.felt[`${kept.valence}`],
+        emotionWords(kept.emotions, output.board.deck)
+          .map((word) => pickWords(word, language))
+          .join('; '),
+        says.abouts[kept.about],
+        passageText(kept.passage, (reason) => says.blackedOut[reason]),
+        name ?? '',
+      ]),
+    ),
+  )
+  const fields = [
+    heads.number,
+    heads.moment,
+    heads.voice,
+    heads.step,
+    heads.felt,
+    heads.emotions,
+    heads.about,
+    heads.words,
+    heads.name,
+  ]
+  const data = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutralise(cell) : cell)))
+  return `\uFEFF${Papa.unparse({ fields, data }, { quotes: true, newline: '\r\n' })}\r\n`
+}

@@ -1,0 +1,85 @@
+import { type Counts, type Language, pickWords, type RecordEntry, type SessionPlan } from '@firsthand/model'
+import { reportWords } from '../words/report-words.ts'
+import type { SessionOutput } from './session-output.ts'
+
+/** A line of the session record in words. `at` is an ISO time to the minute; `phase` tells which phase opened or closed there. */
+export type RecordLine = {
+  n: number
+  at: string
+  title: string
+  details: string[]
+  phase: { id: string; does: 'opens' | 'closes' } | null
+}
+
+type Source = Pick<SessionOutput, 'board' | 'record'>
+
+/** The session record line by line: phases in order, counts per voice group, the facilitator's moves; no person and no words said. */
+export function recordLines({ board, record }: Source, language: Language): RecordLine[] {
+  const says = reportWords(language)
+  const titleOf = (id: string) => {
+    const phase = board.plan.find((phase) => phase.id === id)
+    return phase ? pickWords(phase.title, language) : id
+  }
+  const counted = (counts: Counts) => countsInWords(counts, { board }, language)
+  const line = ({ entry }: RecordEntry): Pick<RecordLine, 'title' | 'details'> & Partial<Pick<RecordLine, 'phase'>> => {
+    switch (entry.what) {
+      case 'phase-opened':
+        return {
+          title: says.record.opened(titleOf(entry.phase)),
+          details: mayDo(board, entry.phase, language),
+          phase: { id: entry.phase, does: 'opens' },
+        }
+      case 'phase-closed':
+        return {
+          title: says.record.closed(titleOf(entry.phase)),
+          details: [
+            says.record.onBoard(counted(entry.said)),
+            says.record.joined(counted(entry.joined)),
+            ...(entry.nothingSaidReason ? [says.record.nothingSaid(entry.nothingSaidReason)] : []),
+            ...(entry.letGoReason ? [says.record.letGo(entry.letGoReason)] : []),
+          ],
+          phase: { id: entry.phase, does: 'closes' },
+        }
+      case 'revealed':
+        return { title: says.record.revealed, details: [says.record.newlyShown(counted(entry.said))] }
+      case 'phase-reopened':
+        return { title: says.record.reopened(titleOf(entry.phase)), details: [] }
+      case 'link-revoked':
+        return {
+          title: says.record['link-revoked'],
+          details: entry.removed > 0 ? [says.record.removed(entry.removed)] : [],
+        }
+      default:
+        return { title: says.record[entry.what], details: [] }
+    }
+  }
+  return record.map((entry) => ({ n: entry.n, at: entry.at, phase: null, ...line(entry) }))
+}
+
+/** "64 from Lived experience and 43 from Staff": every group is named, with 0 too, lived experience first. */
+export function countsInWords(counts: Counts, { board }: Pick<Source, 'board'>, language: Language): string {
+  const says = reportWords(language)
+  const voices = board.voices.toSorted((a, b) => Number(b.livedExperience) - Number(a.livedExperience))
+  return says.list(voices.map(({ id, label }) => says.count(counts[id] ?? 0, pickWords(label, language))))
+}
+
+function mayDo(
+  board: { plan: SessionPlan; voices: Source['board']['voices'] },
+  id: string,
+  language: Language,
+): string[] {
+  const says = reportWords(language)
+  const phase = board.plan.find((phase) => phase.id === id)
+  if (!phase) return []
+  const those = (may: (voice: string) => boolean) =>
+    board.voices.filter((voice) => may(voice.id)).map((voice) => pickWords(voice.label, language))
+  const writes = those((voice) => phase.voices[voice]?.contribute === true)
+  const reads = those((voice) => phase.voices[voice]?.contribute !== true && phase.voices[voice]?.see === true)
+  const waits = those((voice) => phase.voices[voice]?.contribute !== true && phase.voices[voice]?.see !== true)
+  if (writes.length === 0 && waits.length === 0) return [says.record.nobodyWrites]
+  return [
+    ...(writes.length > 0 ? [says.record.can(says.list(writes))] : []),
+    ...(reads.length > 0 ? [says.record.reads(says.list(reads))] : []),
+    ...(waits.length > 0 ? [says.record.waits(says.list(waits))] : []),
+  ]
+}

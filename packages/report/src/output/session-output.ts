@@ -1,0 +1,63 @@
+import {
+  boardFactsSchema,
+  fingerprint,
+  idSchema,
+  keptSchema,
+  recordEntrySchema,
+  touchpointSchema,
+  type View,
+  type ViewOf,
+} from '@firsthand/model'
+import { z } from 'zod'
+
+/** The version of what is taken home; it grows when a reader of the old form would misread the new one. */
+export const outputSchemaVersion = 1
+
+/**
+ * A session as it is taken home: everything that may leave, and nothing else. All formats are made of this.
+ * `made` is when it was taken, to the minute. `record` is the chained session record; `fingerprint` that of its head.
+ */
+export const sessionOutputSchema = z.strictObject({
+  format: z.literal('firsthand-session'),
+  schema: z.literal(outputSchemaVersion),
+  made: z.iso.datetime(),
+  board: boardFactsSchema,
+  touchpoints: z.array(touchpointSchema),
+  contributions: z.array(
+    z.strictObject({ id: idSchema, voice: z.string(), name: z.string().nullable(), kept: keptSchema }),
+  ),
+  record: z.array(recordEntrySchema),
+  fingerprint: z.string(),
+})
+export type SessionOutput = z.infer<typeof sessionOutputSchema>
+
+/** One contribution of it. */
+export type OutputContribution = SessionOutput['contributions'][number]
+
+/**
+ * The session as an audience may take it home, made of the views that the audience is sent (`project`): of contributions only those
+ * that stand on the board, in the wording that stands there; never a held, returned, hidden or let-go one, never a wording that waits,
+ * never the words under a black mark. Null when the audience may not read the board yet, or the views are not a whole board (SPEC O1).
+ * `now` is cut to the minute.
+ */
+export function sessionOutput(views: readonly View[], now: Date): SessionOutput | null {
+  const one = <K extends 'board' | 'journey'>(kind: K) => views.find((view): view is ViewOf<K> => view.kind === kind)
+  const board = one('board')
+  const journey = one('journey')
+  if (!board || !journey) return null
+  const record = views.filter((view) => view.kind === 'record').toSorted((a, b) => a.n - b.n)
+  return {
+    format: 'firsthand-session',
+    schema: outputSchemaVersion,
+    made: `${now.toISOString().slice(0, 16)}:00.000Z`,
+    board,
+    touchpoints: journey.touchpoints,
+    contributions: views
+      .filter((view) => view.kind === 'contribution')
+      .filter(({ desk }) => desk === undefined || desk.state.is === 'shown')
+      .map(({ id, voice, name, kept }) => ({ id, voice, name, kept }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    record,
+    fingerprint: fingerprint(record),
+  }
+}
