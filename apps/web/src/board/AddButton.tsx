@@ -17,7 +17,7 @@ export function AddButton({ touchpoint, label }: { touchpoint?: string; label?: 
     if (phase.kind === 'closed' || touchpoint) return null
     return <p className="hint">{complain(refusal)}</p>
   }
-  const address = touchpoint ? `${client.home}/say?touchpoint=${touchpoint}` : `${client.home}/say`
+  const address = touchpoint ? `${client.home}/say?moment=${touchpoint}` : `${client.home}/say`
   return (
     <Link href={address} className={touchpoint ? 'btn' : 'btn primary'}>
       <Icon of={Plus} />

@@ -10,6 +10,7 @@ import { TopBar } from '../look/TopBar.tsx'
 import { Announcer } from './Announcer.tsx'
 import styles from './BoardFrame.module.css'
 import { LineHere } from './LineHere.tsx'
+import { PauseButton } from './PauseButton.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
 import { PhaseTitles } from './phase-titles.ts'
 import { RefusedHere } from './RefusedHere.tsx'
@@ -39,7 +40,9 @@ export function BoardFrame({
       <TopBar
         name={facts.title}
         end={
-          !leads && (
+          leads ? (
+            <PauseButton />
+          ) : (
             <BreakButton
               facilitator={facts.host.name}
               onRest={(rest) => void client.command({ do: 'person.rest', rest })}

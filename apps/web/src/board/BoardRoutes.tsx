@@ -13,6 +13,7 @@ import { Opening } from './Opening.tsx'
 const CanvasView = lazy(() => import('../canvas/CanvasView.tsx'))
 const Composer = lazy(() => import('../composer/Composer.tsx'))
 const Desk = lazy(() => import('../desk/Desk.tsx'))
+const LinksPage = lazy(() => import('../desk/LinksPage.tsx'))
 const ListeningRoom = lazy(() => import('../listening/ListeningRoom.tsx'))
 const ListView = lazy(() => import('../list/ListView.tsx'))
 const MapView = lazy(() => import('../map/MapView.tsx'))
@@ -54,6 +55,13 @@ function Inside({ page }: { page: string }) {
     return (
       <BoardFrame view="desk">
         <Desk />
+      </BoardFrame>
+    )
+  }
+  if (page === 'links') {
+    return (
+      <BoardFrame view="desk">
+        <LinksPage />
       </BoardFrame>
     )
   }

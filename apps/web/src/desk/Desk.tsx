@@ -1,11 +1,65 @@
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useHere } from '../board/here.ts'
+import { Refusal } from '../look/Notice.tsx'
 import { Page } from '../pages/Page.tsx'
+import { BoardColumn } from './BoardColumn.tsx'
+import styles from './Desk.module.css'
+import { NeedsYou } from './NeedsYou.tsx'
+import { NextPart } from './NextPart.tsx'
+import { PeoplePart } from './PeoplePart.tsx'
+import { PhasePart } from './PhasePart.tsx'
+import { QueuePart } from './QueuePart.tsx'
 
+/** From here on three columns stand side by side, the board first; below, what needs the facilitator comes first. */
+const wide = '(min-width: 75rem)'
+
+/** The facilitator's desk: who needs a person, then the phase and what moving on changes, the queue, and the people. */
 export default function Desk() {
-  const { t } = useTranslation('parts')
+  const { t } = useTranslation(['desk', 'refusals'])
+  const { actor } = useHere()
+  const isWide = useMedia(wide)
+  const [news, setNews] = useState('')
+  if (actor.is !== 'facilitator') {
+    return (
+      <Page title={t('title')} className="narrow">
+        <h1>{t('title')}</h1>
+        <Refusal why={t('refusals:not-allowed')} />
+      </Page>
+    )
+  }
+  const board = <BoardColumn key="board" />
+  const phase = (
+    <section className={styles.column} key="phase" aria-label={t('phase')}>
+      <NeedsYou />
+      <PhasePart />
+      <NextPart onNews={setNews} />
+    </section>
+  )
+  const people = (
+    <section className={styles.column} key="people" aria-label={t('queueAndPeople')}>
+      <QueuePart onNews={setNews} />
+      <PeoplePart onNews={setNews} />
+    </section>
+  )
   return (
-    <Page title={t('brand')} className="narrow">
-      <p>{t('loading')}</p>
+    <Page title={t('title')} className={styles.desk}>
+      <h1 className="vh">{t('title')}</h1>
+      <p className="vh" role="status">
+        {news}
+      </p>
+      <div className={styles.columns}>{isWide ? [board, phase, people] : [phase, people, board]}</div>
     </Page>
   )
+}
+
+function useMedia(query: string): boolean {
+  const [matches, setMatches] = useState(() => matchMedia(query).matches)
+  useEffect(() => {
+    const media = matchMedia(query)
+    const follow = () => setMatches(media.matches)
+    media.addEventListener('change', follow)
+    return () => media.removeEventListener('change', follow)
+  }, [query])
+  return matches
 }

@@ -32,4 +32,6 @@ export default {
   say: 'Say something',
   tryAgain: 'Try again',
   putAway: 'Put it away',
+  pause: 'Pause the board',
+  goOn: 'Go on after the pause',
 }

@@ -36,4 +36,6 @@ export default {
   say: 'Dire quelque chose',
   tryAgain: 'Essayer encore',
   putAway: 'Ranger',
+  pause: 'Mettre en pause',
+  goOn: 'Continuer après la pause',
 } satisfies Same<typeof en>

@@ -1,0 +1,91 @@
+import type { PersonView } from '@firsthand/model'
+import { Link2 } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'wouter'
+import { useHere } from '../board/here.ts'
+import { peopleHere } from '../board/people-here.ts'
+import { all, one } from '../live/record.ts'
+import { Button } from '../look/Button.tsx'
+import { Icon } from '../look/Icon.tsx'
+import { Voice } from '../look/VoiceMark.tsx'
+import styles from './Desk.module.css'
+import own from './PeoplePart.module.css'
+import { type Group, peopleByGroup } from './people-by-group.ts'
+import { RemoveDialog } from './RemoveDialog.tsx'
+import { useFocusKept } from './use-focus-kept.ts'
+
+/** Who is in the room, per group. Never who is ready, and never who asked for a break without saying who. */
+export function PeoplePart({ onNews }: { onNews: (news: string) => void }) {
+  const { t } = useTranslation(['desk', 'board'])
+  const { held, voices, client, actor } = useHere()
+  const [removing, setRemoving] = useState<PersonView | null>(null)
+  const people = all(held, 'person')
+  const groups = peopleByGroup(people, voices)
+  const here = one(held, 'here')
+  const heading = useFocusKept<HTMLHeadingElement>(people.map(({ id, at }) => id + at).join())
+  const me = 'person' in actor ? actor.person : null
+  return (
+    <section className={styles.part} aria-labelledby="people">
+      <header>
+        <h2 id="people" tabIndex={-1} ref={heading}>
+          {t('people')}
+        </h2>
+        <span>{here && t('board:peopleHere', { count: peopleHere(here) })}</span>
+      </header>
+      <Link className="btn" href={`${client.home}/links`}>
+        <Icon of={Link2} />
+        {t('links')}
+      </Link>
+      {groups.map((group) => (
+        <GroupList key={group.id} group={group} me={me} onRemove={setRemoving} />
+      ))}
+      {removing && <RemoveDialog person={removing} onClose={() => setRemoving(null)} onNews={onNews} />}
+    </section>
+  )
+}
+
+type GroupProps = { group: Group; me: string | null; onRemove: (person: PersonView) => void }
+
+function GroupList({ group, me, onRemove }: GroupProps) {
+  const { t } = useTranslation('desk')
+  const { say, phase } = useHere()
+  const { voice, named, nameless } = group
+  const count = named.length + nameless.length
+  const waits = voice !== null && phase.voices[voice.id]?.see !== true
+  const line = (person: PersonView, name: string) => (
+    <li key={person.id}>
+      <span>
+        {name} {person.rest === 'answered' && <small>{t('onBreak')}</small>}
+        {person.id === me && <small>{t('you')}</small>}
+      </span>
+      {person.id !== me && (
+        <Button kind="plain" aria-label={t('removeWho', { name })} onClick={() => onRemove(person)}>
+          {t('remove')}
+        </Button>
+      )}
+    </li>
+  )
+  return (
+    <div className={own.group}>
+      <h3>
+        {voice ? (
+          <Voice mark={voice.mark}>{say(voice.label)}</Voice>
+        ) : (
+          t(group.role === 'observer' ? 'observers' : 'facilitators')
+        )}
+        <span>{waits ? t('inListeningRoom', { count }) : t('here', { count })}</span>
+      </h3>
+      <ul>
+        {named.map((person) => line(person, person.part.name ?? ''))}
+        {nameless.length === 1 && nameless.map((person) => line(person, t('noName')))}
+      </ul>
+      {nameless.length > 1 && (
+        <details>
+          <summary>{t('namelessPeople', { count: nameless.length })}</summary>
+          <ul>{nameless.map((person) => line(person, t('noName')))}</ul>
+        </details>
+      )}
+    </div>
+  )
+}

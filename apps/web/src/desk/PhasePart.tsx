@@ -1,0 +1,75 @@
+import { Clock } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useHere } from '../board/here.ts'
+import { laterRing, openedAt, phaseTime, plannedRing } from '../board/phase-time.ts'
+import { useMinute } from '../board/use-minute.ts'
+import { useOrder } from '../board/use-order.ts'
+import { all, one } from '../live/record.ts'
+import { Button } from '../look/Button.tsx'
+import { Icon } from '../look/Icon.tsx'
+import { Refusal } from '../look/Notice.tsx'
+import { useComplaint } from '../words/useComplaint.ts'
+import { Beads } from './Beads.tsx'
+import styles from './Desk.module.css'
+
+/** The phase: its guidance, how many are ready, and the time. */
+export function PhasePart() {
+  const { t } = useTranslation('desk')
+  const { held, phase, progress, say } = useHere()
+  const ready = one(held, 'readiness')
+  return (
+    <section className={styles.part} aria-labelledby="phase-now">
+      <h2 id="phase-now">{say(phase.title)}</h2>
+      <p className="small">{say(phase.guidance)}</p>
+      {ready && ready.of > 0 && phase.kind !== 'closed' && (
+        <p className={styles.ready}>
+          <Beads ready={ready.ready} of={ready.of} lived={phase.kind === 'opening' || phase.kind === 'before'} />
+          <b>{t('readyCount', { ready: ready.ready, of: ready.of })}</b>
+        </p>
+      )}
+      {phase.kind !== 'closed' && <Timer key={`${phase.id} ${progress.rings}`} />}
+    </section>
+  )
+}
+
+/** Minutes gone, and a timer that rings for everybody without moving anything. */
+function Timer() {
+  const { t } = useTranslation('desk')
+  const { held, phase, progress } = useHere()
+  const { order, refusal, busy } = useOrder()
+  const complain = useComplaint()
+  const { rings } = progress
+  const now = useMinute(rings === null ? null : Date.parse(rings))
+  const opened = openedAt(all(held, 'record'), phase.id) ?? now
+  const time = phaseTime(opened, rings, phase.minutes, now)
+  const set = (at: string | null) => void order({ do: 'timer.set', rings: at })
+  return (
+    <>
+      <div className={styles.timer}>
+        <Icon of={Clock} />
+        <b>{time.gone}</b>
+        <span className="small quiet">
+          {time.of === null ? t('minutesGone', { count: time.gone }) : t('ofMinutesGone', { count: time.of })}
+        </span>
+        {rings === null ? (
+          phase.minutes !== null && (
+            <Button disabled={busy} onClick={() => set(plannedRing(opened, phase.minutes ?? 5, Date.now()))}>
+              {t('setTimer')}
+            </Button>
+          )
+        ) : (
+          <Button kind="plain" disabled={busy} onClick={() => set(null)}>
+            {t('stopTimer')}
+          </Button>
+        )}
+        <Button disabled={busy} onClick={() => set(laterRing(rings, 5, Date.now()))}>
+          {t('fiveMore')}
+        </Button>
+      </div>
+      <p className="small quiet">
+        {time.rings === 'over' ? t('timeOver') : time.rings === 'later' ? t('willRing') : t('noTimer')}
+      </p>
+      {refusal && <Refusal why={complain(refusal)} />}
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import type { LinkView } from '@firsthand/model'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useOrder } from '../board/use-order.ts'
+import { Button } from '../look/Button.tsx'
+import { Dialog } from '../look/Dialog.tsx'
+import { Refusal } from '../look/Notice.tsx'
+import { useComplaint } from '../words/useComplaint.ts'
+
+type Props = { link: LinkView; name: string; onClose: () => void; onNews: (news: string) => void }
+
+/** Switches a link off for good, and if wanted takes everybody off the board who came by it. */
+export function RevokeDialog({ link, name, onClose, onNews }: Props) {
+  const { t } = useTranslation(['desk', 'parts'])
+  const { order, refusal, busy } = useOrder()
+  const complain = useComplaint()
+  const [removePeople, setRemovePeople] = useState(false)
+  async function revoke() {
+    if (!(await order({ do: 'link.revoke', link: link.id, removePeople }))) return
+    onClose()
+    onNews(t('revoked', { group: name }))
+  }
+  return (
+    <Dialog
+      title={t('revokeTitle', { group: name })}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>{t('parts:cancel')}</Button>
+          <Button kind="primary" disabled={busy} onClick={() => void revoke()}>
+            {t('revoke')}
+          </Button>
+        </>
+      }
+    >
+      <p>{t('revokeWhy')}</p>
+      {refusal && <Refusal why={complain(refusal)} />}
+      {link.joined > 0 && (
+        <label className="toggle">
+          {t('revokePeople', { count: link.joined })}
+          <input
+            className="switch"
+            type="checkbox"
+            checked={removePeople}
+            onChange={(event) => setRemovePeople(event.target.checked)}
+          />
+        </label>
+      )}
+    </Dialog>
+  )
+}

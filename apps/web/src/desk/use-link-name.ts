@@ -1,0 +1,15 @@
+import type { LinkFor } from '@firsthand/model'
+import { useTranslation } from 'react-i18next'
+import { useHere } from '../board/here.ts'
+
+/** Whom a link is for, in the reader's language. */
+export function useLinkName(): (made: LinkFor) => string {
+  const { t } = useTranslation('desk')
+  const { facts, say } = useHere()
+  return (made) => {
+    if (made.role === 'observer') return t('observers')
+    if (made.role === 'facilitator') return t('facilitators')
+    const voice = facts.voices.find(({ id }) => id === made.voice)
+    return voice ? say(voice.label) : made.voice
+  }
+}
