@@ -2,8 +2,9 @@ import { createBindingId, createShapeId, type TLShape, type TLStore, toRichText 
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
-import { bindLayer, recordsOf } from './bind-layer.ts'
+import { bindLayer } from './bind-layer.ts'
 import { makeStore } from './make-store.ts'
+import { recordsOf } from './records-of.ts'
 
 type Desk = { store: TLStore; doc: Y.Doc; layer: ReturnType<typeof bindLayer>; skipped: () => number }
 
@@ -278,9 +279,8 @@ test('D29 three canvases show the same after any doings, whoever hears of them w
           if (one.do === 'move') change(at, id, () => ({ x: one.x }))
           if (one.do === 'colour') change(at, id, ({ props }) => ({ props: { ...props, color: one.color } }) as never)
           if (one.do === 'remove') at.store.remove([createShapeId(id)])
-          const box = one.do === 'into' && known.get(one.other)
-          if (box && box !== id && at.store.has(createShapeId(box)))
-            change(at, id, () => ({ parentId: createShapeId(box) }))
+          const box = one.do === 'into' && at.store.get(createShapeId(known.get(one.other) ?? ''))
+          if (box && box.type === 'frame' && box.id !== createShapeId(id)) change(at, id, () => ({ parentId: box.id }))
         }
       }
       sync(...desks)

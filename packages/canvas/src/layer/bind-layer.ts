@@ -3,7 +3,9 @@ import type { RecordsDiff } from '@tldraw/store'
 import type { TLBinding, TLDrawShape, TLRecord, TLShape, TLStore } from '@tldraw/tlschema'
 import * as Y from 'yjs'
 import { page, parentOf, readRecord, safeParent } from './read-record.ts'
-import { type DrawnRecord, joinRecord, registers, sameJson, splitRecord } from './registers.ts'
+import { recordsOf } from './records-of.ts'
+import type { UnsavedChange } from './recover-layer.ts'
+import { type DrawnRecord, joinRecord, type Register, registers, sameJson, splitRecord } from './registers.ts'
 
 /** How long changes of one hand are gathered before they go into the document, in ms: a drag is then 20 updates a second. */
 const gathering = 50
@@ -19,9 +21,6 @@ type Options = {
 }
 export type BoundLayer = ReturnType<typeof bindLayer>
 
-/** The drawn records of a layer's document: a Y.Map of registers per record. */
-export const recordsOf = (doc: Y.Doc) => doc.getMap<unknown>('records')
-
 /**
  * Keeps one layer's document and the canvas's store the same. What was drawn in the store with `meta.layer` of this name goes into
  * the document; what others put there is checked record by record and shown, a bad one is skipped and counted.
@@ -35,7 +34,9 @@ export function bindLayer({ store, name, doc, locked, onSkipped }: Options) {
     captureTimeout: 600,
   })
   const skipped = new Set<string>()
-  const touched = new Map<string, Set<(typeof registers)[number]>>()
+  const touched = new Map<string, Set<Register>>()
+  /** What has been changed here since `saved` was last called. */
+  const here = new Map<string, Set<Register>>()
   let timer: ReturnType<typeof setTimeout> | null = null
 
   const isMine = (record: TLRecord): record is DrawnRecord =>
@@ -56,7 +57,7 @@ export function bindLayer({ store, name, doc, locked, onSkipped }: Options) {
     for (const record of Object.values(removed)) if (isMine(record)) touch(record.id, [])
     if (touched.size > 0) timer ??= setTimeout(write, gathering)
   }
-  function touch(id: string, changed: readonly (typeof registers)[number][]) {
+  function touch(id: string, changed: readonly Register[]) {
     touched.set(id, new Set([...(touched.get(id) ?? []), ...changed]))
   }
   function write() {
@@ -76,7 +77,7 @@ export function bindLayer({ store, name, doc, locked, onSkipped }: Options) {
       }
     }, hand)
   }
-  function writeRecord(record: DrawnRecord, changed: ReadonlySet<(typeof registers)[number]>) {
+  function writeRecord(record: DrawnRecord, changed: ReadonlySet<Register>) {
     const parts = splitRecord(record)
     let entry = records.get(record.id)
     const isNew = !(entry instanceof Y.Map)
@@ -149,15 +150,19 @@ export function bindLayer({ store, name, doc, locked, onSkipped }: Options) {
       }
     }
   }
-  function follow(events: Y.YEvent<Y.Map<unknown>>[], { origin }: Y.Transaction) {
+  function follow(events: Y.YEvent<Y.Map<unknown>>[], { origin, local }: Y.Transaction) {
+    const ids = new Set<string>()
+    for (const event of events) {
+      const inside = event.target === records ? null : String(event.path[0])
+      for (const key of event.changes.keys.keys()) {
+        const id = inside ?? key
+        ids.add(id)
+        if (local) here.set(id, new Set([...(here.get(id) ?? []), ...(inside ? [key as Register] : registers)]))
+      }
+    }
     if (origin === hand) return
     // What was done here a moment ago came later than what arrives now.
     flush()
-    const ids = new Set<string>()
-    for (const event of events) {
-      if (event.target === records) for (const id of event.changes.keys.keys()) ids.add(id)
-      else ids.add(String(event.path[0]))
-    }
     show(withNeighbours(ids))
   }
   /** What has to be looked at again with these: what lies in a frame, and an arrow's hold on a shape that comes or goes. */
@@ -188,6 +193,16 @@ export function bindLayer({ store, name, doc, locked, onSkipped }: Options) {
     hand,
     undo,
     flush,
+    /** What has been changed here since `saved` was last called, as it is now: to be kept where a reload finds it. */
+    changesHere(): UnsavedChange[] {
+      return [...here].map(([id, changed]) => {
+        const entry = records.get(id)
+        if (!(entry instanceof Y.Map)) return { id, parts: null }
+        return { id, parts: Object.fromEntries([...changed].map((register) => [register, entry.get(register)])) }
+      })
+    },
+    /** Everything changed here up to now is stored. */
+    saved: () => here.clear(),
     /** Make everything of this layer untouchable here, or touchable again. */
     lock(next: boolean) {
       if (next === locked) return

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { recordsOf } from './bind-layer.ts'
+
+import { recordsOf } from './records-of.ts'
 import { joinRecord, type Register, registers, sameJson } from './registers.ts'
 
 /** One change of a record that was made here and is not in the document: its registers as they were here, or its removal. */
@@ -32,7 +33,7 @@ export function unsavedChanges(before: Y.Doc, after: Y.Doc): UnsavedChange[] {
 }
 
 /** Does changes again in another document. What was changed here and has been deleted by somebody else stays deleted; those are returned. */
-export function reapply(changes: readonly UnsavedChange[], doc: Y.Doc, hand: object): UnsavedChange[] {
+export function reapply(changes: readonly UnsavedChange[], doc: Y.Doc): UnsavedChange[] {
   const records = recordsOf(doc)
   const left: UnsavedChange[] = []
   doc.transact(() => {
@@ -44,7 +45,7 @@ export function reapply(changes: readonly UnsavedChange[], doc: Y.Doc, hand: obj
       else if (parts.rest !== undefined) records.set(id, new Y.Map(Object.entries(parts)))
       else left.push(change)
     }
-  }, hand)
+  })
   return left
 }
 
