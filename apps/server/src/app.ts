@@ -11,6 +11,7 @@ import { healthRoutes } from './health/routes.ts'
 import { joiningRoutes } from './joining/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import type { Parts } from './parts.ts'
+import { reportRoutes } from './report/routes.ts'
 import { saidRoutes } from './said/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 
@@ -21,14 +22,16 @@ export function makeApp(parts: Parts, { metrics, isStopping, pages }: Rest): Hon
   const app = new Hono()
   app.use(securityHeaders())
   app.use(metrics.count)
-  app.use('/api/*', async (_, next) => {
-    if (isStopping()) throw new Refused(refuse('stopping'))
+  app.use(async (c, next) => {
+    if (isStopping()) c.header('connection', 'close')
+    if (isStopping() && c.req.path.startsWith('/api/')) throw new Refused(refuse('stopping'))
     await next()
   })
   app.use('/api/*', checkOrigin(parts.settings.publicUrl))
   joiningRoutes(app, parts)
   commandRoutes(app, parts)
   saidRoutes(app, parts)
+  reportRoutes(app, parts)
   settingsRoutes(app, parts)
   apiRoutes(app)
   healthRoutes(app, parts, metrics, isStopping)

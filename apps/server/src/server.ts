@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout as delay } from 'node:timers/promises'
 import { openSqliteStorage, type StorageError } from '@firsthand/store'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Logger } from 'pino'
@@ -16,6 +17,10 @@ import { makeParts } from './parts.ts'
 import { makeRates } from './rate/rates.ts'
 import { type Addresses, addressesOf } from './settings/addresses.ts'
 import type { Settings } from './settings/settings.ts'
+
+/** How long, in ms, a stopping server still answers, and how long its connections may then take to end. */
+const goodbyeTime = 250
+const stopPatience = 3000
 
 export type RunningServer = {
   /** Where this machine reaches it, without a slash at the end. */
@@ -83,13 +88,13 @@ export async function startServer(
   const close = async () => {
     stopping = true
     housekeeping.stop()
-    const closed = new Promise<void>((done) => http.close(() => done()))
     live.stop()
     await documents.stop()
     await boards.settled()
-    http.closeIdleConnections()
-    const cut = setTimeout(() => http.closeAllConnections(), 3000)
-    await closed
+    // Requests that were on their way meanwhile are told to come back: a connection cut under them would say nothing.
+    await delay(goodbyeTime)
+    const cut = setTimeout(() => http.closeAllConnections(), stopPatience)
+    await new Promise<void>((done) => http.close(() => done()))
     clearTimeout(cut)
     await boards.settled()
     await storage.close()

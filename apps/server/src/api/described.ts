@@ -12,6 +12,8 @@ import {
   saidRequestSchema,
 } from '@firsthand/model'
 import { z } from 'zod'
+import { boardQuerySchema } from '../command/routes.ts'
+import { reportQuerySchema } from '../report/routes.ts'
 
 /** One address of the API, as its description tells it. `answers` is JSON unless `as` names other media types. */
 export type Described = {
@@ -23,7 +25,7 @@ export type Described = {
   answers?: z.ZodType
   as?: string
   status?: number
-  query?: Record<string, string>
+  query?: z.ZodObject
 }
 
 const okSchema = z.strictObject({ ok: z.literal(true) })
@@ -45,6 +47,7 @@ const report = (format: string, as: string, summary: string): Described => ({
   summary,
   signedIn: true,
   as,
+  query: reportQuerySchema,
 })
 
 /** Every address of the API. A test holds that these are the ones that are served, and no others. */
@@ -96,7 +99,7 @@ export const described: Described[] = [
     summary: 'The board as this person’s audience gets it now. The cursor opens the live socket where this ends.',
     signedIn: true,
     answers: boardSchema,
-    query: { audience: 'Facilitators may ask for `room`: what is safe on a wall.' },
+    query: boardQuerySchema,
   },
   report('json', 'application/json', 'Everything that may be taken home, with its schema version.'),
   report('csv', 'text/csv', 'What is on the board, one line each.'),

@@ -34,18 +34,17 @@ export function openApi(): Record<string, unknown> {
   }
 }
 
-function operation({ path, summary, signedIn, asks, answers, as, status = 200, query = {} }: Described) {
+function operation({ path, summary, signedIn, asks, answers, as, status = 200, query }: Described) {
   const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
     required: true,
     schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{22}$' },
   }))
-  const inQuery = Object.entries(query).map(([name, description]) => ({
+  const inQuery = Object.entries(query?.shape ?? {}).map(([name, schema]) => ({
     name,
     in: 'query',
-    description,
-    schema: { type: 'string' },
+    schema: json(schema as z.ZodType, 'input')['application/json'].schema,
   }))
   const content = answers ? json(answers, 'output') : { [as ?? 'application/json']: { schema: { type: 'string' } } }
   return {

@@ -1,6 +1,9 @@
 import { closeCodes, type LiveFrame, type Refusal } from '@firsthand/model'
 import type { WebSocket } from 'ws'
 
+/** How long, in ms, a closing handshake may take before the socket is cut (within the second that SPEC A6 promises). */
+const goodbyeTime = 800
+
 /**
  * Says why and closes for good. Browsers can't read why an upgrade failed, so even those who may not come in get an open socket,
  * this frame and a final close.
@@ -13,4 +16,5 @@ export function sayGoodbye(socket: WebSocket, refusal: Refusal): void {
     'unknown-board': closeCodes.notFound,
   }
   socket.close(codes[refusal.id] ?? closeCodes.notAllowed, refusal.id)
+  setTimeout(() => socket.terminate(), goodbyeTime).unref()
 }

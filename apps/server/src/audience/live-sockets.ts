@@ -11,6 +11,8 @@ import { LiveLine } from './live-line.ts'
 
 /** How often a socket must answer, in ms; one that doesn't is cut, so that nobody is shown as here who isn't. */
 const heartbeat = 15_000
+/** How long, in ms, a closing handshake may take. */
+const goodbyeTime = 1000
 const path = /^\/api\/boards\/([\w-]+)\/as\/([\w-]+)\/live$/
 
 /** The live sockets of a server: `/api/boards/:board/as/:person/live?cursor=…[&audience=room]`. */
@@ -80,6 +82,9 @@ export class LiveSockets {
   /** Sends everybody away until the server is back. */
   stop(): void {
     clearInterval(this.#beat)
-    for (const live of this.#server.clients) live.close(closeCodes.stopping, 'stopping')
+    for (const live of this.#server.clients) {
+      live.close(closeCodes.stopping, 'stopping')
+      setTimeout(() => live.terminate(), goodbyeTime).unref()
+    }
   }
 }

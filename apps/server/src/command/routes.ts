@@ -1,26 +1,24 @@
 import { actorOf, commandRequestSchema, decide, hashSecret, refuse } from '@firsthand/model'
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
+import { z } from 'zod'
 import { audienceFor } from '../audience/audience-for.ts'
 import { youOf } from '../audience/you-of.ts'
 import { moment } from '../board/moment.ts'
-import type { OpenBoard } from '../board/open-board.ts'
-import { bodyLimits, readBody } from '../edge/read-body.ts'
+import { bodyLimits, readBody, refusalOf } from '../edge/read-body.ts'
 import { allowed, Refused } from '../edge/refused.ts'
 import type { Parts } from '../parts.ts'
 import { dropCookie, readCookie } from '../session/cookie.ts'
 import { signIn } from '../session/sign-in.ts'
+import { whoAsks } from '../session/who-asks.ts'
+
+/** Facilitators may ask for the room's picture: what is safe on a wall. */
+export const boardQuerySchema = z.object({ audience: z.literal('room').optional() })
 
 /** What a person who is signed in does and reads: commands, and the board as their audience gets it. */
 export function commandRoutes(app: Hono, { board: find, room, rates, settings }: Parts): void {
-  const who = (c: Context, open: OpenBoard) => {
-    const signedIn = signIn(open.board, c.req.param('person') ?? '', readCookie(c.req.header('cookie')))
-    if (!signedIn.ok) throw new Refused(signedIn.refusal)
-    return signedIn
-  }
-
   app.post('/api/boards/:board/as/:person/commands', async (c) => {
     const open = await find(c.req.param('board'))
-    const { person, session } = who(c, open)
+    const { person, session } = whoAsks(c, open)
     allowed(rates.commands.take(session))
     const { id, command } = await readBody(c, commandRequestSchema, bodyLimits.request)
     const taken = await open.take(
@@ -43,9 +41,11 @@ export function commandRoutes(app: Hono, { board: find, room, rates, settings }:
 
   app.get('/api/boards/:board/as/:person/board', async (c) => {
     const open = await find(c.req.param('board'))
-    const { person, session } = who(c, open)
+    const { person, session } = whoAsks(c, open)
     allowed(rates.readings.take(session))
-    const audience = audienceFor(actorOf(person), c.req.query('audience') === 'room')
+    const query = boardQuerySchema.safeParse(c.req.query())
+    if (!query.success) throw new Refused(refusalOf(query.error))
+    const audience = audienceFor(actorOf(person), query.data.audience === 'room')
     if (audience === null) throw new Refused(refuse('not-allowed'))
     const { cursor, put } = room(open).feeds.upTo(open.board, audience).feed.full()
     c.header('cache-control', 'no-store')

@@ -2,10 +2,9 @@ import { z } from 'zod'
 
 const number = z.number().min(-1e7).max(1e7)
 
-/** What of a presence may be shown: where somebody's pointer is and what they have selected. Name and voice are the server's to say. */
+/** What of a presence may be shown: where somebody's pointer is. Name and voice are the server's to say. */
 const presenceSchema = z.object({
   cursor: z.object({ x: number, y: number }).nullable().optional(),
-  selection: z.array(z.string().max(100)).max(100).optional(),
 })
 
 /** Takes from a claimed presence what may be shown; null refuses it. No text that somebody types travels here. */

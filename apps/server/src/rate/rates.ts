@@ -20,7 +20,7 @@ export function makeRates({ boardsPerHour }: Pick<Settings, 'boardsPerHour'>) {
     /** Live and document sockets opened per session. */
     sockets: new Allowance({ burst: 60, perSecond: 1 }),
     /** Contributions without a name, per board and voice group. */
-    said: new Allowance({ burst: 120, perSecond: 4 }),
+    said: new Allowance({ burst: 200, perSecond: 5 }),
     /** What authors do with a slip, per contribution: it opens one at a time. */
     slips: new Allowance({ burst: 30, perSecond: 1 }),
   }

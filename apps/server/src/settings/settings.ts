@@ -3,7 +3,7 @@ import { z } from 'zod'
 
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
 const publicUrl = z
-  .url({ protocol: /^https?$/, error: 'must be an address such as https://board.example.org' })
+  .url({ protocol: /^https?$/, error: 'must be an address such as https://board.example.org', abort: true })
   .refine((text) => new URL(text).pathname === '/', 'must be without a path: Firsthand has an address of its own')
   .transform((text) => new URL(text).origin)
 

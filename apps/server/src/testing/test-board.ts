@@ -61,7 +61,7 @@ export async function testBoard(server: TestServer, change: Partial<MakeBoard> =
         if (now?.kind !== 'progress' || now.phase === phase) return
         if (plan.indexOf(now.phase) > plan.indexOf(phase)) throw new Error('that phase is over')
         const closes = now.phase === 'lived-experience' || plan[plan.indexOf(now.phase) + 1] === 'closed'
-        if (closes) await facilitator.does({ do: 'phase.last-words', phase: now.phase })
+        if (closes && now.stage === 'open') await facilitator.does({ do: 'phase.last-words', phase: now.phase })
         const reasons = { letGoReason: 'In the test.', nothingSaidReason: 'In the test.' }
         await facilitator.does({ do: 'phase.next', phase: now.phase, ...reasons })
       }

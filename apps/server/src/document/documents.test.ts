@@ -1,0 +1,144 @@
+import { newId } from '@firsthand/model'
+import { expect, onTestFinished, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { testBoard } from '../testing/test-board.ts'
+import type { TestPerson } from '../testing/test-person.ts'
+import { testServer } from '../testing/test-server.ts'
+
+/** A stock y-websocket client with a person's cookie. */
+function open(person: TestPerson, name: string) {
+  const doc = new Y.Doc()
+  const ends: number[] = []
+  class Socket extends WebSocket {
+    constructor(address: string) {
+      super(address, { headers: person.headers })
+      this.on('close', (code) => ends.push(code))
+      this.on('error', () => {})
+    }
+  }
+  const address = `${person.server.url.replace('http', 'ws')}${person.path('documents')}`
+  const provider = new WebsocketProvider(address, name, doc, {
+    WebSocketPolyfill: Socket as unknown as typeof globalThis.WebSocket,
+    disableBc: true,
+    maxBackoffTime: 100,
+  })
+  onTestFinished(() => provider.destroy())
+  return { doc, ends, provider, map: doc.getMap('shapes') }
+}
+type Opened = ReturnType<typeof open>
+
+const synced = ({ provider }: Opened) => new Promise<void>((done) => provider.once('sync', () => done()))
+const ended = ({ provider, ends }: Opened) =>
+  new Promise<number | undefined>((done) => provider.on('connection-close', () => done(ends.at(-1))))
+const has = ({ map }: Opened, key: string) =>
+  new Promise<void>((done) => {
+    const look = () => map.has(key) && done()
+    map.observe(look)
+    look()
+  })
+
+test('A3 a person at the door, at an unknown document or with somebody else’s cookie gets no document', async () => {
+  const server = await testServer()
+  const board = await testBoard(server, { expected: { lived: 1, staff: 1 } })
+  const rosa = await board.join('lived')
+  const late = await board.join('lived')
+  const staff = await board.join('staff')
+  expect(await ended(open(late, 'layer/together.0'))).toBe(4403)
+  expect(await ended(open(staff, 'layer/stage.0'))).toBe(4403)
+  expect(await ended(open(rosa, 'layer/nothing.0'))).toBe(4403)
+  expect(await ended(open(rosa, 'layer/stage.7'))).toBe(4404)
+})
+
+test('D1 two people draw together and converge, and what they drew is there after a restart', async () => {
+  const server = await testServer()
+  const board = await testBoard(server)
+  const [rosa, staff] = [await board.join('lived', 'Rosa'), await board.join('staff', 'Sam')]
+  await board.reach('together')
+  const [one, other] = [open(rosa, 'layer/together.0'), open(staff, 'layer/together.0')]
+  await Promise.all([synced(one), synced(other)])
+  one.map.set('by-rosa', 1)
+  other.map.set('by-sam', 2)
+  await Promise.all([has(one, 'by-sam'), has(other, 'by-rosa')])
+  for (const { provider } of [one, other]) provider.destroy()
+  await server.restart()
+  const after = open(rosa, 'layer/together.0')
+  await synced(after)
+  expect(after.map.toJSON()).toEqual({ 'by-rosa': 1, 'by-sam': 2 })
+})
+
+test('D2 when a phase ends, whoever may no longer write is sent to come back and only reads', async () => {
+  const server = await testServer()
+  const board = await testBoard(server)
+  const rosa = await board.join('lived', 'Rosa')
+  await board.reach('together')
+  const line = open(rosa, 'layer/together.0')
+  await synced(line)
+  line.map.set('kept', true)
+  const facilitator = open(board.facilitator, 'layer/together.0')
+  await has(facilitator, 'kept')
+  const end = ended(line)
+  await board.reach('closed')
+  expect(await end).toBe(4500)
+  const late = open(rosa, 'layer/together.0')
+  await synced(late)
+  expect(late.map.toJSON()).toEqual({ kept: true })
+  late.map.set('too late', true)
+  expect(await ended(late)).toBe(4403)
+})
+
+test('A6 a person who is removed loses the documents with the board', async () => {
+  const server = await testServer()
+  const board = await testBoard(server)
+  const rosa = await board.join('lived', 'Rosa')
+  const line = open(rosa, 'layer/together.0')
+  await synced(line)
+  const codes: number[] = []
+  const final = new Promise<void>((done) =>
+    line.provider.on('connection-close', () => {
+      codes.push(line.ends.at(-1) ?? 0)
+      if (codes.at(-1) === 4403) done()
+    }),
+  )
+  await board.facilitator.does({ do: 'person.remove', person: rosa.id, reason: '' })
+  await final
+  expect(codes).toEqual([4500, 4403])
+})
+
+test('R5 a change of the stage while lived experience speaks stands in the record, once', async () => {
+  const server = await testServer()
+  const board = await testBoard(server)
+  await board.reach('lived-experience')
+  const desk = await board.facilitator.live()
+  const stage = open(board.facilitator, 'layer/stage.0')
+  await synced(stage)
+  const changes = () => desk.all('record').filter(({ entry }) => entry.what === 'stage-changed')
+  stage.map.set(newId(), 1)
+  await desk.until(() => changes().length > 0)
+  stage.map.set('second', 1)
+  const reader = open(await board.join('lived'), 'layer/stage.0')
+  await synced(reader)
+  await has(reader, 'second')
+  await board.facilitator.does({ do: 'board.pause', paused: true })
+  await desk.until(() => desk.all('progress').some(({ paused }) => paused))
+  expect(changes().length).toBe(1)
+})
+
+test('N8 a pointer is shown with the name that its person gave, whatever their browser says, and only in phases with names', async () => {
+  const server = await testServer()
+  const board = await testBoard(server)
+  const [rosa, staff] = [await board.join('lived', 'Rosa'), await board.join('staff', 'Sam')]
+  await board.reach('together')
+  const [one, other] = [open(rosa, 'layer/together.0'), open(staff, 'layer/together.0')]
+  await Promise.all([synced(one), synced(other)])
+  const seen = new Promise<unknown>((done) =>
+    other.provider.awareness.on('change', () => {
+      const others = [...other.provider.awareness.getStates()].filter(([id]) => id !== other.doc.clientID)
+      const [shown] = others.map(([, state]) => state)
+      if (shown?.cursor) done(shown)
+    }),
+  )
+  one.provider.awareness.setLocalState({ cursor: { x: 3, y: 4 }, user: { name: 'Fay', voice: null }, typed: 'words' })
+  expect(await seen).toEqual({ cursor: { x: 3, y: 4 }, user: { name: 'Rosa', voice: 'lived' } })
+})

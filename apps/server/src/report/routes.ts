@@ -1,0 +1,54 @@
+import { type Actor, actorOf, audienceOf, type Board, languages, project, refuse, sees } from '@firsthand/model'
+import { outputFormats, renderOutput, sessionOutput } from '@firsthand/report'
+import type { Hono } from 'hono'
+import { z } from 'zod'
+import { refusalOf } from '../edge/read-body.ts'
+import { allowed, Refused } from '../edge/refused.ts'
+import type { Parts } from '../parts.ts'
+import { whoAsks } from '../session/who-asks.ts'
+
+const isTimeZone = (name: string) => {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== ''
+  } catch {
+    return false
+  }
+}
+/** `language` is that of the headings; what people said stays as they said it. */
+export const reportQuerySchema = z.object({
+  language: z.enum(languages).optional(),
+  timeZone: z.string().max(64).refine(isTimeZone).optional(),
+})
+
+/** The session to take home, for whoever may see the board: made of what their audience is shown and of nothing else (SPEC O1). */
+export function reportRoutes(app: Hono, { board: find, rates }: Parts): void {
+  for (const format of outputFormats) {
+    app.get(`/api/boards/:board/as/:person/report.${format}`, async (c) => {
+      const open = await find(c.req.param('board'))
+      const { person, session } = whoAsks(c, open)
+      allowed(rates.readings.take(session))
+      const query = reportQuerySchema.safeParse(c.req.query())
+      if (!query.success) throw new Refused(refusalOf(query.error))
+      const { board } = open
+      const actor = actorOf(person)
+      if (actor.is === 'at-door') throw new Refused(refuse('at-door'))
+      const audience = sees(actor, board) ? audienceOf(actor) : null
+      const output = audience && sessionOutput(project(board, audience), new Date())
+      if (!output) throw new Refused(refuse('not-in-this-phase', { opensIn: seesIn(actor, board) }))
+      const { language = board.board.language, timeZone } = query.data
+      const { type, filename, body } = renderOutput(format, output, language, timeZone)
+      return c.body(body, 200, {
+        'content-type': type,
+        'content-disposition': `attachment; filename="${filename}"`,
+        'cache-control': 'no-store',
+      })
+    })
+  }
+}
+
+/** The first phase from now on in which somebody may see the board, so that a refusal can say when. */
+function seesIn(actor: Actor, { board, progress }: Board): string | null {
+  const at = board.plan.findIndex(({ id }) => id === progress.phase)
+  const phase = board.plan.slice(at + 1).find(({ id }) => sees(actor, { board, progress: { ...progress, phase: id } }))
+  return phase?.id ?? null
+}
