@@ -22,7 +22,7 @@ export function BoardFrame({
   view,
   children,
 }: {
-  view: 'list' | 'map' | 'canvas' | 'desk' | null
+  view: 'list' | 'map' | 'canvas' | 'desk' | 'read' | null
   children: React.ReactNode
 }) {
   const { t } = useTranslation(['board', 'parts'])

@@ -1,19 +1,21 @@
-import { sees } from '@firsthand/model'
+import { currentPhase, sees } from '@firsthand/model'
 import { lazy, Suspense } from 'react'
 import { useSearchParams } from 'wouter'
 import { BoardProvider, useBoard, useHeld, useNews, useYou } from '../live/Board.tsx'
 import { one } from '../live/record.ts'
 import { NotFound } from '../pages/NotFound.tsx'
 import { Waiting } from '../pages/Waiting.tsx'
-import { AtDoor } from './AtDoor.tsx'
-import { BoardFrame } from './BoardFrame.tsx'
-import { Gone } from './Gone.tsx'
+import { firstView, isView } from './first-view.ts'
 import { Opening } from './Opening.tsx'
 
+const AtDoor = lazy(() => import('./AtDoor.tsx').then((file) => ({ default: file.AtDoor })))
+const BoardFrame = lazy(() => import('./BoardFrame.tsx').then((file) => ({ default: file.BoardFrame })))
 const CanvasView = lazy(() => import('../canvas/CanvasView.tsx'))
 const Composer = lazy(() => import('../composer/Composer.tsx'))
 const Desk = lazy(() => import('../desk/Desk.tsx'))
 const LinksPage = lazy(() => import('../desk/LinksPage.tsx'))
+const Gone = lazy(() => import('./Gone.tsx').then((file) => ({ default: file.Gone })))
+const Reading = lazy(() => import('../listening/Reading.tsx'))
 const ListeningRoom = lazy(() => import('../listening/ListeningRoom.tsx'))
 const ListView = lazy(() => import('../list/ListView.tsx'))
 const MapView = lazy(() => import('../map/MapView.tsx'))
@@ -21,8 +23,7 @@ const Mine = lazy(() => import('../slip/Mine.tsx'))
 const ReportPage = lazy(() => import('../report/ReportPage.tsx'))
 const RoomView = lazy(() => import('../room/RoomView.tsx'))
 
-const VIEWS = { list: ListView, map: MapView, canvas: CanvasView }
-export type ViewName = keyof typeof VIEWS
+const VIEWS = { list: ListView, map: MapView, canvas: CanvasView, read: Reading }
 
 /** Everything under /board/:board/as/:person/. `page` is what follows. */
 export default function BoardRoutes({ board, person, page }: { board: string; person: string; page: string }) {
@@ -74,7 +75,7 @@ function Inside({ page }: { page: string }) {
     )
   }
   const asked = search.get('view')
-  const view: ViewName = asked === 'map' || asked === 'canvas' ? asked : 'list'
+  const view = isView(asked) ? asked : firstView(you.actor, currentPhase({ board: facts, progress }))
   const Shown = VIEWS[view]
   return (
     <BoardFrame view={view}>

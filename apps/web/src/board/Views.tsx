@@ -1,13 +1,15 @@
-import { LayoutList, Map as MapIcon, PencilRuler, SlidersHorizontal } from 'lucide-react'
+import { BookOpen, LayoutList, Map as MapIcon, PencilRuler, SlidersHorizontal } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { useBoard } from '../live/Board.tsx'
 import { Icon } from '../look/Icon.tsx'
+import { useHere } from './here.ts'
+import { isListening } from './may-add.ts'
 
-/** List, Map, Canvas: three views of the same record; the desk for those who lead. */
-export function Views({ view, leads }: { view: 'list' | 'map' | 'canvas' | 'desk'; leads: boolean }) {
-  const { t } = useTranslation('parts')
-  const { home } = useBoard()
+/** List, Map, Canvas: three views of the same record; the desk for those who lead, reading one by one for those who listen. */
+export function Views({ view, leads }: { view: 'list' | 'map' | 'canvas' | 'desk' | 'read'; leads: boolean }) {
+  const { t } = useTranslation(['parts', 'board'])
+  const { client, actor, phase } = useHere()
+  const { home } = client
   const here = (name: typeof view) => (name === view ? ('page' as const) : undefined)
   return (
     <nav className="views" aria-label={t('views')}>
@@ -15,6 +17,12 @@ export function Views({ view, leads }: { view: 'list' | 'map' | 'canvas' | 'desk
         <Link href={`${home}/desk`} aria-current={here('desk')}>
           <Icon of={SlidersHorizontal} />
           {t('viewDesk')}
+        </Link>
+      )}
+      {isListening(actor, phase) && (
+        <Link href={`${home}?view=read`} aria-current={here('read')}>
+          <Icon of={BookOpen} />
+          {t('board:viewRead')}
         </Link>
       )}
       <Link href={`${home}?view=list`} aria-current={here('list')}>

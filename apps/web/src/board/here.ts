@@ -12,6 +12,7 @@ import {
   type Words,
   type You,
 } from '@firsthand/model'
+import { createContext, use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useBoard, useHeld, useYou } from '../live/Board.tsx'
 import type { BoardClient } from '../live/board.ts'
@@ -35,11 +36,15 @@ export type Here = {
   voices: VoiceGroup[]
 }
 
+/** On the wall the same screens show no more, and offer nothing: there the reader counts as an observer, whoever opened the page. */
+export const ShownTo = createContext<Actor | null>(null)
+
 /** The open board as it stands now. Only for screens inside the frame, which waits for the record. */
 export function useHere(): Here {
   const client = useBoard()
   const held = useHeld()
   const you = useYou()
+  const shownTo = use(ShownTo)
   const language = useTranslation('parts').i18n.language as Language
   const facts = one(held, 'board', client.board)
   const progress = one(held, 'progress')
@@ -49,7 +54,7 @@ export function useHere(): Here {
     client,
     held,
     you,
-    actor: you.actor,
+    actor: shownTo ?? you.actor,
     facts,
     progress,
     situation,

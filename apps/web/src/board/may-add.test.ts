@@ -1,6 +1,6 @@
 import { type Actor, defaultPlan, defaultVoices, type Situation } from '@firsthand/model'
 import { expect, test } from 'vitest'
-import { isAsked, mayAdd } from './may-add.ts'
+import { isAsked, isListening, mayAdd } from './may-add.ts'
 
 const lived: Actor = { is: 'participant', person: 'p1', voice: 'lived' }
 const staff: Actor = { is: 'participant', person: 'p2', voice: 'staff' }
@@ -44,4 +44,16 @@ test('readiness asks those who speak first until they have spoken, then everybod
   expect(asked(staff, 'listen')).toBe(true)
   expect(asked(facilitator, 'listen')).toBe(false)
   expect(asked(lived, 'closed')).toBe(false)
+})
+
+test('listening is to read without writing: staff, in the phase that says so', () => {
+  expect(defaultPlan.map(({ id }) => isListening(staff, phaseOf(id)))).toEqual([
+    false,
+    false,
+    true,
+    false,
+    false,
+    false,
+  ])
+  expect(defaultPlan.some(({ id }) => isListening(lived, phaseOf(id)))).toBe(false)
 })

@@ -18,3 +18,10 @@ export function isAsked(actor: Actor, phase: Phase, situation: Situation): boole
   if (phase.kind === 'before' || phase.kind === 'opening') return voice?.livedExperience === true
   return phase.voices[actor.voice]?.see === true
 }
+
+/** Listening: somebody may read, and not write. */
+export function isListening(actor: Actor, phase: Phase): boolean {
+  if (actor.is !== 'participant' || phase.kind !== 'after') return false
+  const may = phase.voices[actor.voice]
+  return may?.see === true && !may.contribute
+}

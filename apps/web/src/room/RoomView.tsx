@@ -1,11 +1,90 @@
+import { type Actor, sees } from '@firsthand/model'
+import { lazy, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Announcer } from '../board/Announcer.tsx'
+import { ShownTo, useHere } from '../board/here.ts'
+import { LineHere } from '../board/LineHere.tsx'
+import { TimeOfPhase } from '../board/TimeOfPhase.tsx'
+import { useYou } from '../live/Board.tsx'
+import { Brand } from '../look/Brand.tsx'
+import { DisplayMenu } from '../look/DisplayMenu.tsx'
+import { Notice, Refusal } from '../look/Notice.tsx'
+import { PhaseLine } from '../look/PhaseLine.tsx'
+import { SupportFooter } from '../look/SupportFooter.tsx'
 import { Page } from '../pages/Page.tsx'
+import { JoinCodes } from './JoinCodes.tsx'
+import styles from './RoomView.module.css'
+import { WallChoice, type WallPart } from './WallChoice.tsx'
 
+const MapView = lazy(() => import('../map/MapView.tsx'))
+const ListView = lazy(() => import('../list/ListView.tsx'))
+
+/**
+ * What may be projected or shared in a call. The page holds only what the room's audience is sent: no queue, no people, no links.
+ * Everything on it is shown as to an observer.
+ */
 export default function RoomView() {
-  const { t } = useTranslation('parts')
+  const { t } = useTranslation(['room', 'refusals'])
+  const you = useYou()
+  if (you?.actor.is !== 'facilitator') {
+    return (
+      <Page title={t('title')} className="narrow">
+        <h1>{t('title')}</h1>
+        <Refusal why={t('refusals:not-allowed')} />
+      </Page>
+    )
+  }
+  const observer: Actor = { is: 'observer', person: you.actor.person }
   return (
-    <Page title={t('brand')} className="narrow">
-      <p>{t('loading')}</p>
-    </Page>
+    <ShownTo value={observer}>
+      <Wall />
+    </ShownTo>
+  )
+}
+
+function Wall() {
+  const { t } = useTranslation(['room', 'board'])
+  const { facts, phase, progress, situation, actor, say } = useHere()
+  const [part, setPart] = useState<WallPart>('map')
+  const [codes, setCodes] = useState(false)
+  const readable = sees(actor, situation)
+  return (
+    <div className={styles.wall}>
+      <p className={styles.label}>{t('label')}</p>
+      <header className={styles.top}>
+        <Brand quiet />
+        <span className={styles.title}>{facts.title}</span>
+        <DisplayMenu />
+      </header>
+      <div className={styles.thread}>
+        <PhaseLine phases={facts.plan.map(({ id, title }) => ({ id, name: say(title) }))} now={phase.id} />
+      </div>
+      <Announcer />
+      <div className={styles.now}>
+        <p className={styles.phase}>{say(phase.title)}</p>
+        <p className={styles.guidance}>{say(phase.guidance)}</p>
+        <TimeOfPhase />
+      </div>
+      {progress.paused && (
+        <div className={styles.now}>
+          <Notice>{t('board:paused')}</Notice>
+        </div>
+      )}
+      <WallChoice part={part} onPart={readable ? setPart : null} codes={codes} onCodes={setCodes} />
+      {codes && <JoinCodes />}
+      {!readable ? (
+        <Page title={facts.title} className={styles.waiting}>
+          <h1>{phase.kind === 'opening' ? t('speaking') : t('gathering')}</h1>
+          <p>{t('nothingShown')}</p>
+        </Page>
+      ) : part === 'map' ? (
+        <MapView />
+      ) : (
+        <ListView />
+      )}
+      <SupportFooter contact={facts.support}>
+        <LineHere />
+      </SupportFooter>
+    </div>
   )
 }

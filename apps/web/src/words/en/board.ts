@@ -34,4 +34,6 @@ export default {
   putAway: 'Put it away',
   pause: 'Pause the board',
   goOn: 'Go on after the pause',
+  timeUntil: 'until about {{time}}',
+  viewRead: 'Read',
 }

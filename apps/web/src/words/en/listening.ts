@@ -1,1 +1,27 @@
-export default {}
+export default {
+  speaking: 'People with lived experience are speaking.',
+  gathering: 'We are gathering.',
+  observers: 'Observers',
+  nothingYet:
+    'You cannot see or write anything yet. That holds for everybody in “{{group}}”, and the server keeps to it. When people with lived experience have finished, you read what they said. After that it is your turn.',
+  endsWhenReady: 'It ends when they are ready, not when a clock says so.',
+  mayTake_one: 'It may take {{count}} minute.',
+  mayTake_other: 'It may take {{count}} minutes.',
+  then: 'Then comes: {{phase}}.',
+  while: 'While you wait',
+  surprise: 'When you read, look for what surprises you.',
+  defend: 'Notice what you want to explain or defend. Let it pass.',
+  waited: 'Think of one moment when you were the one who waited.',
+  hereToo: '{{group}}: {{count}} here. {{facilitator}} has the room.',
+  putDown: 'You can put this down. We will bring you in.',
+  nothingToRead: 'There is nothing to read yet',
+  nothingToReadWhy: 'When something is shown, it appears here.',
+  wholeList: 'See everything as a list',
+  before: 'Before',
+  next: 'Next',
+  again: 'From the beginning',
+  readAll: 'You have read everything that is here.',
+  readAllWhy: 'What surprised you? Keep it for when it is your turn.',
+  readOnly: 'Read only. Nothing to answer, nothing to like.',
+  inNoOrder: 'In no order · {{count}} to read',
+}

@@ -38,4 +38,6 @@ export default {
   putAway: 'Ranger',
   pause: 'Mettre en pause',
   goOn: 'Continuer après la pause',
+  timeUntil: 'jusque vers {{time}}',
+  viewRead: 'Lire',
 } satisfies Same<typeof en>
