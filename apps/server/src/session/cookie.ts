@@ -1,7 +1,7 @@
 /** The cookie's name. Its path is one person's part of one board, so several links in one browser never disturb each other. */
 const name = 'firsthand'
 
-export const personPath = (board: string, person: string) => `/api/boards/${board}/as/${person}`
+const personPath = (board: string, person: string) => `/api/boards/${board}/as/${person}`
 
 type CookieOf = { board: string; person: string; secure: boolean }
 

@@ -5,4 +5,3 @@ export type Step = (typeof STEPS)[number]
 /** The step that an address asks for; anything unknown is the first. */
 export const stepOf = (text: string | null): Step => STEPS.find((step) => step === text) ?? 'where'
 export const stepAfter = (step: Step): Step => STEPS[STEPS.indexOf(step) + 1] ?? 'look'
-export const stepBefore = (step: Step): Step | null => STEPS[STEPS.indexOf(step) - 1] ?? null

@@ -26,7 +26,7 @@ export type Opened = { is: 'open'; own: Own[]; choices: Choices | null } | { is:
 type Ask = <Value>(request: SaidRequest) => Promise<Answer<Value>>
 
 /** Every request with a slip goes without the cookie, to the one path where nobody is known. */
-export const askSaid: Ask = (request) => post('/api/said', request, 'omit')
+const askSaid: Ask = (request) => post('/api/said', request, 'omit')
 
 /** So many numbers in a row without anything said: then there is nothing more. */
 const GAP = 2

@@ -41,7 +41,7 @@ export async function startWords() {
 }
 
 /** The language chosen in this browser, else the device's first one that we speak, else English. */
-export function chosenLanguage(): Language {
+function chosenLanguage(): Language {
   let kept: string | null = null
   try {
     kept = localStorage.getItem(KEY)

@@ -4,10 +4,10 @@ import { T } from '@tldraw/validate'
 const size = { w: T.nonZeroNumber, h: T.nonZeroNumber }
 
 /** What people can draw. Pictures, embeds and bookmarks are not among it: they would ask another host. */
-export const drawnTypes = ['draw', 'text', 'arrow', 'frame'] as const
+const drawnTypes = ['draw', 'text', 'arrow', 'frame'] as const
 
 /** The shapes that show the record. They are never in a document: a card that was drawn by hand would be a forged contribution. */
-export const recordTypes = ['contribution', 'touchpoint'] as const
+const recordTypes = ['contribution', 'touchpoint'] as const
 
 /** What the record's shapes hold: never words, only which contribution or touchpoint they show. */
 export const canvasSchemaProps = {

@@ -15,7 +15,7 @@ export const partSchema = z.discriminatedUnion('role', [
 export type Part = z.infer<typeof partSchema>
 
 /** Where a person stands: at the door, in the room, gone by themselves, or removed with a reason. */
-export const standingSchema = z.discriminatedUnion('at', [
+const standingSchema = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('door') }),
   z.strictObject({ at: z.literal('room') }),
   z.strictObject({ at: z.literal('left') }),

@@ -3,7 +3,7 @@ import { slugSchema } from '../ids/slug.ts'
 import { wordsSchema } from '../words/words.ts'
 
 /** What a voice group may do in a phase. What is not said here is denied. */
-export const phaseVoiceSchema = z.strictObject({
+const phaseVoiceSchema = z.strictObject({
   see: z.boolean(),
   contribute: z.boolean(),
   arrange: z.boolean(),

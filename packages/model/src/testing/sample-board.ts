@@ -24,7 +24,7 @@ export function counting(): { id: () => string; secret: () => string; recoveryCo
   return { id: () => next(22), secret: () => next(32), recoveryCode: () => '0000 0000 0000 0000 0000 0000' }
 }
 
-export const touchpoints = [
+const touchpoints = [
   { id: idOf('arriving'), title: { en: 'Arriving' }, picture: 'door' as const },
   { id: idOf('waiting'), title: { en: 'Waiting' }, picture: 'waiting' as const },
 ]

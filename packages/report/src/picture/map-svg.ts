@@ -12,7 +12,7 @@ import { svg, svgText } from './svg-node.ts'
 import { textWidth } from './text-width.ts'
 
 /** The typeface of Firsthand and what stands in for it where it is not installed. */
-export const pictureFont = 'Atkinson Hyperlegible Next, Atkinson Hyperlegible, Verdana, sans-serif'
+const pictureFont = 'Atkinson Hyperlegible Next, Atkinson Hyperlegible, Verdana, sans-serif'
 const margin = 24
 const head = 74
 

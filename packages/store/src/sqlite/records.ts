@@ -48,5 +48,3 @@ export function createRecords(db: DatabaseSync, meta: Meta, documents: Documents
     },
   }
 }
-
-export type Records = ReturnType<typeof createRecords>

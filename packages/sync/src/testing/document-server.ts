@@ -18,7 +18,7 @@ export interface DocumentServerSettings {
   around?: Partial<Pick<RoomsSettings, 'load' | 'commit'>>
 }
 
-export const BOARD = 'b1'
+const BOARD = 'b1'
 const everybodyWrites = (person: string): Decision => ({ access: 'write', presence: { name: person, voice: null } })
 
 /** A server of documents on a real port: `ws://…/<person>/<document>.<epoch>`, with documents on the disk. */
