@@ -32,6 +32,7 @@ export function openBoard({
   const record = makeRecord()
   const you = makeNews<You | null>(null)
   const gone = makeNews<Complaint | null>(null)
+  const drawn = makeNews(0)
 
   const sendCommand = (id: string, command: Command) => post(`${root}/commands`, { id, command }, 'same-origin')
   const sendSaid = (request: SaidRequest) => post('/api/said', request, 'omit')
@@ -89,6 +90,8 @@ export function openBoard({
     /** Why this board is no longer open to this person, or null. */
     gone,
     line: line.state,
+    /** How many things drawn on the canvas are not stored yet; the canvas says it. */
+    drawn,
     commands,
     said,
 

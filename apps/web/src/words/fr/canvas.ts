@@ -1,4 +1,52 @@
 import type { Same } from '../catalogue.ts'
 import type en from '../en/canvas.ts'
 
-export default {} satisfies Same<typeof en>
+export default {
+  name: 'Toile : ce qui a été dit, et ce que l’on dessine autour',
+  inList: 'Tout ce qui a été dit est aussi dans la Liste.',
+  toList: 'Aller à la Liste',
+  keys: 'Dans la toile : Entrée prend une carte, Tab passe à la suivante, les flèches la déplacent. Échap puis Tab pour sortir.',
+  tools: 'Outils',
+  tool: {
+    select: 'Choisir',
+    hand: 'Bouger la vue',
+    draw: 'Dessiner',
+    text: 'Écrire',
+    arrow: 'Flèche',
+    frame: 'Cadre',
+    eraser: 'Gommer',
+  },
+  ink: 'Couleur',
+  inks: { black: 'Encre', blue: 'Bleu', violet: 'Prune', green: 'Vert', red: 'Argile' },
+  steps: 'Étapes',
+  undo: 'Annuler',
+  redo: 'Refaire',
+  remove: 'Enlever',
+  view: 'Vue',
+  closer: 'Plus près',
+  farther: 'Plus loin',
+  fit: 'Tout voir',
+  addNote: 'Ajouter une note',
+  layer: 'Vous dessinez sur',
+  layers: { 'layer/together': 'La couche de tous', 'layer/stage': 'Le décor' },
+  stageWhy: 'Seules les personnes qui animent peuvent changer le décor.',
+  look: 'Vous pouvez regarder et lire.',
+  opens: 'Dessiner et déplacer les cartes sera possible dans « {{phase}} ».',
+  notYou: 'Ici vous pouvez lire ; d’autres dessinent.',
+  paused: 'On dessinera de nouveau après la pause.',
+  closed: 'Le tableau est fermé. Ce qui a été dessiné reste tel quel.',
+  readWhole: 'Tout lire',
+  whole: 'Ce qui a été dit',
+  chosen: 'Choisi : {{words}}',
+  movedTo: 'Déplacé vers « {{moment}} ».',
+  notMoved: 'La carte est revenue :',
+  skipped_one: '{{count}} chose de quelqu’un d’autre n’a pas pu être montrée. Tout le reste est là.',
+  skipped_other: '{{count}} choses de quelqu’un d’autre n’ont pas pu être montrées. Tout le reste est là.',
+  returned_one:
+    '{{count}} chose que vous avez dessinée n’a pas pu être gardée : le dessin était fermé, ou elle a été enlevée.',
+  returned_other:
+    '{{count}} choses que vous avez dessinées n’ont pas pu être gardées : le dessin était fermé, ou elles ont été enlevées.',
+  returnedWords: 'Ces mots en faisaient partie :',
+  putAway: 'Ranger',
+  cut: 'Le dessin n’a pas de lien avec le serveur. Recharger la page aide souvent.',
+} satisfies Same<typeof en>

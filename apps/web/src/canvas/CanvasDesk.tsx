@@ -1,0 +1,84 @@
+import { CanvasEditor, type RecordParts } from '@firsthand/canvas'
+import type { DocumentName } from '@firsthand/model'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Editor } from 'tldraw'
+import 'tldraw/tldraw.css'
+import { useHere } from '../board/here.ts'
+import { isShown } from '../board/is-shown.ts'
+import { all, one } from '../live/record.ts'
+import styles from './Canvas.module.css'
+import { CanvasNotices } from './CanvasNotices.tsx'
+import { CardPart, OpenCard } from './CardPart.tsx'
+import { HeadingPart } from './HeadingPart.tsx'
+import { mayDraw } from './may-draw.ts'
+import type { OpenCanvas } from './open-canvas.ts'
+import { ReadDialog } from './ReadDialog.tsx'
+import { Toolbar } from './Toolbar.tsx'
+import { tldrawAssets } from './tldraw-assets.ts'
+import { useCards } from './use-cards.ts'
+import { useCursors } from './use-cursors.ts'
+import { useHands } from './use-hands.ts'
+
+const parts: RecordParts = { Card: CardPart, Heading: HeadingPart }
+const still = window.matchMedia('(prefers-reduced-motion: reduce)')
+
+/** The canvas with its tools. What the person may draw on follows the session. */
+export function CanvasDesk({ canvas, licenseKey }: { canvas: OpenCanvas; licenseKey: string | null }) {
+  const { t, i18n } = useTranslation('canvas')
+  const { actor, situation, held, facts } = useHere()
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const [open, setOpen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<DocumentName | null>(null)
+  const may = mayDraw(actor, situation)
+  const layer = chosen && may.layers.includes(chosen) ? chosen : (may.layers[0] ?? null)
+
+  useEffect(() => {
+    canvas.record.show({
+      touchpoints: one(held, 'journey')?.touchpoints ?? [],
+      contributions: all(held, 'contribution').filter(isShown),
+      voices: facts.voices,
+    })
+  }, [canvas, held, facts.voices])
+  useEffect(() => canvas.take({ layer, cards: layer === 'layer/together' }), [canvas, layer])
+  useHands(canvas, editor, layer, setOpen)
+  useCursors(canvas, editor)
+  const news = useCards(canvas, editor, setOpen)
+
+  const name = useMemo(() => `${t('name')}. ${t('keys')}`, [t])
+  return (
+    <OpenCard value={setOpen}>
+      <CanvasNotices canvas={canvas} may={may} layer={layer} refusal={news.refusal} />
+      <Toolbar canvas={canvas} editor={editor} layer={layer} layers={may.layers} onLayer={setChosen} />
+      <div className={styles.canvas}>
+        <CanvasEditor
+          store={canvas.store}
+          name={name}
+          language={i18n.language}
+          dark={useIsDark()}
+          still={still.matches}
+          licenseKey={licenseKey}
+          assets={tldrawAssets}
+          parts={parts}
+          onEditor={setEditor}
+        />
+      </div>
+      <p className="vh" role="status">
+        {news.said}
+      </p>
+      {open && <ReadDialog contribution={open} onClose={() => setOpen(null)} />}
+    </OpenCard>
+  )
+}
+
+/** Whether the theme on screen is a dark one. */
+function useIsDark(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const watch = new MutationObserver(listener)
+      watch.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] })
+      return () => watch.disconnect()
+    },
+    () => document.documentElement.dataset.theme?.includes('dark') === true,
+  )
+}

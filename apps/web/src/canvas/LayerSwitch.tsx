@@ -1,0 +1,23 @@
+import type { DocumentName } from '@firsthand/model'
+import { useTranslation } from 'react-i18next'
+import styles from './Canvas.module.css'
+
+type Props = { layer: DocumentName; layers: readonly DocumentName[]; onLayer: (layer: DocumentName) => void }
+
+/** For facilitators: whether they draw with everybody or on the stage, which others can't change. */
+export function LayerSwitch({ layer, layers, onLayer }: Props) {
+  const { t } = useTranslation('canvas')
+  return (
+    <fieldset className={styles.layers} title={t('stageWhy')}>
+      <legend>{t('layer')}</legend>
+      <span className="chips">
+        {layers.map((name) => (
+          <label className="chip sm" key={name}>
+            <input type="radio" name="layer" checked={layer === name} onChange={() => onLayer(name)} />
+            <span>{t(`layers.${name}`)}</span>
+          </label>
+        ))}
+      </span>
+    </fieldset>
+  )
+}

@@ -1,0 +1,29 @@
+import { emotionWords } from '@firsthand/report'
+import { useTranslation } from 'react-i18next'
+import { useHere } from '../board/here.ts'
+import { one } from '../live/record.ts'
+import { Dialog } from '../look/Dialog.tsx'
+import { Said } from '../look/Said.tsx'
+
+/** A contribution that is too long for its card, whole. */
+export function ReadDialog({ contribution: id, onClose }: { contribution: string; onClose: () => void }) {
+  const { t } = useTranslation('canvas')
+  const { held, facts, say } = useHere()
+  const contribution = one(held, 'contribution', id)
+  const voice = facts.voices.find((group) => group.id === contribution?.voice)
+  if (!contribution || !voice) return null
+  const { passage, valence, emotions, about } = contribution.kept
+  return (
+    <Dialog title={t('whole')} onClose={onClose}>
+      <Said
+        mark={voice.mark}
+        voice={say(voice.label)}
+        passage={passage}
+        valence={valence}
+        emotions={emotionWords(emotions, facts.deck).map(say)}
+        about={about}
+        by={contribution.name}
+      />
+    </Dialog>
+  )
+}

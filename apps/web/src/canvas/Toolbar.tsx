@@ -1,0 +1,84 @@
+import type { DocumentName } from '@firsthand/model'
+import {
+  ArrowUpRight,
+  Eraser,
+  Frame,
+  Hand,
+  type LucideIcon,
+  Maximize,
+  MousePointer2,
+  Pencil,
+  Type,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { type Editor, useValue } from 'tldraw'
+import { AddButton } from '../board/AddButton.tsx'
+import styles from './Canvas.module.css'
+import { Inks } from './Inks.tsx'
+import { looking, type Tool, take } from './keys.ts'
+import { LayerSwitch } from './LayerSwitch.tsx'
+import type { OpenCanvas } from './open-canvas.ts'
+import { Press } from './Press.tsx'
+import { UndoButtons } from './UndoButtons.tsx'
+
+const icons: Record<Tool, LucideIcon> = {
+  select: MousePointer2,
+  hand: Hand,
+  draw: Pencil,
+  text: Type,
+  arrow: ArrowUpRight,
+  frame: Frame,
+  eraser: Eraser,
+}
+const tools = Object.keys(icons) as Tool[]
+const coloured: readonly string[] = ['draw', 'text', 'arrow']
+
+type Props = {
+  canvas: OpenCanvas
+  editor: Editor | null
+  layer: DocumentName | null
+  layers: readonly DocumentName[]
+  onLayer: (layer: DocumentName) => void
+}
+
+/** Our own tools, in the page's order: what can't be used now isn't there. */
+export function Toolbar({ canvas, editor, layer, layers, onLayer }: Props) {
+  const { t } = useTranslation('canvas')
+  const tool = useValue('tool', () => editor?.getCurrentToolId() ?? 'select', [editor])
+  const chosen = useValue(
+    'chosen',
+    () => editor?.getSelectedShapes().filter(({ type }) => coloured.includes(type)).length ?? 0,
+    [editor],
+  )
+  const shown = layer === null ? looking : tools
+  return (
+    <div className={styles.bar}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these are tools. */}
+      <div role="group" aria-label={t('tools')} className={styles.group}>
+        {shown.map((name) => (
+          <Press
+            key={name}
+            icon={icons[name]}
+            label={t(`tool.${name}`)}
+            pressed={tool === name}
+            onPress={() => editor && take(editor, canvas, name)}
+          />
+        ))}
+      </div>
+      {layer !== null && <UndoButtons canvas={canvas} editor={editor} layer={layer} />}
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these are tools. */}
+      <div role="group" aria-label={t('view')} className={styles.group}>
+        <Press icon={ZoomOut} label={t('farther')} onPress={() => editor?.zoomOut()} />
+        <Press icon={ZoomIn} label={t('closer')} onPress={() => editor?.zoomIn()} />
+        <Press icon={Maximize} label={t('fit')} onPress={() => editor?.zoomToFit()} />
+      </div>
+      {editor && layer !== null && (coloured.includes(tool) || chosen > 0) && <Inks editor={editor} canvas={canvas} />}
+      {layers.length > 1 && layer !== null && <LayerSwitch layer={layer} layers={layers} onLayer={onLayer} />}
+      <div className={styles.note}>
+        <AddButton label={t('addNote')} />
+      </div>
+    </div>
+  )
+}

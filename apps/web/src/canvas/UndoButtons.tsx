@@ -1,0 +1,42 @@
+import type { DocumentName } from '@firsthand/model'
+import { Redo2, Trash2, Undo2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { type Editor, useValue } from 'tldraw'
+import { useNews } from '../live/Board.tsx'
+import styles from './Canvas.module.css'
+import type { OpenCanvas } from './open-canvas.ts'
+import { Press } from './Press.tsx'
+
+type Props = { canvas: OpenCanvas; editor: Editor | null; layer: DocumentName }
+
+/** Undo and do again (only one's own doings), and remove what is chosen. */
+export function UndoButtons({ canvas, editor, layer }: Props) {
+  const { t } = useTranslation('canvas')
+  const { undo, redo } = useNews(canvas.layers[layer].state)
+  const drawn = useValue(
+    'drawn',
+    () =>
+      editor
+        ?.getSelectedShapes()
+        .filter((shape) => shape.meta.layer === layer)
+        .map(({ id }) => id) ?? [],
+    [editor, layer],
+  )
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these are tools.
+    <div role="group" aria-label={t('steps')} className={styles.group}>
+      <Press icon={Undo2} label={t('undo')} disabled={!undo} onPress={canvas.undo} />
+      <Press icon={Redo2} label={t('redo')} disabled={!redo} onPress={canvas.redo} />
+      {drawn.length > 0 && (
+        <Press
+          icon={Trash2}
+          label={t('remove')}
+          onPress={() => {
+            canvas.step()
+            editor?.deleteShapes(drawn)
+          }}
+        />
+      )}
+    </div>
+  )
+}

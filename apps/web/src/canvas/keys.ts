@@ -1,0 +1,65 @@
+import type { Editor } from 'tldraw'
+import type { OpenCanvas } from './open-canvas.ts'
+
+/** Tools by the letter that takes them in hand, while the canvas itself has the focus. */
+export const toolKeys = { v: 'select', h: 'hand', d: 'draw', t: 'text', a: 'arrow', f: 'frame', e: 'eraser' } as const
+export type Tool = (typeof toolKeys)[keyof typeof toolKeys]
+/** Tools that change nothing. */
+export const looking: readonly Tool[] = ['select', 'hand']
+
+/**
+ * The keys of the canvas. tldraw's own are part of its interface, which is not here; its undo would take back what others did.
+ * Returns how to stop.
+ */
+export function listenToKeys(editor: Editor, canvas: OpenCanvas, open: (shape: string) => void): () => void {
+  const container = editor.getContainer()
+  function press(event: KeyboardEvent) {
+    if (
+      editor.getEditingShapeId() !== null ||
+      (event.target as HTMLElement).closest('button, input, [contenteditable]')
+    )
+      return
+    if (act(event, editor, canvas, open)) {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+  }
+  container.addEventListener('keydown', press, { capture: true })
+  return () => container.removeEventListener('keydown', press, { capture: true })
+}
+
+/** Does what a key is for; false when it is for nothing here. */
+function act(event: KeyboardEvent, editor: Editor, canvas: OpenCanvas, open: (shape: string) => void): boolean {
+  const key = event.key.toLowerCase()
+  if (event.ctrlKey || event.metaKey) {
+    if (key === 'z') event.shiftKey ? canvas.redo() : canvas.undo()
+    else if (key === 'y') canvas.redo()
+    else if (key === 'a') editor.selectAll()
+    else return false
+    return true
+  }
+  if (event.altKey) return false
+  if (key === 'delete' || key === 'backspace') {
+    canvas.step()
+    editor.deleteShapes(editor.getSelectedShapeIds())
+    return true
+  }
+  if (key === 'enter') {
+    const only = editor.getOnlySelectedShape()
+    if (only?.type !== ('contribution' as string)) return false
+    open(only?.id ?? '')
+    return true
+  }
+  if (key === '+' || key === '=') editor.zoomIn()
+  else if (key === '-') editor.zoomOut()
+  else if (key in toolKeys) return take(editor, canvas, toolKeys[key as keyof typeof toolKeys])
+  else return false
+  return true
+}
+
+/** Takes a tool in hand, if there is something it could change. */
+export function take(editor: Editor, canvas: OpenCanvas, tool: Tool): boolean {
+  if (canvas.hand.get().layer === null && !looking.includes(tool)) return false
+  editor.setCurrentTool(tool)
+  return true
+}

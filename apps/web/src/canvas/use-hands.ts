@@ -1,0 +1,72 @@
+import { contributionOf } from '@firsthand/canvas'
+import type { DocumentName } from '@firsthand/model'
+import { useEffect } from 'react'
+import { DefaultFontStyle, type Editor, type TLShapeId } from 'tldraw'
+import { listenToKeys } from './keys.ts'
+import type { OpenCanvas } from './open-canvas.ts'
+
+/** Joins the editor to what the person may do: read-only when nothing is in hand, our undo for tldraw's, our keys, steps of undo. */
+export function useHands(
+  canvas: OpenCanvas,
+  editor: Editor | null,
+  layer: DocumentName | null,
+  open: (contribution: string) => void,
+) {
+  useEffect(() => {
+    if (!editor) return
+    editor.undo = () => {
+      canvas.undo()
+      return editor
+    }
+    editor.redo = () => {
+      canvas.redo()
+      return editor
+    }
+    editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
+    lookAtStart(editor)
+    const step = ({ name }: { name?: string }) => {
+      if (name === 'pointer_up') canvas.step()
+    }
+    editor.on('event', step as never)
+    const container = editor.getContainer()
+    const focus = () => editor.focus({ focusContainer: false })
+    const blur = (event: FocusEvent) => {
+      if (!container.contains(event.relatedTarget as Node | null)) editor.blur({ blurContainer: false })
+    }
+    container.tabIndex = 0
+    container.addEventListener('focusin', focus)
+    container.addEventListener('focusout', blur)
+    const stopKeys = listenToKeys(editor, canvas, (id) => {
+      const shape = editor.getShape(id as TLShapeId)
+      const contribution = shape && contributionOf(shape)
+      if (contribution) open(contribution)
+    })
+    return () => {
+      editor.off('event', step as never)
+      container.removeEventListener('focusin', focus)
+      container.removeEventListener('focusout', blur)
+      stopKeys()
+    }
+  }, [canvas, editor, open])
+
+  useEffect(() => {
+    if (!editor) return
+    if (layer === null) {
+      editor.complete()
+      editor.setCurrentTool('select')
+    }
+    editor.selectNone()
+    editor.updateInstanceState({ isReadonly: layer === null })
+  }, [editor, layer])
+}
+
+/** The first look: everything, if it can be read then; else the beginning of the journey, large enough to read. */
+function lookAtStart(editor: Editor) {
+  const bounds = editor.getCurrentPageBounds()
+  if (!bounds) return
+  const { w, h } = editor.getViewportScreenBounds()
+  const all = Math.min(w / (bounds.w + 96), h / (bounds.h + 96))
+  const zoom = Math.min(1, Math.max(all, w < 600 ? 0.8 : 0.5))
+  const margin = 24 / zoom
+  editor.setCamera({ x: margin - bounds.x, y: margin - bounds.y, z: zoom }, { immediate: true })
+}
