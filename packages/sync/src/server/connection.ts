@@ -40,12 +40,22 @@ export function createConnection(
   let documentBytes = 0
   let alive = true
   let quiet = true
+  let measured = false
 
   const send = (bytes: Uint8Array) => {
     if (seat.standing !== 'here' || socket.readyState !== WebSocket.OPEN) return
-    if (socket.bufferedAmount - documentBytes > limits.backlogBytes) return seat.expel(closeCodes.tooSlow, 'too-slow')
+    if (isBehind()) return seat.expel(closeCodes.tooSlow, 'too-slow')
     quiet = false
     socket.send(bytes)
+  }
+  /** What is sent in one go says nothing of how fast it is read, so the backlog is measured before the first of it. */
+  const isBehind = () => {
+    if (measured) return false
+    measured = true
+    setImmediate(() => {
+      measured = false
+    })
+    return socket.bufferedAmount - documentBytes > limits.backlogBytes
   }
   const seat: Seat = {
     ...who,

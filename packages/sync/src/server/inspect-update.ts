@@ -29,8 +29,11 @@ export function inspectUpdate(
   if (decoded === null) return unfit
   const structs = decoded.structs as Struct[]
   if (structs.length > limits.structs) return unfit
-  const runs = newRuns(doc, structs, limits)
+  const runs = plausibleRuns(doc, structs, limits)
   if (runs === null || runs.size > limits.clientIds) return unfit
+  const adding = [...runs]
+    .filter(([client, run]) => endOf(run) > Y.getState(doc.store, client))
+    .map(([client]) => client)
   const reached = integrate(doc, runs)
   if (reached === null) return unfit
 
@@ -41,8 +44,12 @@ export function inspectUpdate(
       deletes ||= !isDeleted(doc, client, clock, len)
     }
   }
-  if (runs.size === 0 && !deletes) return { is: 'nothing' }
-  return { is: 'adds', clients: [...runs.keys()] }
+  return adding.length === 0 && !deletes ? { is: 'nothing' } : { is: 'adds', clients: adding }
+}
+
+const endOf = (run: Struct[]) => {
+  const last = run.at(-1)
+  return last === undefined ? 0 : last.id.clock + last.length
 }
 
 /** Reads a V1 update to its last byte, struct by struct: a declared count is believed only as far as there are bytes. */
@@ -63,8 +70,11 @@ function decode(update: Uint8Array): ReturnType<typeof Y.decodeUpdate> | null {
   }
 }
 
-/** The structs per client that the document does not have yet; null when one is not plausible. */
-function newRuns(doc: Y.Doc, structs: Struct[], limits: { declaredClocks: number; nesting: number }) {
+/**
+ * The structs per client; null when one is not plausible. Known ones are kept: Yjs looks at what they refer to as well,
+ * and lets them pend for ever when it does not exist.
+ */
+function plausibleRuns(doc: Y.Doc, structs: Struct[], limits: { declaredClocks: number; nesting: number }) {
   const runs = new Map<number, Struct[]>()
   const seen = new Set<number>()
   let client = -1
@@ -80,9 +90,7 @@ function newRuns(doc: Y.Doc, structs: Struct[], limits: { declaredClocks: number
     const end = struct.id.clock + struct.length
     if (struct.id.clock !== next || !(struct.length > 0) || !Number.isSafeInteger(end)) return null
     next = end
-    const state = Y.getState(doc.store, client)
-    if (end <= state) continue
-    declared += end - Math.max(state, struct.id.clock)
+    declared += Math.max(0, end - Math.max(Y.getState(doc.store, client), struct.id.clock))
     if (declared > limits.declaredClocks || !isPlausible(struct, limits.nesting)) return null
     const run = runs.get(client)
     if (run) run.push(struct)
@@ -117,7 +125,7 @@ function integrate(doc: Y.Doc, runs: Map<number, Struct[]>): ((client: number) =
     moved = false
     for (const [client, place] of open) {
       for (let head = place.run[place.at]; head && fits(head); head = place.run[place.at]) {
-        after.set(client, head.id.clock + head.length)
+        after.set(client, Math.max(reached(client), head.id.clock + head.length))
         place.at++
         moved = true
       }

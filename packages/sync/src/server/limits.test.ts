@@ -26,8 +26,10 @@ test('D9 asking for the whole document again and again is slowed', async () => {
   expect(greedy.heard.filter((frame) => frame.is === 'answer').length).toBeLessThan(10)
 })
 
-test('D9 a reader who does not keep up is sent away to come back; others do not wait for it', async () => {
-  const server = await testServer({ limits: { backlogBytes: 100_000 } })
+test('D9 a reader who does not keep up is sent away to come back; others do not wait for it', {
+  timeout: 30_000,
+}, async () => {
+  const server = await testServer({ limits: { backlogBytes: 2_000_000, compactAfter: 5 } })
   const slow = await testRaw(server, 'slow')
   slow.say({ is: 'ask', stateVector: emptyVector })
   await eventually(() => expect(slow.heard.length).toBeGreaterThan(0))
@@ -35,8 +37,10 @@ test('D9 a reader who does not keep up is sent away to come back; others do not 
   const [ann, ben] = [testStock(server, 'ann'), testStock(server, 'ben')]
   await eventually(() => expect(ann.provider.synced && ben.provider.synced).toBe(true))
   // More than the operating system's own buffers take.
-  for (let index = 0; index < 60; index++) ann.map.set('a', `${index}${'x'.repeat(400_000)}`)
-  await eventually(() => expect(String(ben.map.get('a')).slice(0, 3)).toBe('59x'))
+  for (let index = 0; index < 60; index++) {
+    ann.map.set('a', `${index}${'x'.repeat(400_000)}`)
+    await eventually(() => expect(String(ben.map.get('a')).startsWith(`${index}x`)).toBe(true))
+  }
   slow.socket.resume()
   // The goodbye may not get through in time; then the connection is simply cut. Both make a client come back.
   expect([closeCodes.tooSlow, 1006]).toContain((await slow.closed).code)

@@ -44,7 +44,7 @@ export const defaultLimits: Limits = {
   nesting: 32,
   documentBytes: 32 * 1024 * 1024,
   compactAfter: 500,
-  backlogBytes: 4 * 1024 * 1024,
+  backlogBytes: 8 * 1024 * 1024,
   presenceBytes: 4096,
   presenceEveryMs: 40,
   pingEveryMs: 9_000,

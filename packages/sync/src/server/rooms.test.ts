@@ -5,6 +5,7 @@ import {
   emptyVector,
   eventually,
   freshLog,
+  heldCommits,
   ROOM,
   storedIn,
   storesIn,
@@ -61,20 +62,6 @@ test('D1 changes made without a pause while reconnecting are taken, not refused 
   await eventually(() => expect(two.map.toJSON()).toEqual({ offline: 2 }))
   expect(one.closes.map((close) => close.code).filter((code) => code >= 4000)).toEqual([])
 })
-
-/** A commit that waits for the test to let it through. */
-function heldCommits() {
-  const waiting: (() => void)[] = []
-  return {
-    waiting,
-    commit:
-      (real: RoomsSettings['commit']): RoomsSettings['commit'] =>
-      async (...args) => {
-        await new Promise<void>((resolve) => waiting.push(resolve))
-        return real(...args)
-      },
-  }
-}
 
 test('D2 nobody sees a change before it is stored: neither who is there nor who joins', async () => {
   const held = heldCommits()

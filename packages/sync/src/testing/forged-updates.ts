@@ -52,3 +52,13 @@ export function forgedUpdates(): Record<string, Uint8Array> {
     'encoding V2': Y.encodeStateAsUpdateV2(edits('one', 'two', 'three')),
   }
 }
+
+const fromBase64 = (text: string) => new Uint8Array(Buffer.from(text, 'base64'))
+
+/** A document and an update that refers to nothing missing, and over which Yjs still stumbles half way (found by fuzzing). */
+export const stumblingBlock = {
+  document: fromBase64(
+    'Awallv3nCAAGAQV3b3JkcwRib2xkBHRydWWBpZb95wgAA4Sllv3nCAMCZHOGpZb95wgFBGJvbGQEbnVsbKHa0talAwIBAAEF2tLWpQMAJwEHcmVjb3JkcwJrMAEoANrS1qUDAAF4AXUBdgEEZGVlcH0AIQEHcmVjb3JkcwJrMgEAAcSnxuybAQCnxuybAQEFd29yZHMCp8bsmwEAxKWW/ecIBaWW/ecIBgF3xKfG7JsBAKWW/ecIBgRvcmRzAqWW/ecIAgEDBwLa0talAwECAg==',
+  ),
+  update: fromBase64('AQOllv3nCAUGAQV3b3JkcwRib2xkBHRydWWEpZb95wgABXdvcmRzhqWW/ecIBQRib2xkBG51bGwA'),
+}

@@ -64,3 +64,17 @@ export function storedDoc(log: DocumentLog, name = ROOM): Y.Doc {
 }
 
 export const storedIn = (log: DocumentLog, name = ROOM) => storedDoc(log, name).getMap('records').toJSON()
+
+/** A commit that waits for the test to let it through. */
+export function heldCommits() {
+  const waiting: (() => void)[] = []
+  return {
+    waiting,
+    commit:
+      (real: RoomsSettings['commit']): RoomsSettings['commit'] =>
+      async (...args) => {
+        await new Promise<void>((resolve) => waiting.push(resolve))
+        return real(...args)
+      },
+  }
+}
