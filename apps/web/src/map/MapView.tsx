@@ -1,11 +1,95 @@
+import { furthestApart } from '@firsthand/report'
+import { Table2 } from 'lucide-react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { AddButton } from '../board/AddButton.tsx'
+import { useHere } from '../board/here.ts'
+import { Button } from '../look/Button.tsx'
+import { Icon } from '../look/Icon.tsx'
 import { Page } from '../pages/Page.tsx'
+import { ComparePair } from './ComparePair.tsx'
+import { MapKey } from './MapKey.tsx'
+import { MapPicture, type Opened } from './MapPicture.tsx'
+import { MapTable } from './MapTable.tsx'
+import styles from './MapView.module.css'
+import { MomentPanel } from './MomentPanel.tsx'
+import { MomentSheet } from './MomentSheet.tsx'
+import { MomentsIndex } from './MomentsIndex.tsx'
+import { useEmotionalMap } from './use-emotional-map.ts'
+import { useWide } from './use-wide.ts'
 
+/** The map of the journey: how each moment felt to whom; a moment opens to what was said there. */
 export default function MapView() {
-  const { t } = useTranslation('parts')
+  const { t } = useTranslation(['map', 'parts'])
+  const { facts, say, language } = useHere()
+  const { map, said, compared, compare } = useEmotionalMap()
+  const [opened, setOpened] = useState<Opened | null>(null)
+  const [table, setTable] = useState(false)
+  const wide = useWide()
+  const picture = useRef<HTMLDivElement>(null)
+  const apart = furthestApart(map, compared)
+  const far = map.moments.flatMap(({ touchpoint }) =>
+    touchpoint && apart.some((found) => found.touchpoint === touchpoint.id) ? [say(touchpoint.title)] : [],
+  )
+  const close = () => {
+    setOpened(null)
+    picture.current?.querySelector<SVGElement>('[role=button][tabindex="0"]')?.focus()
+  }
+  const panel = opened && (
+    <MomentPanel
+      moments={map.moments}
+      opened={opened}
+      said={said}
+      onGo={(moment) => setOpened({ moment, contribution: null })}
+      onClose={close}
+    />
+  )
+  const list = new Intl.ListFormat(language, { type: 'conjunction' })
   return (
-    <Page title={t('brand')} className="narrow">
-      <p>{t('loading')}</p>
-    </Page>
+    <div className={styles.lay}>
+      <Page title={facts.title} className={styles.main}>
+        <header className={styles.head}>
+          <div>
+            <h1>{t('title')}</h1>
+            {far.length > 0 && <p>{t('far', { count: far.length, moments: list.format(far) })}</p>}
+            {said.size === 0 && <p>{map.moments.length === 0 ? t('noMoments') : t('empty')}</p>}
+          </div>
+          <MapKey map={map} compared={compared} />
+        </header>
+        <ComparePair map={map} compared={compared} onCompare={compare} />
+        {map.moments.length > 0 && (
+          <>
+            <div ref={picture}>
+              <MapPicture
+                map={map}
+                compared={compared}
+                title={facts.title}
+                open={opened?.moment ?? null}
+                answers={{ said, onOpen: setOpened }}
+              />
+            </div>
+            <p className={styles.hint}>{t('keys')}</p>
+            <div className="row">
+              <Button aria-expanded={table} onClick={() => setTable(!table)}>
+                <Icon of={Table2} />
+                {t(table ? 'hideTable' : 'asTable')}
+              </Button>
+              <AddButton />
+            </div>
+            <MapTable map={map} seen={table} />
+          </>
+        )}
+      </Page>
+      {wide && map.moments.length > 0 && (
+        <aside
+          className={styles.aside}
+          aria-label={t('panel')}
+          onKeyDown={(event) => event.key === 'Escape' && close()}
+        >
+          {panel ?? <MomentsIndex map={map} onOpen={(moment) => setOpened({ moment, contribution: null })} />}
+        </aside>
+      )}
+      {!wide && panel && <MomentSheet onClose={close}>{panel}</MomentSheet>}
+    </div>
   )
 }

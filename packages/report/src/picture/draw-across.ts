@@ -16,7 +16,7 @@ const end = 10
 const top = 36
 const steps: readonly Valence[] = [2, 1, 0, -1, -2]
 /** A moment is never narrower; a longer journey makes a wider picture. */
-export const leastColumn = 88
+export const leastColumn = 84
 const mostColumn = 190
 
 /** The map with the journey from left to right: faces at the left, a column per moment, its name and the words chosen under it. */

@@ -22,7 +22,7 @@ type Aside = { painting: SvgNode[]; height: number }
 /** The map for a narrow screen: the journey runs down the page, very hard at the left, very good at the right; words stand beside it. */
 export function drawDown(request: MapRequest): MapPicture {
   const { map, compared, colours, says, width } = request
-  const asideWidth = Math.max(104, Math.round(width * 0.38))
+  const asideWidth = Math.min(200, Math.max(104, Math.round(width * 0.38)))
   const unfeltMarks = map.moments.some(({ groups }) =>
     groups.some(({ marks }) => marks.some(({ valence }) => valence === null)),
   )

@@ -1,4 +1,36 @@
 import type { Same } from '../catalogue.ts'
 import type en from '../en/map.ts'
 
-export default {} satisfies Same<typeof en>
+export default {
+  title: 'Comment chaque moment a été vécu',
+  far_one: '{{moments}} : c’est là que les deux groupes ont le plus différé.',
+  far_other: '{{moments}} : c’est là que les deux groupes ont le plus différé.',
+  empty: 'Il n’y a encore rien sur la carte. Ce qui est dit apparaît ici quand la personne qui anime le montre.',
+  noMoments: 'Ce parcours n’a pas encore de moments. On peut les ajouter dans la liste.',
+  eachMark: 'Chaque signe est une contribution.',
+  howToRead: 'Ligne : la moitié plus haut, la moitié plus bas. Bande : la moitié du milieu.',
+  frame: 'La carte, défile sur le côté',
+  keys: 'Au clavier : les flèches vont de moment en moment et de signe en signe, Entrée ouvre ce qui a été dit.',
+  asTable: 'Montrer en tableau',
+  hideTable: 'Cacher le tableau',
+  tableCaption: 'Comment chaque groupe a vécu chaque moment : où se trouve la moitié du milieu, et les mots choisis.',
+  moment: 'Moment',
+  moments: 'Moments',
+  pick: 'Appuyez sur un moment, ici ou sur la carte, pour lire ce qui a été dit.',
+  panel: 'Ce qui a été dit',
+  before: 'Avant : {{moment}}',
+  after: 'Après : {{moment}}',
+  noneBefore: 'C’est le premier',
+  noneAfter: 'C’est le dernier',
+  nobodyHere: 'Personne n’a encore rien dit ici.',
+  sayHere: 'Dire quelque chose ici',
+  nothing: 'rien de dit',
+  fewer: 'pas de résumé du ressenti : moins de 3 réponses',
+  mostOne: 'surtout : {{felt}}',
+  mostBetween: 'surtout : de {{low}} à {{high}}',
+  said_one: '{{count}} contribution',
+  said_other: '{{count}} contributions',
+  compareLegend: 'Quels deux groupes regarder',
+  compare: 'Comparer',
+  compareWith: 'avec',
+} satisfies Same<typeof en>

@@ -1,0 +1,33 @@
+import type { Compared, EmotionalMap } from '@firsthand/report'
+import { useTranslation } from 'react-i18next'
+import { useHere } from '../board/here.ts'
+import { Voice } from '../look/VoiceMark.tsx'
+import styles from './MapKey.module.css'
+
+/** How to read the picture: whose mark is which, what a line and a band mean. */
+export function MapKey({ map, compared }: { map: EmotionalMap; compared: Compared }) {
+  const { t } = useTranslation('map')
+  const { say } = useHere()
+  return (
+    <div className={styles.key}>
+      <p>
+        {map.voices
+          .filter(({ id }) => id === compared.left || id === compared.right)
+          .map(({ id, mark, label }) => (
+            <Voice key={id} mark={mark}>
+              {say(label)}
+            </Voice>
+          ))}
+        <span>{t('eachMark')}</span>
+      </p>
+      <p>
+        <svg className={styles.sample} viewBox="0 0 40 22" aria-hidden="true">
+          <rect x=".5" y=".5" width="39" height="21" rx="2" fill="var(--gold-wash)" stroke="var(--gold)" />
+          <path d="M0 11h40" stroke="var(--gold-edge)" strokeWidth="6" />
+          <path d="M0 11h40" stroke="var(--gold-fill)" strokeWidth="4" />
+        </svg>
+        <span>{t('howToRead')}</span>
+      </p>
+    </div>
+  )
+}
