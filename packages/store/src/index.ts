@@ -1,3 +1,4 @@
+export { copyBoards } from './sqlite/copy-boards.ts'
 export type { SqliteSettings } from './sqlite/open-sqlite-storage.ts'
 export { openSqliteStorage } from './sqlite/open-sqlite-storage.ts'
 export type { Commit, EntityKey, Storage, StoredDocument, StoredEntity } from './storage.ts'

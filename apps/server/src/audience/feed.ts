@@ -16,7 +16,7 @@ type Version = { n: number; put: View[]; del: ViewKey[] }
 
 /**
  * What one audience of one board has been shown, in versions counted for this audience alone: a jump in numbers tells nobody
- * how much is hidden (SPEC R2). Kept in memory; a cursor of another process is answered with everything.
+ * how much is hidden (SPEC R4). Kept in memory; a cursor of another process is answered with everything.
  */
 export class Feed {
   readonly audience: Audience

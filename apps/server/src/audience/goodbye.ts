@@ -1,7 +1,7 @@
 import { closeCodes, type LiveFrame, type Refusal } from '@firsthand/model'
 import type { WebSocket } from 'ws'
 
-/** How long, in ms, a closing handshake may take before the socket is cut (within the second that SPEC A6 promises). */
+/** How long, in ms, a closing handshake may take before the socket is cut (within the second that SPEC A7 promises). */
 const goodbyeTime = 800
 
 /**

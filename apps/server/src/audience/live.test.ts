@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { testBoard } from '../testing/test-board.ts'
 import { testServer } from '../testing/test-server.ts'
 
-test('R2 each audience has versions of its own: what is hidden from it moves no number', async () => {
+test('R4 each audience has versions of its own: what is hidden from it moves no number', async () => {
   const server = await testServer()
   const board = await testBoard(server)
   const staff = await board.join('staff')
@@ -20,7 +20,7 @@ test('R2 each audience has versions of its own: what is hidden from it moves no 
   await desk.until(() => version(desk.cursor) - version(deskCursor) === touchpoints.length + 1)
 })
 
-test('R2 whoever comes back with a cursor gets what they missed, as one frame; an unknown cursor gets everything', async () => {
+test('R4 whoever comes back with a cursor gets what they missed, as one frame; an unknown cursor gets everything', async () => {
   const server = await testServer()
   const board = await testBoard(server)
   const line = await board.facilitator.live()
@@ -68,7 +68,7 @@ test('A2 staff are sent nothing of what was said until the opening phase has clo
   expect(ids).toEqual(ids.toSorted())
 })
 
-test('A4 the room’s picture holds no queue and no names, and is for facilitators', async () => {
+test('R3 the room’s picture holds no queue and no names, and is for facilitators', async () => {
   const server = await testServer()
   const board = await testBoard(server)
   const rosa = await board.join('lived', 'Rosa Quiet')
@@ -85,7 +85,7 @@ test('A4 the room’s picture holds no queue and no names, and is for facilitato
   expect((await rosa.get('board?audience=room')).refused).toBe('not-allowed')
 })
 
-test('A7 a socket without a session of this person is told so and closed for good', async () => {
+test('J9 J10 a socket without a session of this person is told so and closed for good', async () => {
   const server = await testServer()
   const board = await testBoard(server)
   const rosa = await board.join('lived')
@@ -100,7 +100,7 @@ test('A7 a socket without a session of this person is told so and closed for goo
   expect(await noOrigin.ended).toBe(403)
 })
 
-test('R7 a server that stops finishes what it was asked and sends everybody away to come back; what it did is done once', async () => {
+test('R8 a server that stops finishes what it was asked and sends everybody away to come back; what it did is done once', async () => {
   const server = await testServer()
   const { facilitator } = await testBoard(server, { touchpoints: [] })
   const line = await facilitator.live()

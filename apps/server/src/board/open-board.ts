@@ -24,7 +24,7 @@ export type OpenBoardParts = { storage: Storage; purger: Purger; log: Logger }
 
 /**
  * A board in memory and its one queue. Every turn decides on the board as it then is, commits, and only then lets anybody see:
- * what was shown is stored (SPEC R1).
+ * what was shown is stored (SPEC R1, R2).
  */
 export class OpenBoard {
   readonly id: string
@@ -70,7 +70,7 @@ export class OpenBoard {
 
   /**
    * Takes a turn. With `key` the turn happens once: a second one with the same key gets the first answer and changes nothing.
-   * Only what was done is remembered; a refusal changed nothing, so it is decided anew when asked again (SPEC R4).
+   * Only what was done is remembered; a refusal changed nothing, so it is decided anew when asked again (SPEC R5).
    * Refused with `not-saved` when the storage failed: nothing of it was shown.
    */
   take<Value>(decide: (board: Board) => Turn<Value>, key?: string): Promise<Taken<Value>> {

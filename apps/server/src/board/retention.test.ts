@@ -8,12 +8,12 @@ import { Boards } from './boards.ts'
 import { Housekeeping } from './housekeeping.ts'
 import { forgetDate } from './retention.ts'
 
-test('S8 a board is forgotten so many days after it was closed, or after it was made when it never was', () => {
+test('R9 a board is forgotten so many days after it was closed, or after it was made when it never was', () => {
   expect(forgetDate({ made: '2026-01-01', closed: null }, 90)).toBe('2026-04-01')
   expect(forgetDate({ made: '2026-01-01', closed: '2026-02-28' }, 1)).toBe('2026-03-01')
 })
 
-test('S8 at start, boards whose time is over are forgotten with every word; others stay', async () => {
+test('R9 at start, boards whose time is over are forgotten with every word; others stay', async () => {
   const server = await testServer({ RETENTION_DAYS: '30' })
   const old = await testBoard(server, { title: 'An old particular title' })
   const young = await testBoard(server)

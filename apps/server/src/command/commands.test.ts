@@ -5,7 +5,7 @@ import { testBoard } from '../testing/test-board.ts'
 import { spoken, TestPerson } from '../testing/test-person.ts'
 import { testServer } from '../testing/test-server.ts'
 
-test('R4 a command sent twice is done once, and the retry gets the first answer whatever has happened since', async () => {
+test('R5 a command sent twice is done once, and the retry gets the first answer whatever has happened since', async () => {
   const server = await testServer()
   const { facilitator } = await testBoard(server)
   const id = newId()
@@ -18,7 +18,7 @@ test('R4 a command sent twice is done once, and the retry gets the first answer 
   expect(views.find((view) => view.kind === 'progress')).toMatchObject({ paused: false })
 })
 
-test('R4 two people may use the same command id; neither gets the other’s answer', async () => {
+test('R5 two people may use the same command id; neither gets the other’s answer', async () => {
   const server = await testServer()
   const board = await testBoard(server)
   const id = newId()
@@ -27,7 +27,7 @@ test('R4 two people may use the same command id; neither gets the other’s answ
   expect((await rosa.command({ do: 'board.pause', paused: false }, id)).refused).toBe('not-allowed')
 })
 
-test('R4 what was refused changed nothing, and the same request is decided anew later', async () => {
+test('R5 what was refused changed nothing, and the same request is decided anew later', async () => {
   const server = await testServer()
   const board = await testBoard(server)
   const staff = await board.join('staff', 'Sam')
@@ -40,7 +40,7 @@ test('R4 what was refused changed nothing, and the same request is decided anew 
   expect((await staff.command(add, contribution)).body).toEqual({ ok: true })
 })
 
-test('R1 what people had said and done is there after a restart', async () => {
+test('R2 what people had said and done is there after a restart', async () => {
   const server = await testServer()
   const board = await testBoard(server)
   const rosa = await board.join('lived')
@@ -55,7 +55,7 @@ test('R1 what people had said and done is there after a restart', async () => {
   expect(status.body.about.kept.passage).toEqual([{ words: 'I waited an hour' }])
 })
 
-test('A7 a session opens its own person and its own board only', async () => {
+test('J9 a session opens its own person and its own board only', async () => {
   const server = await testServer()
   const one = await testBoard(server)
   const other = await testBoard(server)
@@ -68,7 +68,7 @@ test('A7 a session opens its own person and its own board only', async () => {
   expect((await ask(server.url, rosa.path('board'))).refused).toBe('signed-out')
 })
 
-test('A8 with a cookie an Origin of this server has to come along; without one, a program may do what needs no cookie', async () => {
+test('J10 E5 with a cookie an Origin of this server has to come along; without one, a program may do what needs no cookie', async () => {
   const server = await testServer()
   const { facilitator, made, secret } = await testBoard(server)
   const body = { id: newId(), command: { do: 'board.pause', paused: true } }

@@ -52,7 +52,7 @@ export class DocumentRooms {
     })
   }
 
-  /** Who may write is looked at again in the turn: a phase that has closed lets no stroke in after it (SPEC D2). */
+  /** Who may write is looked at again in the turn: a phase that has closed lets no stroke in after it (SPEC D4). */
   async #commit(board: string, name: string, updates: Uint8Array[], persons: string[]) {
     const document = parseRoomName(name)?.document ?? ''
     const open = await this.#parts.board(board)

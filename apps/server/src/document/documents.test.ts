@@ -68,7 +68,7 @@ test('D1 two people draw together and converge, and what they drew is there afte
   expect(after.map.toJSON()).toEqual({ 'by-rosa': 1, 'by-sam': 2 })
 })
 
-test('D2 when a phase ends, whoever may no longer write is sent to come back and only reads', async () => {
+test('A7 D7 when a phase ends, whoever may no longer write is sent to come back and only reads', async () => {
   const server = await testServer()
   const board = await testBoard(server)
   const rosa = await board.join('lived', 'Rosa')
@@ -88,7 +88,7 @@ test('D2 when a phase ends, whoever may no longer write is sent to come back and
   expect(await ended(late)).toBe(4403)
 })
 
-test('A6 a person who is removed loses the documents with the board', async () => {
+test('A7 a person who is removed loses the documents with the board', async () => {
   const server = await testServer()
   const board = await testBoard(server)
   const rosa = await board.join('lived', 'Rosa')
@@ -106,7 +106,7 @@ test('A6 a person who is removed loses the documents with the board', async () =
   expect(codes).toEqual([4500, 4403])
 })
 
-test('R5 a change of the stage while lived experience speaks stands in the record, once', async () => {
+test('P17 a change of the stage while lived experience speaks stands in the record, once', async () => {
   const server = await testServer()
   const board = await testBoard(server)
   await board.reach('lived-experience')
@@ -125,7 +125,7 @@ test('R5 a change of the stage while lived experience speaks stands in the recor
   expect(changes().length).toBe(1)
 })
 
-test('N8 a pointer is shown with the name that its person gave, whatever their browser says, and only in phases with names', async () => {
+test('A4 D8 a pointer is shown with the name that its person gave, whatever their browser says, and only in phases with names', async () => {
   const server = await testServer()
   const board = await testBoard(server)
   const [rosa, staff] = [await board.join('lived', 'Rosa'), await board.join('staff', 'Sam')]

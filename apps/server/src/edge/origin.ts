@@ -17,7 +17,7 @@ export function originFits(origin: string, host: string | undefined, publicUrl: 
 
 /**
  * Refuses writes from pages of others (`wrong-origin`). A program that sends no Origin may do what needs no cookie, since every
- * secret is then in the body that it sends; with a cookie the Origin must be there, because browsers attach cookies unasked (SPEC A8).
+ * secret is then in the body that it sends; with a cookie the Origin must be there, because browsers attach cookies unasked (SPEC E5).
  */
 export function checkOrigin(publicUrl: string | null): MiddlewareHandler {
   return async (c, next) => {

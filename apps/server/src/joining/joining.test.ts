@@ -5,7 +5,7 @@ import { boardRequest, testBoard } from '../testing/test-board.ts'
 import { TestPerson } from '../testing/test-person.ts'
 import { testServer } from '../testing/test-server.ts'
 
-test('J1 the cookie of a session goes to one person’s part of one board and to nothing else', async () => {
+test('J9 the cookie of a session goes to one person’s part of one board and to nothing else', async () => {
   const server = await testServer()
   const { made } = await testBoard(server)
   const person = newId()
@@ -22,13 +22,13 @@ test('J1 the cookie of a session goes to one person’s part of one board and to
   expect(shared.headers.get('set-cookie')).not.toContain('Max-Age')
 })
 
-test('J1 behind https the cookie travels on https only', async () => {
+test('J9 behind https the cookie travels on https only', async () => {
   const server = await testServer({ PUBLIC_URL: 'https://board.example.org' })
   const answer = await ask(server.url, '/api/boards', boardRequest())
   expect(answer.headers.get('set-cookie')).toContain('; Secure')
 })
 
-test('J2 every wrong secret gets the same answer, then that it is too fast; the right one still opens', async () => {
+test('J2 E2 every wrong secret gets the same answer, then that it is too fast; the right one still opens', async () => {
   const server = await testServer()
   const { made, secret } = await testBoard(server)
   const path = `/api/boards/${made.board}/invitation`
@@ -87,7 +87,7 @@ test('J6 the recovery code makes a new facilitators’ link once; the old link e
   expect(fresh).toBeInstanceOf(TestPerson)
 })
 
-test('J7 where making boards needs a secret, there is none without it', async () => {
+test('J11 where making boards needs a secret, there is none without it', async () => {
   const server = await testServer({ BOARD_CREATION: 'secret', BOARD_CREATION_SECRET: 'a long enough secret' })
   expect((await ask(server.url, '/api/boards', boardRequest())).refused).toBe('creation-closed')
   const wrong = { ...boardRequest(), creationSecret: 'a long enough secreT' }

@@ -2,7 +2,7 @@ import type { Settings } from '../settings/settings.ts'
 import { Allowance } from './allowance.ts'
 
 /**
- * All rates of a server in one place (SPEC E). Whoever holds the right secret is never held up by those who guess:
+ * All rates of a server in one place (SPEC E2). Whoever holds the right secret is never held up by those who guess:
  * wrong secrets have an allowance of their own.
  */
 export function makeRates({ boardsPerHour }: Pick<Settings, 'boardsPerHour'>) {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { testBoard } from '../testing/test-board.ts'
 import { testServer } from '../testing/test-server.ts'
 
-test('O1 whoever may see the board may take it home, in what was revealed and nothing else; others are told when', async () => {
+test('O1 O2 whoever may see the board may take it home, in what was revealed and nothing else; others are told when', async () => {
   const server = await testServer()
   const board = await testBoard(server)
   const [rosa, staff] = [await board.join('lived'), await board.join('staff')]

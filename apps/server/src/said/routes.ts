@@ -26,7 +26,7 @@ const purgePatience = 5000
 
 /**
  * The one path for what is said without a name, and for what an author does with their slip. It takes no cookie, so that no
- * request with words can be tied to a session (SPEC N1); everything that proves something is in the body.
+ * request with words can be tied to a session (SPEC N12); everything that proves something is in the body.
  */
 export function saidRoutes(app: Hono, { board: find, rates }: Parts): void {
   app.post('/api/said', async (c) => {
@@ -92,7 +92,7 @@ function decided(board: Board, actor: Actor, command: Command): Turn {
   return decision.ok ? { ...decision, value: null } : decision
 }
 
-/** The same words sent again after a lost answer: they are stored, whatever the phase allows by now (SPEC R4). */
+/** The same words sent again after a lost answer: they are stored, whatever the phase allows by now (SPEC N4). */
 function isStored(board: Board, id: string, secretHash: string, voice: string): boolean {
   const found = board.contributions.get(id)
   return found !== undefined && found.voice === voice && sameSecret(found.secretHash, secretHash)

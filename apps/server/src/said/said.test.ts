@@ -12,7 +12,7 @@ async function everyByte(server: TestServer): Promise<string> {
   return contents.join('\n')
 }
 
-test('N1 the path for words without a name takes no cookie', async () => {
+test('N12 the path for words without a name takes no cookie', async () => {
   const server = await testServer()
   const board = await testBoard(server)
   const rosa = await board.join('lived')
@@ -24,7 +24,7 @@ test('N1 the path for words without a name takes no cookie', async () => {
   expect((await rosa.said({ op: 'status', contribution: key.id, secret: key.secret })).refused).toBe('unknown-thing')
 })
 
-test('N2 everybody of a voice group has the same right, nobody else has it, and it is of use in its group only', async () => {
+test('N12 everybody of a voice group has the same right, nobody else has it, and it is of use in its group only', async () => {
   const server = await testServer()
   const board = await testBoard(server)
   const [rosa, karim, staff] = [await board.join('lived'), await board.join('lived'), await board.join('staff')]
@@ -38,7 +38,7 @@ test('N2 everybody of a voice group has the same right, nobody else has it, and 
   expect((await rosa.said({ ...add, voice: 'nobody', right: rights[0] })).refused).toBe('right-replaced')
 })
 
-test('N3 nothing on any socket shows that somebody just wrote, changed or took back', async () => {
+test('N2 N3 E6 nothing on any socket shows that somebody just wrote, changed or took back', async () => {
   const server = await testServer()
   const board = await testBoard(server)
   const rosa = await board.join('lived')
@@ -94,7 +94,7 @@ test('N5 what its author takes back is gone from every file, and does not come i
   expect((await rosa.says('again', key)).answer.refused).toBe('withdrawn')
 })
 
-test('N7 a removed person’s copy of the right is worth nothing; the others get the new one at once', async () => {
+test('J5 a removed person’s copy of the right is worth nothing; the others get the new one at once', async () => {
   const server = await testServer()
   const board = await testBoard(server)
   const [rosa, karim] = [await board.join('lived'), await board.join('lived')]

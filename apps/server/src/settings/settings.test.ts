@@ -8,11 +8,11 @@ const read = (environment: Record<string, string>): Settings => {
   return result.settings
 }
 
-test('without any setting the server runs for the local network and keeps boards for 90 days', () => {
+test('without any setting the server runs for the local network and keeps boards for half a year', () => {
   expect(read({ PORT: '' })).toMatchObject({
-    port: 3000,
+    port: 8080,
     host: '0.0.0.0',
-    retentionDays: 90,
+    retentionDays: 180,
     creation: { by: 'anyone' },
   })
 })
@@ -33,7 +33,7 @@ test.each([
   expect(wrong).not.toContain('\n')
 })
 
-test('J5 links show an address that phones can reach: PUBLIC_URL if there is one, never localhost if it can be helped', () => {
+test('links show an address that phones can reach: PUBLIC_URL if there is one, never localhost if it can be helped', () => {
   expect(addressesOf(read({ PUBLIC_URL: 'https://board.example.org/' }), 80)).toEqual({
     open: 'https://board.example.org',
     phones: 'https://board.example.org',

@@ -1,7 +1,10 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 
-const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most)
+const whole = (least: number, most: number) => {
+  const error = `must be a whole number from ${least} to ${most}`
+  return z.coerce.number(error).int(error).min(least, error).max(most, error)
+}
 const publicUrl = z
   .url({ protocol: /^https?$/, error: 'must be an address such as https://board.example.org', abort: true })
   .refine((text) => new URL(text).pathname === '/', 'must be without a path: Firsthand has an address of its own')
@@ -10,11 +13,11 @@ const publicUrl = z
 /** What can be set by environment; docs/SELF_HOSTING.md says the same in words. An empty value counts as not set. */
 const environmentSchema = z
   .object({
-    PORT: whole(0, 65535).default(3000),
+    PORT: whole(0, 65535).default(8080),
     HOST: z.string().default('0.0.0.0'),
-    DATA_DIR: z.string().default('.firsthand'),
+    DATA_DIR: z.string().default('data'),
     PUBLIC_URL: publicUrl.optional(),
-    RETENTION_DAYS: whole(1, 36500).default(90),
+    RETENTION_DAYS: whole(1, 36500).default(180),
     BOARD_CREATION: z.enum(['anyone', 'secret']).default('anyone'),
     BOARD_CREATION_SECRET: z.string().min(12, 'must have at least 12 characters').max(200).optional(),
     TLDRAW_LICENSE_KEY: z.string().optional(),
