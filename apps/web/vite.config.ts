@@ -6,7 +6,25 @@ import { defineConfig } from 'vitest/config'
 /** The pages are built to dist/ and served by apps/server; `vite dev` passes the API and its sockets on to it. */
 export default defineConfig({
   plugins: [react()],
-  build: { target: 'es2022', manifest: true, chunkSizeWarningLimit: 2000, assetsInlineLimit: 2048 },
+  build: {
+    target: 'es2022',
+    manifest: true,
+    chunkSizeWarningLimit: 2000,
+    assetsInlineLimit: 2048,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // What nearly every page needs comes in one file, instead of thirty that a slow phone asks for one by one.
+            {
+              name: 'parts',
+              test: /web\/src\/(look\/(?!QrCode|CopyField)|pages\/|live\/(?!author|board|Board))|lucide-react\/dist\/esm\/(?!icons)|\/wouter\//,
+            },
+          ],
+        },
+      },
+    },
+  },
   server: {
     host: true,
     proxy: { '/api': { target: process.env.API ?? 'http://localhost:3000', ws: true, changeOrigin: false } },

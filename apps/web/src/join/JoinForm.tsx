@@ -1,7 +1,7 @@
 import { type Invitation, type Language, pickWords } from '@firsthand/model'
 import { CircleAlert } from 'lucide-react'
 import { useState } from 'react'
-import { Trans, useTranslation } from 'react-i18next'
+import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import type { Complaint } from '../live/answer.ts'
 import { AgreementPicture } from '../look/AgreementPicture.tsx'
@@ -20,6 +20,9 @@ import { dropPending, type Pending } from './pending.ts'
 
 type Props = { board: string; pending: Pending; invitation: Invitation }
 
+/** Stands where the board's title goes, so that it can be set in bold. */
+const GAP = '\u0000'
+
 /** The invitation, the agreement, the choice of name, and the way in. */
 export function JoinForm({ board, pending, invitation }: Props) {
   const { t, i18n } = useTranslation('join')
@@ -35,6 +38,7 @@ export function JoinForm({ board, pending, invitation }: Props) {
       : voice?.livedExperience
         ? 'Lived'
         : 'Other'
+  const [before, after] = t(`invited${kind}`, { host: host.name, title: GAP }).split(GAP)
   const [name, setName] = useState<string | null>(leads ? '' : null)
   const [worksFor, setWorksFor] = useState('')
   const [shared, setShared] = useState(false)
@@ -85,12 +89,9 @@ export function JoinForm({ board, pending, invitation }: Props) {
       <div className={styles.hello}>
         <h1>{t(`hello${kind}`)}</h1>
         <p>
-          <Trans
-            t={t}
-            i18nKey={`invited${kind}`}
-            values={{ host: host.name, title: invitation.title }}
-            components={{ b: <b /> }}
-          />
+          {before}
+          <b>{invitation.title}</b>
+          {after}
         </p>
         {invitation.purpose && (
           <p className="quiet">

@@ -69,6 +69,11 @@ export default function JoinPage({ board }: { board: string }) {
               {state.why.id !== 'unknown-link' && <Button onClick={() => setTries(tries + 1)}>{t('again2')}</Button>}
               <ButtonLink href="/">{t('parts:toStart')}</ButtonLink>
             </div>
+            {state.why.id !== 'unknown-board' && (
+              <p className="small quiet">
+                {t('lost')} <a href={`/board/${board}/recover`}>{t('lostGo')}</a>
+              </p>
+            )}
           </>
         )}
       </Page>

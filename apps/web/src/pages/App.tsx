@@ -6,6 +6,7 @@ import { Waiting } from './Waiting.tsx'
 
 const StartPage = lazy(() => import('../start/StartPage.tsx'))
 const JoinPage = lazy(() => import('../join/JoinPage.tsx'))
+const RecoverPage = lazy(() => import('../join/RecoverPage.tsx'))
 const SlipPage = lazy(() => import('../slip/SlipPage.tsx'))
 const BoardRoutes = lazy(() => import('../board/BoardRoutes.tsx'))
 
@@ -19,6 +20,7 @@ export function App() {
             <StartPage />
           </Route>
           <Route path="/join/:board">{({ board }) => <JoinPage board={board} />}</Route>
+          <Route path="/board/:board/recover">{({ board }) => <RecoverPage board={board} />}</Route>
           <Route path="/board/:board/slip">{({ board }) => <SlipPage board={board} />}</Route>
           <Route path="/board/:board/as/:person/*?">
             {({ board, person, '*': rest }) => <BoardRoutes board={board} person={person} page={rest ?? ''} />}

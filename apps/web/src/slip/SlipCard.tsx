@@ -1,11 +1,12 @@
 import { Printer, QrCode as QrIcon } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
-import { QrCode } from '../look/QrCode.tsx'
 import styles from './Slip.module.css'
 import { slipAddress } from './slip-address.ts'
+
+const QrCode = lazy(() => import('../look/QrCode.tsx').then((file) => ({ default: file.QrCode })))
 
 type Props = { board: string; title: string; slip: string; shared: boolean }
 
@@ -26,7 +27,9 @@ export function SlipCard({ board, title, slip, shared }: Props) {
       </p>
       <p className={`small ${styles.where}`}>{t('at', { title, address: address.split('#')[0] })}</p>
       <div className={scanning ? styles.scan : styles.printed}>
-        <QrCode text={address} label={t('qr')} />
+        <Suspense>
+          <QrCode text={address} label={t('qr')} />
+        </Suspense>
       </div>
       <div className="row no-print">
         <Button onClick={() => window.print()}>

@@ -6,11 +6,11 @@ export default {
   helloObserver: 'Welcome. You are invited to look on.',
   helloFacilitator: 'Welcome. You lead this conversation.',
   invitedLived:
-    '{{host}} has invited you to <b>{{title}}</b>. You tell it as it was, in your own words. Staff listen before they speak.',
+    '{{host}} has invited you to {{title}}. You tell it as it was, in your own words. Staff listen before they speak.',
   invitedOther:
-    '{{host}} has invited you to <b>{{title}}</b>. People with lived experience speak first. You will be told when you can read, and when it is your turn to write.',
-  invitedObserver: '{{host}} has invited you to <b>{{title}}</b>. You see what everybody sees, and you do not write.',
-  invitedFacilitator: 'This link opens the desk of <b>{{title}}</b>: phases, what has come in, people and links.',
+    '{{host}} has invited you to {{title}}. People with lived experience speak first. You will be told when you can read, and when it is your turn to write.',
+  invitedObserver: '{{host}} has invited you to {{title}}. You see what everybody sees, and you do not write.',
+  invitedFacilitator: 'This link opens the desk of {{title}}: phases, what has come in, people and links.',
   worksFor: '{{host}} works for {{worksFor}} and reads what people say before others do.',
   as: 'You are invited as someone with',
   asOther: 'You speak as',
@@ -53,4 +53,11 @@ export default {
   notNowWhy: 'Nobody is told that you were here. The link still works if you change your mind.',
   back: 'Back to the invitation',
   again2: 'Try again',
+  lost: 'Do you lead this board, and have you lost your link?',
+  lostGo: 'Use your recovery code',
+  recoverTitle: 'A new link for who leads',
+  recoverWhy:
+    'Type the recovery code that was shown when the board was made. You get a new link and a new code. The old facilitators’ links stop working; who is in stays in.',
+  recover: 'Make a new link',
+  recovered: 'Here is your new link. The old code is used up.',
 }

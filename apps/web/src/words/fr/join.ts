@@ -9,13 +9,12 @@ export default {
   helloObserver: 'Bienvenue. Vous êtes là pour observer.',
   helloFacilitator: 'Bienvenue. Vous animez cette conversation.',
   invitedLived:
-    '{{host}} vous invite à <b>{{title}}</b>. Vous racontez comme c’était, avec vos mots. L’équipe écoute avant de parler.',
+    '{{host}} vous invite à {{title}}. Vous racontez comme c’était, avec vos mots. L’équipe écoute avant de parler.',
   invitedOther:
-    '{{host}} vous invite à <b>{{title}}</b>. Les personnes qui ont vécu la situation parlent d’abord. On vous dira quand vous pouvez lire, et quand c’est à vous d’écrire.',
-  invitedObserver:
-    '{{host}} vous invite à <b>{{title}}</b>. Vous voyez ce que tout le monde voit, et vous n’écrivez pas.',
+    '{{host}} vous invite à {{title}}. Les personnes qui ont vécu la situation parlent d’abord. On vous dira quand vous pouvez lire, et quand c’est à vous d’écrire.',
+  invitedObserver: '{{host}} vous invite à {{title}}. Vous voyez ce que tout le monde voit, et vous n’écrivez pas.',
   invitedFacilitator:
-    'Ce lien ouvre le poste d’animation de <b>{{title}}</b> : les étapes, ce qui arrive, les personnes et les liens.',
+    'Ce lien ouvre le poste d’animation de {{title}} : les étapes, ce qui arrive, les personnes et les liens.',
   worksFor: '{{host}} travaille pour {{worksFor}} et lit ce que les gens disent avant les autres.',
   as: 'On vous invite au titre de votre',
   asOther: 'Vous parlez au nom du groupe',
@@ -62,4 +61,11 @@ export default {
   notNowWhy: 'Personne ne saura que vous êtes passé. Le lien marche encore si vous changez d’avis.',
   back: 'Revenir à l’invitation',
   again2: 'Réessayer',
+  lost: 'Vous animez ce tableau et vous avez perdu votre lien ?',
+  lostGo: 'Utiliser le code de secours',
+  recoverTitle: 'Un nouveau lien pour animer',
+  recoverWhy:
+    'Tapez le code de secours montré à la création du tableau. Vous recevez un nouveau lien et un nouveau code. Les anciens liens d’animation ne marchent plus ; les personnes déjà entrées restent.',
+  recover: 'Créer un nouveau lien',
+  recovered: 'Voici votre nouveau lien. L’ancien code ne sert plus.',
 } satisfies Same<typeof en>

@@ -1,0 +1,91 @@
+import type { PublicSettings } from '@firsthand/model'
+import { Printer } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ask, type Complaint, post } from '../live/answer.ts'
+import { Button, ButtonLink } from '../look/Button.tsx'
+import { CopyField } from '../look/CopyField.tsx'
+import { Icon } from '../look/Icon.tsx'
+import { Refusal } from '../look/Notice.tsx'
+import { TopBar } from '../look/TopBar.tsx'
+import { Page } from '../pages/Page.tsx'
+import { useComplaint } from '../words/useComplaint.ts'
+import styles from './JoinForm.module.css'
+import { joinAddress } from './join-address.ts'
+
+type Recovered = { facilitatorSecret: string; recoveryCode: string }
+
+/** A facilitator's lost link is replaced with the code that was shown when the board was made; the old links end. */
+export default function RecoverPage({ board }: { board: string }) {
+  const { t } = useTranslation(['join', 'start', 'refusals'])
+  const complain = useComplaint()
+  const [code, setCode] = useState('')
+  const [refusal, setRefusal] = useState<Complaint | null>(null)
+  const [fresh, setFresh] = useState<{ code: string; link: string; own: string } | null>(null)
+
+  async function recover(event: React.FormEvent) {
+    event.preventDefault()
+    setRefusal(null)
+    const answer = await post<Recovered>(`/api/boards/${board}/recover`, { code }, 'omit')
+    if (answer.is !== 'done') return setRefusal(answer.refusal)
+    const { facilitatorSecret, recoveryCode } = answer.value
+    const settings = await ask<PublicSettings>('/api/settings')
+    const address = settings.is === 'done' ? settings.value.address : location.origin
+    const own = joinAddress('', board, facilitatorSecret)
+    setFresh({ code: recoveryCode, link: joinAddress(address, board, facilitatorSecret), own })
+  }
+
+  return (
+    <>
+      <TopBar />
+      <Page title={t('recoverTitle')} className={`narrow ${styles.join}`}>
+        <h1>{t('recoverTitle')}</h1>
+        {fresh ? (
+          <>
+            <p role="status">{t('recovered')}</p>
+            <section className="card stack">
+              <h2>{t('start:yourLink')}</h2>
+              <CopyField label={t('start:yourLink')} value={fresh.link} />
+              <h2>{t('start:recovery')}</h2>
+              <p className="hint">{t('start:recoveryWhy')}</p>
+              <p className={styles.code}>{fresh.code}</p>
+            </section>
+            <div className="row no-print">
+              <Button onClick={() => window.print()}>
+                <Icon of={Printer} />
+                {t('start:print')}
+              </Button>
+              <ButtonLink kind="primary" href={fresh.own}>
+                {t('start:toDesk')}
+              </ButtonLink>
+            </div>
+          </>
+        ) : (
+          <form className="stack" onSubmit={recover}>
+            <p>{t('recoverWhy')}</p>
+            <div>
+              <label className="field" htmlFor="code">
+                {t('start:recovery')}
+              </label>
+              <input
+                id="code"
+                type="text"
+                value={code}
+                maxLength={64}
+                autoComplete="off"
+                autoCapitalize="characters"
+                spellCheck={false}
+                required
+                onChange={(event) => setCode(event.target.value)}
+              />
+            </div>
+            {refusal && <Refusal why={complain(refusal)} />}
+            <Button kind="primary" type="submit">
+              {t('recover')}
+            </Button>
+          </form>
+        )}
+      </Page>
+    </>
+  )
+}
