@@ -1,12 +1,25 @@
 import { Printer, QrCode as QrIcon } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import styles from './Slip.module.css'
 import { slipAddress } from './slip-address.ts'
 
-const QrCode = lazy(() => import('../look/QrCode.tsx').then((file) => ({ default: file.QrCode })))
+type Qr = typeof import('../look/QrCode.tsx')['QrCode']
+
+/** The picture comes later than the words; without a line it stays away until it is asked for again, and breaks nothing. */
+function useQrCode(asked: boolean): Qr | null {
+  const [Code, setCode] = useState<Qr | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` tries again
+  useEffect(() => {
+    import('../look/QrCode.tsx').then(
+      (file) => setCode(() => file.QrCode),
+      () => {},
+    )
+  }, [asked])
+  return Code
+}
 
 type Props = { board: string; title: string; slip: string; shared: boolean }
 
@@ -14,6 +27,7 @@ type Props = { board: string; title: string; slip: string; shared: boolean }
 export function SlipCard({ board, title, slip, shared }: Props) {
   const { t } = useTranslation('slip')
   const [scanning, setScanning] = useState(false)
+  const Code = useQrCode(scanning)
   const address = slipAddress(location.origin, board, slip)
   return (
     <section className={`card ${styles.card}`} aria-labelledby="slip-title">
@@ -26,11 +40,7 @@ export function SlipCard({ board, title, slip, shared }: Props) {
         ))}
       </p>
       <p className={`small ${styles.where}`}>{t('at', { title, address: address.split('#')[0] })}</p>
-      <div className={scanning ? styles.scan : styles.printed}>
-        <Suspense>
-          <QrCode text={address} label={t('qr')} />
-        </Suspense>
-      </div>
+      <div className={scanning ? styles.scan : styles.printed}>{Code && <Code text={address} label={t('qr')} />}</div>
       <div className="row no-print">
         <Button onClick={() => window.print()}>
           <Icon of={Printer} />
