@@ -1,0 +1,153 @@
+import { expect } from '@playwright/test'
+import { filled } from './catalogue.ts'
+import { Guest } from './guest.ts'
+
+export type Telling = {
+  moment?: string
+  felt?: '-2' | '-1' | '0' | '1' | '2'
+  /** Emotion words of the board's deck. */
+  words?: string[]
+  ownWord?: string
+  why: string
+  /** With this name; without one when it is left out and the phase leaves the choice. */
+  name?: string
+}
+
+/** Somebody who speaks on a board: with lived experience, or as staff. */
+export class Participant extends Guest {
+  /** The slip that was shown after the first contribution. */
+  slip = ''
+
+  /** Opens an invitation and sees who invites, and that the secret is gone from the address. */
+  async opensTheLink(address: string): Promise<void> {
+    await this.page.goto(address)
+    await expect(this.heading(this.says.join.agree)).toBeVisible()
+    expect(new URL(this.page.url()).hash, 'J9 the secret is cleared from the address bar').toBe('')
+  }
+
+  /** Accepts the agreement and comes in, without a name or with one. */
+  async comesIn(name: string | null = null): Promise<void> {
+    const { join } = this.says
+    if (name !== null) {
+      await this.hand.choose(this.page.getByRole('radio', { name: new RegExp(`^${join.someName}`) }))
+      await this.hand.write(this.page.getByRole('textbox', { name: join.name }), name)
+    }
+    await this.hand.press(this.button(join.go))
+    await this.page.waitForURL(/\/board\/[\w-]+\/as\/[\w-]+/)
+  }
+
+  async usesASharedDevice(): Promise<void> {
+    await this.hand.choose(this.page.getByRole('checkbox', { name: new RegExp(`^${this.says.join.shared}`) }))
+  }
+
+  async joins(address: string, name: string | null = null): Promise<void> {
+    await this.opensTheLink(address)
+    await this.comesIn(name)
+  }
+
+  /** Opens the composer from wherever the board is. */
+  async beginsToSay(): Promise<void> {
+    await this.hand.press(this.link(this.says.board.say).first())
+    await expect(this.heading(this.says.composer.where)).toBeVisible()
+  }
+
+  async answersTheQuestions({ moment, felt, words = [], ownWord, why }: Telling): Promise<void> {
+    const { composer, parts } = this.says
+    const next = this.button(composer.next)
+    const one = (role: 'radio' | 'checkbox', name: string) => this.page.getByRole(role, { name, exact: true })
+
+    await this.hand.choose(one('radio', moment ?? parts.wholeJourney))
+    await this.hand.press(next)
+    await expect(this.heading(composer.felt)).toBeVisible()
+    if (felt) {
+      await this.hand.choose(one('radio', parts.felt[felt]))
+      await this.hand.press(next)
+    } else await this.hand.press(this.button(composer.ratherNot))
+    await expect(this.heading(composer.words)).toBeVisible()
+    for (const word of words) await this.hand.choose(one('checkbox', word))
+    if (ownWord) {
+      await this.hand.write(this.page.getByRole('textbox', { name: composer.ownWord }), ownWord)
+      await this.hand.press(this.button(parts.add))
+      await expect(one('checkbox', ownWord)).toBeChecked()
+    }
+    await this.hand.press(next)
+    await expect(this.heading(composer.why)).toBeVisible()
+    await this.hand.write(this.page.getByRole('textbox', { name: composer.why }), why)
+    await this.hand.press(this.button(composer.toLook))
+    await expect(this.heading(composer.look)).toBeVisible()
+    await this.reads(why)
+  }
+
+  /** Looks at the preview, with a name or without, and adds it. */
+  async adds(name?: string): Promise<void> {
+    const { composer } = this.says
+    if (name !== undefined) {
+      const withName = this.page.getByRole('radio', { name: composer.with, exact: true })
+      if (await withName.count()) await this.hand.choose(withName)
+      await this.hand.write(this.page.getByRole('textbox', { name: composer.nameHere }), name)
+    }
+    await this.hand.press(this.button(composer.add))
+  }
+
+  /** Tells one thing from the first question to “It is kept”, and reads the slip. */
+  async tells(telling: Telling): Promise<void> {
+    const { composer } = this.says
+    await this.beginsToSay()
+    await this.answersTheQuestions(telling)
+    await this.adds(telling.name)
+    await expect(this.heading(composer.kept)).toBeVisible()
+    this.slip = await this.readsTheSlip()
+  }
+
+  /** The 28 signs that stand on the slip. */
+  async readsTheSlip(): Promise<string> {
+    const card = this.page.getByRole('region', { name: this.says.slip.yours })
+    const found = /(?:[0-9A-Z]{4}\s+){6}[0-9A-Z]{4}/.exec((await card.textContent()) ?? '')
+    if (!found) throw new Error('there is no slip')
+    return found[0].replaceAll(/\s+/g, ' ')
+  }
+
+  async goesToTheBoard(): Promise<void> {
+    await this.hand.press(this.button(this.says.composer.toBoard))
+    await expect(this.page.getByRole('navigation', { name: this.says.parts.views })).toBeVisible()
+  }
+
+  async opens(view: 'list' | 'map' | 'canvas'): Promise<void> {
+    const { parts } = this.says
+    const names = { list: parts.viewList, map: parts.viewMap, canvas: parts.viewCanvas }
+    const views = this.page.getByRole('navigation', { name: parts.views })
+    const link = views.getByRole('link', { name: names[view], exact: true })
+    await this.hand.press(link)
+    await expect(link).toHaveAttribute('aria-current', 'page')
+  }
+
+  async isReady(): Promise<void> {
+    const ready = this.button(this.says.board.ready)
+    await this.hand.press(ready)
+    await expect(ready).toHaveAttribute('aria-pressed', 'true')
+  }
+
+  /** Tells the facilitator, and nobody else, that a break is needed. */
+  async asksForABreak(facilitator: string): Promise<void> {
+    const { parts } = this.says
+    await this.hand.press(this.button(parts.break))
+    await this.hand.press(this.dialog.getByRole('button', { name: filled(parts.breakAsk, { facilitator }) }))
+    await expect(this.dialog.getByRole('status')).toHaveText(filled(parts.breakTold, { facilitator }))
+    await this.hand.press(this.dialog.getByRole('button', { name: parts.breakBack }))
+  }
+
+  /** Leaves for today, by the way out that every screen has. */
+  async leaves(): Promise<void> {
+    const { parts, board } = this.says
+    await this.hand.press(this.button(parts.break))
+    await this.hand.press(this.dialog.getByRole('button', { name: parts.breakStop }))
+    await this.hand.press(this.dialog.getByRole('button', { name: board.leave }))
+    await this.reads(this.says.slip.left)
+  }
+
+  /** Is in the listening room: nothing of what is said is here yet. */
+  async waitsInTheListeningRoom(): Promise<void> {
+    await expect(this.page.getByRole('region', { name: this.says.board.session })).toBeVisible()
+    await expect(this.page.getByRole('navigation', { name: this.says.parts.views })).toHaveCount(0)
+  }
+}
