@@ -18,6 +18,8 @@ import { makeRates } from './rate/rates.ts'
 import { type Addresses, addressesOf } from './settings/addresses.ts'
 import type { Settings } from './settings/settings.ts'
 
+/** How long, in ms, a request may take to arrive. */
+const requestTime = 60_000
 /** How long, in ms, a stopping server still answers, and how long its connections may then take to end. */
 const goodbyeTime = 250
 const stopPatience = 3000
@@ -61,6 +63,7 @@ export async function startServer(
   let stopping = false
   const app = makeApp(parts, { metrics, isStopping: () => stopping, pages })
   const http = createAdaptorServer({ fetch: app.fetch }) as Server
+  http.requestTimeout = requestTime
   http.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy())
     const { origin, host } = request.headers
@@ -96,7 +99,7 @@ export async function startServer(
     const cut = setTimeout(() => http.closeAllConnections(), stopPatience)
     await new Promise<void>((done) => http.close(() => done()))
     clearTimeout(cut)
-    await boards.settled()
+    await boards.stop()
     await storage.close()
     log.info('stopped')
   }

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { closeCodes } from '@firsthand/model'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { addressOf } from '../edge/address-of.ts'
 import { Refused } from '../edge/refused.ts'
 import type { Parts } from '../parts.ts'
 import { readCookie } from '../session/cookie.ts'
@@ -13,12 +14,19 @@ import { LiveLine } from './live-line.ts'
 const heartbeat = 15_000
 /** How long, in ms, a closing handshake may take. */
 const goodbyeTime = 1000
+/** RFC 6455's registry: overloaded, come back. Not final, unlike our own code for a socket that talks too fast. */
+const tryAgainLater = 1013
 const path = /^\/api\/boards\/([\w-]+)\/as\/([\w-]+)\/live$/
 
 /** The live sockets of a server: `/api/boards/:board/as/:person/live?cursor=…[&audience=room]`. */
 export class LiveSockets {
   readonly #parts: Parts
-  readonly #server = new WebSocketServer({ noServer: true, maxPayload: 1024, clientTracking: true })
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    maxPayload: 1024,
+    // Whole pictures only: they are what a phone on a bad line waits for.
+    perMessageDeflate: { threshold: 8192, serverNoContextTakeover: true, clientNoContextTakeover: true },
+  })
   readonly #answered = new WeakSet<WebSocket>()
   readonly #beat: NodeJS.Timeout
 
@@ -34,9 +42,9 @@ export class LiveSockets {
 
   /** Takes an upgrade that is for here; false when its address is another's. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
-    const address = new URL(request.url ?? '/', 'http://here')
-    const [, board, person] = path.exec(address.pathname) ?? []
-    if (!board || !person) return false
+    const address = addressOf(request)
+    const [, board, person] = path.exec(address?.pathname ?? '') ?? []
+    if (!address || !board || !person) return false
     this.#server.handleUpgrade(request, socket, head, (live) => {
       live.on('error', () => live.terminate())
       this.#answered.add(live)
@@ -55,7 +63,7 @@ export class LiveSockets {
       const signedIn = signIn(open.board, person, token)
       if (!signedIn.ok) throw new Refused(signedIn.refusal)
       const { session } = signedIn
-      if (this.#parts.rates.sockets.take(session) !== null) return live.close(closeCodes.tooFast, 'too-fast')
+      if (this.#parts.rates.sockets.take(session) !== null) return live.close(tryAgainLater, 'too-fast')
       const room = this.#parts.room(open)
       const wantsRoom = address.searchParams.get('audience') === 'room'
       const line = new LiveLine(

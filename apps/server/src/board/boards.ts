@@ -37,36 +37,49 @@ export class Boards {
     return opening
   }
 
+  isOpen(id: string): boolean {
+    return this.#open.has(id)
+  }
+
   /** Stores a new board. Rejects with the storage's error. */
   async make(board: Board, changes: readonly Change[]): Promise<void> {
     await this.storage.commit({ ...commitOf(board.board.id, changes), create: true })
     this.#open.set(board.board.id, Promise.resolve(this.#opened(board)))
   }
 
-  /** Deletes a board with everything of it. Whoever watches it is told by `ended`. */
+  /** Deletes a board with everything of it. Whoever watches it is told. */
   async forget(id: string): Promise<void> {
     const open = await this.#open.get(id)
     await open?.alone(async () => this.storage.forget(id))
     if (!open) await this.storage.forget(id)
-    this.#letGo(id)
+    this.#letGo(id, open)
     open?.end()
   }
 
   /** Lets go of boards that nobody has used for a while. */
-  async letIdleGo(now = Date.now()): Promise<void> {
-    for (const [id, opening] of this.#open) {
-      const open = await opening.catch(() => null)
-      if (!open || open.isWatched || now - open.usedAt < idleTime || this.#clocks.get(id)?.isSet) continue
-      await open.settled()
-      if (now - open.usedAt >= idleTime && !open.isWatched) this.#letGo(id)
-    }
+  async letIdleGo(): Promise<void> {
+    for (const id of this.#open.keys()) await this.letGo(id, idleTime)
   }
 
-  /** Resolves when every turn that was asked for has been taken and its erased words are gone. */
+  /** Lets go of a board that nobody watches and nobody has used for so long, in ms. */
+  async letGo(id: string, unusedFor: number): Promise<void> {
+    const open = await this.#open.get(id)?.catch(() => null)
+    const isInUse = () => !open || open.isWatched || this.#clocks.get(id)?.isSet || Date.now() - open.usedAt < unusedFor
+    if (isInUse()) return
+    await open?.settled()
+    if (!isInUse()) this.#letGo(id, open)
+  }
+
+  /** Resolves when every turn that was asked for has been taken. */
   async settled(): Promise<void> {
-    for (const clock of this.#clocks.values()) clock.stop()
     for (const opening of this.#open.values()) await (await opening.catch(() => null))?.settled()
-    await this.purger.settled()
+  }
+
+  /** Like `settled`; nothing is begun by itself any more. */
+  async stop(): Promise<void> {
+    for (const clock of this.#clocks.values()) clock.stop()
+    await this.settled()
+    await this.purger.stop()
   }
 
   async #load(id: string): Promise<OpenBoard | null> {
@@ -88,7 +101,8 @@ export class Boards {
     return open
   }
 
-  #letGo(id: string): void {
+  #letGo(id: string, open: OpenBoard | null | undefined): void {
+    open?.retire()
     this.#clocks.get(id)?.stop()
     this.#clocks.delete(id)
     this.#open.delete(id)

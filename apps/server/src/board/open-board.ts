@@ -32,6 +32,7 @@ export class OpenBoard {
   readonly #parts: OpenBoardParts
   readonly #turns = new Turns()
   readonly #watchers = new Set<Watcher>()
+  #isRetired = false
   #looker: (board: Board) => void = () => {}
   /** When somebody last needed the board, so that idle ones can be let go. */
   usedAt = Date.now()
@@ -63,6 +64,11 @@ export class OpenBoard {
     this.#looker = looker
   }
 
+  /** Takes no more turns: the board was let go, and whoever asks again gets it opened anew. */
+  retire(): void {
+    this.#isRetired = true
+  }
+
   /** Tells everybody that the board has been forgotten. */
   end(): void {
     for (const watcher of this.#watchers) watcher.ended()
@@ -75,6 +81,7 @@ export class OpenBoard {
    */
   take<Value>(decide: (board: Board) => Turn<Value>, key?: string): Promise<Taken<Value>> {
     return this.#turns.take(async () => {
+      if (this.#isRetired) return { ok: false, refusal: refuse('not-saved') }
       const answered = key ? await this.#firstAnswer<Value>(key) : null
       if (answered) return answered
       const turn = decide(this.board)

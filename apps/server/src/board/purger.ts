@@ -3,7 +3,8 @@ import type { Logger } from 'pino'
 
 /**
  * Has erased words leave the free pages and logs of the store. A purge rewrites the file, so one that took long is followed by
- * a rest of four times as long: many edits in a row share a purge. The store itself remembers a purge that a crash prevented.
+ * a rest of four times as long: many edits in a row share a purge. The store itself remembers a purge that did not come about,
+ * and makes up for it when it is opened next.
  */
 export class Purger {
   readonly #storage: Storage
@@ -11,6 +12,7 @@ export class Purger {
   #waiting: Promise<void> | null = null
   #running: Promise<void> = Promise.resolve()
   #restUntil = 0
+  readonly #stop = new AbortController()
 
   constructor(storage: Storage, log: Logger) {
     this.#storage = storage
@@ -20,19 +22,32 @@ export class Purger {
   /** Resolves when everything erased until now is gone for good, or when that failed and stays due. */
   ask(): Promise<void> {
     this.#waiting ??= this.#running.then(async () => {
-      const rest = this.#restUntil - Date.now()
-      if (rest > 0) await new Promise<void>((done) => setTimeout(done, rest))
+      await this.#rest()
       this.#waiting = null
-      this.#running = this.#purge()
+      this.#running = this.#stop.signal.aborted ? Promise.resolve() : this.#purge()
       await this.#running
     })
     return this.#waiting
   }
 
-  /** Resolves when no purge is under way or asked for. */
-  async settled(): Promise<void> {
+  /** Begins no more purges; resolves when the one under way has ended. */
+  async stop(): Promise<void> {
+    this.#stop.abort()
     await this.#waiting
     await this.#running
+  }
+
+  #rest(): Promise<void> {
+    const rest = this.#restUntil - Date.now()
+    const { signal } = this.#stop
+    if (rest <= 0 || signal.aborted) return Promise.resolve()
+    return new Promise((done) => {
+      const timer = setTimeout(done, rest)
+      signal.addEventListener('abort', () => {
+        clearTimeout(timer)
+        done()
+      })
+    })
   }
 
   async #purge(): Promise<void> {

@@ -34,5 +34,5 @@ test('R9 at start, boards whose time is over are forgotten with every word; othe
   await housekeeping.lookThrough()
   expect(await storage.boards()).toEqual([young.made.board])
   expect(await boards.get(old.made.board)).toBeNull()
-  await boards.settled()
+  await boards.stop()
 })

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { closeCodes, type Refusal, refuse } from '@firsthand/model'
 import { defaultLimits, parseRoomName } from '@firsthand/sync/server'
 import { type WebSocket, WebSocketServer } from 'ws'
+import { addressOf } from '../edge/address-of.ts'
 import { Refused } from '../edge/refused.ts'
 import type { Parts } from '../parts.ts'
 import { readCookie } from '../session/cookie.ts'
@@ -10,6 +11,8 @@ import { signIn } from '../session/sign-in.ts'
 import { accessOf } from './access-of.ts'
 import { DocumentRooms } from './document-rooms.ts'
 
+/** How long, in ms, a closing handshake may take before the socket is cut. */
+const goodbyeTime = 800
 const path = /^\/api\/boards\/([\w-]+)\/as\/([\w-]+)\/documents\/(.+)$/
 
 /** The document sockets of a server, in the y-websocket protocol: `/api/boards/:board/as/:person/documents/<layer>/<name>.<epoch>`. */
@@ -29,8 +32,7 @@ export class DocumentSockets {
 
   /** Takes an upgrade that is for here; false when its address is another's. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
-    const { pathname } = new URL(request.url ?? '/', 'http://here')
-    const [, board, person, name] = path.exec(pathname) ?? []
+    const [, board, person, name] = path.exec(addressOf(request)?.pathname ?? '') ?? []
     if (!board || !person || !name) return false
     const seat = this.#seat(board, person, name, readCookie(request.headers.cookie))
     // The socket opens only when it is known what it may do: a room has to have it from its first frame on.
@@ -58,7 +60,7 @@ export class DocumentSockets {
     } catch (error) {
       if (error instanceof Refused) return (socket) => turnAway(socket, error.refusal)
       this.#parts.log.error({ error: (error as Error).name }, 'a document socket could not be opened')
-      return (socket) => socket.close(1011)
+      return (socket) => close(socket, 1011, 'fault')
     }
   }
 
@@ -71,10 +73,16 @@ export class DocumentSockets {
 const codes: Partial<Record<Refusal['id'], number>> = {
   'signed-out': closeCodes.signedOut,
   'unknown-board': closeCodes.notFound,
-  'too-fast': closeCodes.tooFast,
+  // RFC 6455's registry: overloaded, come back. Not final, unlike our own code for a socket that talks too fast.
+  'too-fast': 1013,
 }
 
 function turnAway(socket: WebSocket, refusal: Refusal): void {
-  socket.on('error', () => {})
-  socket.close(codes[refusal.id] ?? closeCodes.notAllowed, refusal.id)
+  close(socket, codes[refusal.id] ?? closeCodes.notAllowed, refusal.id)
+}
+
+function close(socket: WebSocket, code: number, reason: string): void {
+  socket.on('error', () => socket.terminate())
+  socket.close(code, reason)
+  setTimeout(() => socket.terminate(), goodbyeTime).unref()
 }

@@ -29,10 +29,11 @@ export function joiningRoutes(app: Hono, { boards, rates, settings, board: find 
 
   app.post('/api/boards', async (c) => {
     const { creationSecret, ...request } = await readBody(c, makeBoardSchema, bodyLimits.board)
-    allowed(rates.boards.take('all'))
     if (settings.creation.by === 'secret' && !sameSecret(creationSecret ?? '', settings.creation.secret)) {
+      allowed(rates.wrong.take('creation'))
       throw new Refused(refuse('creation-closed'))
     }
+    allowed(rates.boards.take('all'))
     const token = freshSecret()
     const random = { id: newId, secret: freshSecret, recoveryCode: newRecoveryCode }
     const decision = makeBoard(request, token, random, new Date())

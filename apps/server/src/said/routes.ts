@@ -53,8 +53,9 @@ export function saidRoutes(app: Hono, { board: find, rates }: Parts): void {
   }
 
   async function own(open: OpenBoard, request: Own) {
-    allowed(rates.slips.take(`${open.id}/${request.contribution}`))
     const found = ofAuthor(open.board, request)
+    // Only whoever has the secret uses this up: ids are no secret, and nobody may keep an author from their own words.
+    allowed(rates.slips.take(`${open.id}/${request.contribution}`))
     if (request.op === 'status') return authorView(found)
     if (request.op === 'choices') {
       if (!found) throw new Refused(refuse('withdrawn'))
