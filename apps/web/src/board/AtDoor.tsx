@@ -1,8 +1,8 @@
 import type { BoardFacts } from '@firsthand/model'
-import { useTranslation } from 'react-i18next'
 import { SupportFooter } from '../look/SupportFooter.tsx'
 import { TopBar } from '../look/TopBar.tsx'
 import { Page } from '../pages/Page.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import { LeaveButton } from './LeaveButton.tsx'
 
 /** Waiting at the door: nothing of the board is here yet, and the page opens by itself when somebody lets the person in. */

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import type { Complaint } from '../live/answer.ts'
 import { useBoard } from '../live/Board.tsx'
 import { ButtonLink } from '../look/Button.tsx'
@@ -6,6 +5,7 @@ import { Refusal } from '../look/Notice.tsx'
 import { TopBar } from '../look/TopBar.tsx'
 import { Page } from '../pages/Page.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
+import { useTranslation } from '../words/useTranslation.ts'
 
 /** The board is no longer open to this person: why, and what is left to them (their own words, by the slip). */
 export function Gone({ why }: { why: Complaint }) {

@@ -1,10 +1,10 @@
 import { DoorOpen } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useBoard } from '../live/Board.tsx'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import { LeaveDialog } from './LeaveDialog.tsx'
 
 /** “Leave”: asks first, says what stays. */

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useBoard, useNews } from '../live/Board.tsx'
 import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
 import { Notice } from '../look/Notice.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import { leave } from './leave.ts'
 
 /** Asks before leaving: what stays on the board, what stays on this device, and the slip if there is one. */

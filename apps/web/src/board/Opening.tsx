@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { useBoard, useNews } from '../live/Board.tsx'
 import { TopBar } from '../look/TopBar.tsx'
 import { Page } from '../pages/Page.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 
 /** Until the record has come: what we are waiting for, in words. */
 export function Opening() {

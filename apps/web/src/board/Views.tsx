@@ -1,7 +1,7 @@
 import { BookOpen, LayoutList, Map as MapIcon, PencilRuler, SlidersHorizontal } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { Icon } from '../look/Icon.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import { useHere } from './here.ts'
 import { isListening } from './may-add.ts'
 

@@ -1,7 +1,7 @@
 import { type Language, pickWords, type Touchpoint } from '@firsthand/model'
-import { useTranslation } from 'react-i18next'
 import { Face } from '../look/Face.tsx'
 import { TouchpointPicture } from '../look/TouchpointPicture.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Composer.module.css'
 import type { Draft } from './draft.ts'
 

@@ -1,6 +1,6 @@
 import type { Valence } from '@firsthand/model'
-import { useTranslation } from 'react-i18next'
 import { Face } from '../look/Face.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Composer.module.css'
 
 const VALENCES: readonly Valence[] = [2, 1, 0, -1, -2]

@@ -1,8 +1,8 @@
 import type { BoardFacts } from '@firsthand/model'
-import { useTranslation } from 'react-i18next'
 import { useBoard, useNews } from '../live/Board.tsx'
 import { Button } from '../look/Button.tsx'
 import { SlipCard } from '../slip/SlipCard.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import { StepFrame } from './StepFrame.tsx'
 
 type Props = {

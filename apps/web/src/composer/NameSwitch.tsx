@@ -1,6 +1,6 @@
 import { nameLimit } from '@firsthand/model'
-import { useTranslation } from 'react-i18next'
 import { Notice } from '../look/Notice.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Composer.module.css'
 import type { Naming } from './naming.ts'
 

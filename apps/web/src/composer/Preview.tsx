@@ -1,6 +1,6 @@
 import { type EmotionDeck, type Language, pickWords, type Touchpoint, type VoiceGroup } from '@firsthand/model'
-import { useTranslation } from 'react-i18next'
 import { Said } from '../look/Said.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Composer.module.css'
 import { Context } from './Context.tsx'
 import type { Draft } from './draft.ts'

@@ -1,8 +1,8 @@
 import { ArrowLeft, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Composer.module.css'
 import { STEPS, type Step } from './steps.ts'
 

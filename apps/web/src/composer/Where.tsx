@@ -1,8 +1,8 @@
 import { type Language, pickWords, type Touchpoint } from '@firsthand/model'
 import { Plus } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { Icon } from '../look/Icon.tsx'
 import { TouchpointPicture } from '../look/TouchpointPicture.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Composer.module.css'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { type ContributionAbout, contributionAbouts, contributionLimit } from '@firsthand/model'
 import { Check } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { Icon } from '../look/Icon.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Composer.module.css'
 import type { Draft } from './draft.ts'
 

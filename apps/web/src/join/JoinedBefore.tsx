@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { myBoards } from '../live/my-boards.ts'
 import { ButtonLink } from '../look/Button.tsx'
 import { Notice } from '../look/Notice.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 
 /** The link was opened again where somebody had already joined: the way back in, without becoming another person. */
 export function JoinedBefore({ board }: { board: string }) {

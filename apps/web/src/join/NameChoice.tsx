@@ -1,5 +1,5 @@
 import { type Invitation, type Language, pickWords } from '@firsthand/model'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './JoinForm.module.css'
 
 type Props = {

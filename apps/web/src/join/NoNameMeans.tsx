@@ -1,7 +1,7 @@
 import { Check, Info } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { Icon } from '../look/Icon.tsx'
 import { Notice } from '../look/Notice.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './JoinForm.module.css'
 
 /** From how many people of a group on nobody is warned that it is small (DESIGN §6). */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/useTranslation.ts'
 
 /** The mended bowl and the name. `quiet` leaves the name to screen readers, for narrow bars. */
 export function Brand({ href = '/', quiet = false }: { href?: string; quiet?: boolean }) {

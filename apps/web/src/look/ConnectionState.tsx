@@ -1,5 +1,5 @@
 import { CloudOff, RefreshCw, Wifi } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/useTranslation.ts'
 import { Icon } from './Icon.tsx'
 
 export type Connection = 'live' | 'catching-up' | 'offline'

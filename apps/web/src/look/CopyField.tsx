@@ -1,6 +1,6 @@
 import { Check, Copy } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/useTranslation.ts'
 import { Button } from './Button.tsx'
 import styles from './CopyField.module.css'
 import { Icon } from './Icon.tsx'

@@ -1,5 +1,5 @@
 import type { Passage } from '@firsthand/model'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/useTranslation.ts'
 
 /** What was said, line by line; every blacked-out run is a visible mark that says what kind of thing stood there. */
 export function PassageText({ passage }: { passage: Passage }) {

@@ -1,5 +1,5 @@
 import type { ContributionAbout, Passage, Valence, VoiceMark } from '@firsthand/model'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/useTranslation.ts'
 import { Face } from './Face.tsx'
 import { PassageText } from './PassageText.tsx'
 import { MARK_CLASS } from './VoiceMark.tsx'

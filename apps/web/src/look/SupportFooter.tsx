@@ -1,5 +1,5 @@
 import { HeartHandshake } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/useTranslation.ts'
 import { Icon } from './Icon.tsx'
 
 /** Whom to turn to, on every screen of a board. Nothing is shown when the facilitator gave nobody. */

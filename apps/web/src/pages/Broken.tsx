@@ -1,6 +1,6 @@
 import { Component } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Button } from '../look/Button.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import { Page } from './Page.tsx'
 
 /** When a screen throws: say so, lose nothing, offer to load again. */

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '../look/Button.tsx'
 import { TopBar } from '../look/TopBar.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import { Page } from './Page.tsx'
 
 export function NotFound() {

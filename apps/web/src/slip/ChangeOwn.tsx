@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { type Draft, draftOf, spokenOf } from '../composer/draft.ts'
 import { Preview } from '../composer/Preview.tsx'
 import { Questions } from '../composer/Questions.tsx'
@@ -8,6 +7,7 @@ import type { Complaint } from '../live/answer.ts'
 import { Button } from '../look/Button.tsx'
 import { Notice, Refusal } from '../look/Notice.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
+import { useTranslation } from '../words/useTranslation.ts'
 import { type Choices, changeOwn, type Own } from './open-slip.ts'
 
 type Props = { board: string; own: Own; choices: Choices; onClose: () => void; onDone: () => void }

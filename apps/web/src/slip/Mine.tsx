@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useLocation, useSearchParams } from 'wouter'
 import { LeaveDialog } from '../board/LeaveDialog.tsx'
 import { LineHere } from '../board/LineHere.tsx'
@@ -11,6 +10,7 @@ import { Notice } from '../look/Notice.tsx'
 import { SupportFooter } from '../look/SupportFooter.tsx'
 import { TopBar } from '../look/TopBar.tsx'
 import { Page } from '../pages/Page.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import { Opened } from './Opened.tsx'
 import { SlipCard } from './SlipCard.tsx'
 

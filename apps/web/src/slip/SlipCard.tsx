@@ -1,8 +1,8 @@
 import { Printer, QrCode as QrIcon } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Slip.module.css'
 import { slipAddress } from './slip-address.ts'
 

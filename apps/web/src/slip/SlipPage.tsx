@@ -1,7 +1,6 @@
 import { readSlip, writeSlip } from '@firsthand/model'
 import { CircleAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'wouter'
 import { keptSlips } from '../live/author.ts'
 import { Button } from '../look/Button.tsx'
@@ -9,6 +8,7 @@ import { Icon } from '../look/Icon.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { TopBar } from '../look/TopBar.tsx'
 import { Page } from '../pages/Page.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import { Opened } from './Opened.tsx'
 
 /** Open a slip from any browser, without joining: see where one's words stand, change them, take them back. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { Notice } from '../look/Notice.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 
 const LOCAL = new Set(['localhost', '127.0.0.1', '[::1]', '0.0.0.0'])
 

@@ -1,9 +1,9 @@
 import { type Agreement, type Language, pickWords } from '@firsthand/model'
 import { Plus, X } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { AgreementPicture } from '../look/AgreementPicture.tsx'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './AgreementEditor.module.css'
 
 type Line = Agreement['lines'][number]

@@ -1,7 +1,7 @@
 import { CircleAlert } from 'lucide-react'
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Icon } from '../look/Icon.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 
 type Props = {
   id: string

@@ -7,10 +7,10 @@ import {
 } from '@firsthand/model'
 import { ArrowDown, ArrowUp, Plus, X } from 'lucide-react'
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { PICTURE_NAMES, TouchpointPicture } from '../look/TouchpointPicture.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './JourneyEditor.module.css'
 
 type Props = {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { forgetBoard, type MyBoard, myBoards } from '../live/my-boards.ts'
 import { Button, ButtonLink } from '../look/Button.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './StartPage.module.css'
 
 /** The boards of this browser, to open again or to forget here. */

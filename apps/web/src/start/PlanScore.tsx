@@ -1,8 +1,8 @@
 import { type Language, type PlanProblem, pickWords, type SessionPlan, type VoiceGroup } from '@firsthand/model'
 import { CircleAlert, Ear, Eye } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { Icon } from '../look/Icon.tsx'
 import { MARK_CLASS, Voice } from '../look/VoiceMark.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import { cellOf } from './cell.ts'
 import styles from './PlanScore.module.css'
 

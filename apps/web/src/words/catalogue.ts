@@ -38,6 +38,16 @@ export type Catalogue = {
 /** The same keys in another language: `export default {…} satisfies Same<typeof en>` makes a missing or spare key a type error. */
 export type Same<Room> = { [Key in keyof Room]: Room[Key] extends string ? string : Same<Room[Key]> }
 
+export type RoomName = keyof Catalogue
+
+/** The keys of a room: grouped ones with dots, `_one` and `_other` as one key. */
+export type KeyOf<Room, Before extends string = ''> = {
+  [Key in keyof Room & string]: Room[Key] extends string
+    ? `${Before}${WithoutPlural<Key>}`
+    : KeyOf<Room[Key], `${Before}${Key}.`>
+}[keyof Room & string]
+type WithoutPlural<Key extends string> = Key extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key
+
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'parts'

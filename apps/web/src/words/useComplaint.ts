@@ -1,9 +1,9 @@
 import type { Language } from '@firsthand/model'
 import { pickWords } from '@firsthand/model'
 import { use } from 'react'
-import { useTranslation } from 'react-i18next'
 import { PhaseTitles } from '../board/phase-titles.ts'
 import type { Complaint } from '../live/answer.ts'
+import { useTranslation } from './useTranslation.ts'
 
 /** Why something was refused, in the reader's plain words. Every refusal of the server has them (words/…/refusals). */
 export function useComplaint(): (why: Complaint) => string {
