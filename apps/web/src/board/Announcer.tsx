@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/useTranslation.ts'
 import { useHere } from './here.ts'
 import { useMinute } from './use-minute.ts'
 

@@ -1,10 +1,10 @@
 import { can } from '@firsthand/model'
 import { CirclePause, CirclePlay } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
+import { useTranslation } from '../words/useTranslation.ts'
 import { useHere } from './here.ts'
 import { useOrder } from './use-order.ts'
 

@@ -1,7 +1,7 @@
 import { Users } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { one } from '../live/record.ts'
 import { Icon } from '../look/Icon.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import { useHere } from './here.ts'
 import { peopleHere } from './people-here.ts'
 

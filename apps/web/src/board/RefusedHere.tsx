@@ -1,10 +1,10 @@
 import type { Command, SaidRequest } from '@firsthand/model'
-import { useTranslation } from 'react-i18next'
 import { useBoard, useNews } from '../live/Board.tsx'
 import type { Outbox, Refused } from '../live/outbox.ts'
 import { Button } from '../look/Button.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './RefusedHere.module.css'
 
 /** What was sent and refused for good: why, with the words, until the person has tried again or put them away. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { PhaseLine } from '../look/PhaseLine.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import { useHere } from './here.ts'
 import { ReadyToggle } from './ReadyToggle.tsx'
 import styles from './SessionStrip.module.css'

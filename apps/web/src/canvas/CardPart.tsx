@@ -2,10 +2,10 @@ import { cardSize } from '@firsthand/canvas'
 import { type ContributionView, type Language, pickWords } from '@firsthand/model'
 import { emotionWords } from '@firsthand/report'
 import { createContext, use, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useBoard } from '../live/Board.tsx'
 import { one } from '../live/record.ts'
 import { Said } from '../look/Said.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Canvas.module.css'
 
 /** How a card asks to be read whole. */

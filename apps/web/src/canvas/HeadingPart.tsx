@@ -1,9 +1,9 @@
 import { type Language, pickWords } from '@firsthand/model'
 import { useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useBoard } from '../live/Board.tsx'
 import { one } from '../live/record.ts'
 import { TouchpointPicture } from '../look/TouchpointPicture.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Canvas.module.css'
 
 /** A touchpoint as the heading of its cards. */

@@ -1,6 +1,6 @@
 import { inkNames, inks } from '@firsthand/canvas'
-import { useTranslation } from 'react-i18next'
 import { DefaultColorStyle, type Editor, useValue } from 'tldraw'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Canvas.module.css'
 import type { OpenCanvas } from './open-canvas.ts'
 

@@ -1,5 +1,5 @@
 import type { DocumentName } from '@firsthand/model'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Canvas.module.css'
 
 type Props = { layer: DocumentName; layers: readonly DocumentName[]; onLayer: (layer: DocumentName) => void }

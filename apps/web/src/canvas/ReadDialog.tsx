@@ -1,9 +1,9 @@
 import { emotionWords } from '@firsthand/report'
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
 import { one } from '../live/record.ts'
 import { Dialog } from '../look/Dialog.tsx'
 import { Said } from '../look/Said.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 
 /** A contribution that is too long for its card, whole. */
 export function ReadDialog({ contribution: id, onClose }: { contribution: string; onClose: () => void }) {

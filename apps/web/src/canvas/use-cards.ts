@@ -1,11 +1,11 @@
 import { ContributionShapeUtil, contributionOf } from '@firsthand/canvas'
 import { can, passageText } from '@firsthand/model'
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { type Editor, useValue } from 'tldraw'
 import { useHere } from '../board/here.ts'
 import type { Complaint } from '../live/answer.ts'
 import { one } from '../live/record.ts'
+import { useTranslation } from '../words/useTranslation.ts'
 import type { OpenCanvas } from './open-canvas.ts'
 
 /** What happens with cards by hand: one put down on another touchpoint is moved there, a chosen one is read out. */

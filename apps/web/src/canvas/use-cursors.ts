@@ -1,10 +1,10 @@
 import { inks, type ShownAs, shareCursor } from '@firsthand/canvas'
 import { presenceIsShown } from '@firsthand/model'
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Editor } from 'tldraw'
 import { useHere } from '../board/here.ts'
 import { useNews } from '../live/Board.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import type { OpenCanvas } from './open-canvas.ts'
 
 const colors = {

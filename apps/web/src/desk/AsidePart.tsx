@@ -1,10 +1,10 @@
 import { type ContributionView, can, passageText } from '@firsthand/model'
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
 import { useOrder } from '../board/use-order.ts'
 import { Button } from '../look/Button.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
+import { useTranslation } from '../words/useTranslation.ts'
 
 type Props = { aside: readonly ContributionView[]; onNews: (news: string) => void }
 

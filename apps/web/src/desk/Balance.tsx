@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
 import { all } from '../live/record.ts'
 import { Voice } from '../look/VoiceMark.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Balance.module.css'
 import { balanceOf } from './balance.ts'
 

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
 import { useOrder } from '../board/use-order.ts'
 import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
+import { useTranslation } from '../words/useTranslation.ts'
 
 /** The board's title, its purpose, and whom people can turn to. */
 export function BoardDialog({ onClose }: { onClose: () => void }) {

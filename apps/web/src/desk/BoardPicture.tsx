@@ -1,5 +1,4 @@
 import { emotionalMap } from '@firsthand/report'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { useHere } from '../board/here.ts'
 import { isShown } from '../board/is-shown.ts'
@@ -7,6 +6,7 @@ import { momentAnchor } from '../list/moment-anchor.ts'
 import { all, one } from '../live/record.ts'
 import { TouchpointPicture } from '../look/TouchpointPicture.tsx'
 import { VoiceMark } from '../look/VoiceMark.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './BoardPicture.module.css'
 
 /** The journey at a glance: each moment with how much each group has said there. */

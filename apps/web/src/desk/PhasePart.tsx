@@ -1,5 +1,4 @@
 import { Clock } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
 import { laterRing, openedAt, phaseTime, plannedRing } from '../board/phase-time.ts'
 import { useMinute } from '../board/use-minute.ts'
@@ -9,6 +8,7 @@ import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
+import { useTranslation } from '../words/useTranslation.ts'
 import { Beads } from './Beads.tsx'
 import styles from './Desk.module.css'
 

@@ -1,12 +1,12 @@
 import { type ContributionView, can, passageText } from '@firsthand/model'
 import { Eye } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
 import { useOrder } from '../board/use-order.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
+import { useTranslation } from '../words/useTranslation.ts'
 
 type Props = { ready: readonly ContributionView[]; onNews: (news: string) => void }
 

@@ -1,11 +1,11 @@
 import type { PersonView } from '@firsthand/model'
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useOrder } from '../board/use-order.ts'
 import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
+import { useTranslation } from '../words/useTranslation.ts'
 import { useName } from './use-name.ts'
 
 type Props = { person: PersonView; onClose: () => void; onNews: (news: string) => void }

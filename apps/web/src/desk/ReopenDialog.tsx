@@ -1,12 +1,12 @@
 import type { Phase } from '@firsthand/model'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
 import { useOrder } from '../board/use-order.ts'
 import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
+import { useTranslation } from '../words/useTranslation.ts'
 import { freshPhaseId } from './fresh-phase-id.ts'
 
 type Props = { past: readonly Phase[]; onClose: () => void; onNews: (news: string) => void }

@@ -1,6 +1,6 @@
 import type { LinkFor } from '@firsthand/model'
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
+import { useTranslation } from '../words/useTranslation.ts'
 
 /** Whom a link is for, in the reader's language. */
 export function useLinkName(): (made: LinkFor) => string {

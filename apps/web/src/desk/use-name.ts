@@ -1,6 +1,6 @@
 import type { PersonView } from '@firsthand/model'
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
+import { useTranslation } from '../words/useTranslation.ts'
 
 /** How the desk speaks of a person: by the name they chose, or “no name”, with the group they speak as. */
 export function useName(): (person: PersonView) => string {

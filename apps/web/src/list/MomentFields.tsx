@@ -1,7 +1,7 @@
 import type { TouchpointPicture } from '@firsthand/model'
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import { PICTURE_NAMES } from '../look/TouchpointPicture.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 
 type Props = {
   title: string

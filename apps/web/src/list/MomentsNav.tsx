@@ -1,8 +1,8 @@
 import type { MapMoment } from '@firsthand/report'
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
 import { TouchpointPicture } from '../look/TouchpointPicture.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './ListView.module.css'
 import { momentAnchor } from './moment-anchor.ts'
 

@@ -1,6 +1,5 @@
 import type { ContributionView } from '@firsthand/model'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
 import { useOrder } from '../board/use-order.ts'
 import { one } from '../live/record.ts'
@@ -9,6 +8,7 @@ import { Dialog } from '../look/Dialog.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { TouchpointPicture } from '../look/TouchpointPicture.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
+import { useTranslation } from '../words/useTranslation.ts'
 import { focusMoment } from './focus-moment.ts'
 
 type Props = { contribution: ContributionView; onClose: () => void; onNews: (news: string) => void }

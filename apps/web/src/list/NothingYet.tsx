@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
 import { mayAdd } from '../board/may-add.ts'
 import { Notice } from '../look/Notice.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 
 /** When nothing stands on the board: why that is, and what is happening instead. */
 export function NothingYet() {

@@ -2,13 +2,13 @@ import { type ContributionView, can, passageText, type VoiceGroup } from '@first
 import { emotionWords } from '@firsthand/report'
 import { ArrowLeftRight, Ellipsis } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Said } from '../look/Said.tsx'
 import { OnBoardDialog } from '../moderation/OnBoardDialog.tsx'
 import { UndoRedaction } from '../moderation/UndoRedaction.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 
 type Props = { contribution: ContributionView; voice: VoiceGroup; onNews: (news: string) => void }

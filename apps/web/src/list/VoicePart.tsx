@@ -1,11 +1,11 @@
 import type { ContributionView, Valence, VoiceGroup } from '@firsthand/model'
 import { type GroupFeeling, leastDrawn } from '@firsthand/report'
 import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
 import { Button } from '../look/Button.tsx'
 import { Face } from '../look/Face.tsx'
 import { Voice } from '../look/VoiceMark.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './MomentSection.module.css'
 import { SaidHere } from './SaidHere.tsx'
 

@@ -1,9 +1,9 @@
 import { Ear, MessagesSquare, Pause, Users } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
 import { one } from '../live/record.ts'
 import { Icon } from '../look/Icon.tsx'
 import { Page } from '../pages/Page.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './ListeningRoom.module.css'
 import { SeamLine } from './SeamLine.tsx'
 

@@ -1,7 +1,7 @@
 import type { Compared, EmotionalMap } from '@firsthand/report'
 import { useId } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './MapView.module.css'
 
 type Props = { map: EmotionalMap; compared: Compared; onCompare: (compared: Compared) => void }

@@ -1,7 +1,7 @@
 import type { Compared, EmotionalMap } from '@firsthand/report'
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
 import { Voice } from '../look/VoiceMark.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './MapKey.module.css'
 
 /** How to read the picture: whose mark is which, what a line and a band mean. */

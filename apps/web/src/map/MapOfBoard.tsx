@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
+import { useTranslation } from '../words/useTranslation.ts'
 import { MapKey } from './MapKey.tsx'
 import { MapPicture } from './MapPicture.tsx'
 import { useEmotionalMap } from './use-emotional-map.ts'

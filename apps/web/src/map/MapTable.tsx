@@ -1,7 +1,7 @@
 import { type EmotionalMap, leastDrawn } from '@firsthand/report'
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
 import { Voice } from '../look/VoiceMark.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './MapTable.module.css'
 import { useFeeling } from './use-feeling.ts'
 

@@ -1,8 +1,8 @@
 import { type MapMoment, spread } from '@firsthand/report'
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
 import { Face } from '../look/Face.tsx'
 import { Voice } from '../look/VoiceMark.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './MomentPanel.module.css'
 import { useFeeling } from './use-feeling.ts'
 

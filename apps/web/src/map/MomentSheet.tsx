@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './MapView.module.css'
 
 /** A sheet that rises from the foot of a narrow screen: a native modal dialog; Escape or a press beside it closes it. */

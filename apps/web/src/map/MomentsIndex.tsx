@@ -1,8 +1,8 @@
 import type { EmotionalMap } from '@firsthand/report'
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
 import { TouchpointPicture } from '../look/TouchpointPicture.tsx'
 import { VoiceMark } from '../look/VoiceMark.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './MapView.module.css'
 
 /** Beside the picture while nothing is open: every moment, to be opened by name. */

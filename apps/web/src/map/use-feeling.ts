@@ -1,5 +1,5 @@
 import { type GroupFeeling, spread } from '@firsthand/report'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/useTranslation.ts'
 
 /** Says in words how a group felt about a moment: the middle half and how many said something, or that too few did. */
 export function useFeeling(): (feeling: GroupFeeling | undefined) => string {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './ChooseWords.module.css'
 import type { Piece } from './words-of-passage.ts'
 

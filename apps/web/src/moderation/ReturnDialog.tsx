@@ -1,12 +1,12 @@
 import type { ContributionView } from '@firsthand/model'
 import { useId, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useOrder } from '../board/use-order.ts'
 import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { PassageText } from '../look/PassageText.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
+import { useTranslation } from '../words/useTranslation.ts'
 import { underReview } from './under-review.ts'
 
 type Props = { contribution: ContributionView; onClose: () => void; onNews: (news: string) => void }

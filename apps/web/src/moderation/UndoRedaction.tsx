@@ -1,12 +1,12 @@
 import type { ContributionView } from '@firsthand/model'
 import { Undo2 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { useMinute } from '../board/use-minute.ts'
 import { useOrder } from '../board/use-order.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
+import { useTranslation } from '../words/useTranslation.ts'
 
 /** For half a minute after a redaction: take it back. Then the words are gone for good. */
 export function UndoRedaction({ contribution }: { contribution: ContributionView }) {

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { Page } from '../pages/Page.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 
 export default function ReportPage() {
   const { t } = useTranslation('parts')

@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
 import { useAddress } from '../desk/use-address.ts'
 import { joinAddress } from '../join/join-address.ts'
@@ -6,6 +5,7 @@ import { BoardProvider, useBoard, useHeld, useYou } from '../live/Board.tsx'
 import { all } from '../live/record.ts'
 import { QrCode } from '../look/QrCode.tsx'
 import { Voice } from '../look/VoiceMark.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './RoomView.module.css'
 
 /**
