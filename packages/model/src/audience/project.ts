@@ -42,9 +42,21 @@ export function project(board: Board, audience: Audience): View[] {
 
 const order = (a: string, b: string) => (a < b ? -1 : 1)
 
-const onBoard = ({ kind, id, voice, name, kept }: Contribution): ContributionView => ({ kind, id, voice, name, kept })
+/** A view made once per contribution as it stands: the same object again tells `difference` at once that nothing changed. */
+function once(
+  make: (contribution: Contribution) => ContributionView,
+): (contribution: Contribution) => ContributionView {
+  const made = new WeakMap<Contribution, ContributionView>()
+  return (contribution) => {
+    const view = made.get(contribution) ?? make(contribution)
+    made.set(contribution, view)
+    return view
+  }
+}
 
-function onDesk(contribution: Contribution): ContributionView {
+const onBoard = once(({ kind, id, voice, name, kept }) => ({ kind, id, voice, name, kept }))
+
+const onDesk = once((contribution) => {
   const { state, revision, original } = contribution
   if (state.is === 'waiting') throw new Error('waiting-is-not-shown')
   return {
@@ -55,7 +67,7 @@ function onDesk(contribution: Contribution): ContributionView {
       undoUntil: original?.until ?? null,
     },
   }
-}
+})
 
 function personView({
   kind,
