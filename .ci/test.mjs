@@ -39,7 +39,7 @@ await check('lint', ['biome', 'check', '--error-on-warnings'])
 await check('types', ['turbo', 'run', 'types', '--continue', '--output-logs=errors-only'])
 await check('unused', ['knip'])
 const built = await check('build', ['turbo', 'run', 'build', '--output-logs=errors-only'])
-await check('units', ['vitest', 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${units.file}`], {
+await check('units', ['pnpm', 'run', 'unit', '--reporter=dot', '--reporter=json', `--outputFile.json=${units.file}`], {
   figures: units,
 })
 if (built) {
