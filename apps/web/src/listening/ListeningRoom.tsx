@@ -28,7 +28,7 @@ export default function ListeningRoom() {
               {t('endsWhenReady')} {phase.minutes !== null && t('mayTake', { count: phase.minutes })}
             </p>
           ) : (
-            next && <p>{t('then', { phase: say(next.title) })}</p>
+            next && <p>{t('thenComes', { phase: say(next.title) })}</p>
           )}
         </div>
         <section className={styles.know} aria-labelledby="while">

@@ -7,7 +7,7 @@ export default {
   endsWhenReady: 'It ends when they are ready, not when a clock says so.',
   mayTake_one: 'It may take {{count}} minute.',
   mayTake_other: 'It may take {{count}} minutes.',
-  then: 'Then comes: {{phase}}.',
+  thenComes: 'Then comes: {{phase}}.',
   while: 'While you wait',
   surprise: 'When you read, look for what surprises you.',
   defend: 'Notice what you want to explain or defend. Let it pass.',

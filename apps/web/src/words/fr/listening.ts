@@ -10,7 +10,7 @@ export default {
   endsWhenReady: 'Cela finit quand elles ont fini, pas quand une horloge le dit.',
   mayTake_one: 'Cela peut durer {{count}} minute.',
   mayTake_other: 'Cela peut durer {{count}} minutes.',
-  then: 'Ensuite vient : {{phase}}.',
+  thenComes: 'Ensuite vient : {{phase}}.',
   while: 'En attendant',
   surprise: 'Quand vous lirez, cherchez ce qui vous surprend.',
   defend: 'Remarquez ce que vous voulez expliquer ou défendre. Laissez passer.',
