@@ -109,13 +109,13 @@ export function createConnection(
     }
   }
 
-  /** Works through what has come in. `hurried`: the socket is gone, so what it still said is taken without delay. */
-  const pump = (hurried = false) => {
+  /** Works through what has come in; while it has to wait, the socket is not read. */
+  const pump = () => {
     while (reading && inbox.length > 0 && seat.standing === 'here') {
-      if (!hurried && unstored >= limits.unstoredFrames) return socket.pause()
+      if (unstored >= limits.unstoredFrames) return socket.pause()
       const frame = decodeFrame(inbox[0] as Uint8Array)
       if (frame === null) return malformed('malformed')
-      const wait = hurried ? 0 : allowance.take(frame.is === 'ask' ? limits.framesPerAsk : 1)
+      const wait = allowance.take(frame.is === 'ask' ? limits.framesPerAsk : 1)
       if (wait > 0) {
         socket.pause()
         resuming ??= setTimeout(() => {
@@ -145,7 +145,6 @@ export function createConnection(
   const closed = new Promise<void>((resolve) => {
     socket.on('close', () => {
       if (resuming !== null) clearTimeout(resuming)
-      pump(true)
       if (seat.standing === 'here') {
         seat.standing = 'left'
         room.leave(seat)

@@ -88,3 +88,9 @@ test('D6 an update that fits is told with the client ids under which it adds', (
   other.getMap('records').delete('a')
   expect(inspect(doc, Y.encodeStateAsUpdate(other, state))).toEqual({ is: 'adds', clients: [] })
 })
+
+test('D6 a client that comes twice in one update is refused: Yjs would drop what came first', () => {
+  // Three runs of one deleted clock each, for the clients 7, 8 and 7.
+  const twice = Uint8Array.from([3, 1, 7, 0, 0, 1, 1, 8, 0, 0, 1, 1, 7, 1, 0, 1, 0])
+  expect(inspect(new Y.Doc(), twice)).toEqual({ is: 'unfit' })
+})

@@ -49,6 +49,25 @@ test('D8 nobody can speak for, remove, or lock out somebody else', async () => {
   expect(others(ben)).toHaveLength(2)
 })
 
+test('D8 what a stock client echoes of others does not become its own', async () => {
+  const server = await testServer({ decide: shownAs })
+  const [ann, ben] = [testStock(server, 'ann'), testStock(server, 'ben')]
+  ben.awareness.setLocalState({ cursor: 'of ben' })
+  await eventually(() => expect(others(ann)).toHaveLength(1))
+  ann.awareness.setLocalState({ cursor: 'of ann' })
+  await eventually(() => expect(others(ben)).toEqual([{ user: { name: 'ann', voice: 'staff' }, cursor: 'of ann' }]))
+  const asked = await testRaw(server, 'cat')
+  asked.say({ is: 'ask', stateVector: emptyVector })
+  // A change of the document comes after whatever ben has echoed by then.
+  ben.map.set('after', 1)
+  await eventually(() => expect(ann.map.toJSON()).toEqual({ after: 1 }))
+  const late = testStock(server, 'late')
+  await eventually(() =>
+    expect(others(late)).toContainEqual({ user: { name: 'ben', voice: 'staff' }, cursor: 'of ben' }),
+  )
+  expect(others(ann)).toContainEqual({ user: { name: 'ben', voice: 'staff' }, cursor: 'of ben' })
+})
+
 test('D8 presence goes with the socket, and comes back with it', async () => {
   const server = await testServer({ decide: shownAs })
   const [ann, ben] = [testStock(server, 'ann'), testStock(server, 'ben')]

@@ -205,7 +205,7 @@ test('D13 a long run of updates is compacted while people write, and nothing is 
   await eventually(() => expect(two.map.toJSON()).toEqual(expected))
 })
 
-test('D13 a room that is let go while a change is being stored is read again with that change', async () => {
+test('D13 a room is not let go while a change in it is being stored: who comes back meanwhile sees it', async () => {
   const held = heldCommits()
   const { log } = freshLog()
   const around = { commit: held.commit(storesIn(log)) }
@@ -217,7 +217,32 @@ test('D13 a room that is let go while a change is being stored is read again wit
   const gone = await testRaw(server, 'other', 'layer/stage.1')
   gone.say({ is: 'ask', stateVector: emptyVector })
   await eventually(() => expect(gone.heard.length).toBeGreaterThan(0))
-  held.waiting.shift()?.()
   const two = testStock(server, 'ben')
+  const later = await testRaw(server, 'later')
+  later.say({ is: 'tell-me' })
+  await eventually(() => expect(later.heard.length).toBeGreaterThan(0))
+  held.waiting.shift()?.()
   await eventually(() => expect(two.map.toJSON()).toEqual({ last: 1 }))
+})
+
+test('D2 a change is sent to who has asked for the document, and to nobody else: not back to its writer either', async () => {
+  const server = await testServer()
+  const [writer, reader, bystander] = [
+    await testRaw(server, 'ann'),
+    await testRaw(server, 'ren'),
+    await testRaw(server, 'by'),
+  ]
+  for (const one of [writer, reader]) one.say({ is: 'ask', stateVector: emptyVector })
+  await eventually(() => expect(reader.heard).toHaveLength(2))
+  const doc = new Y.Doc()
+  doc.getMap('records').set('a', 1)
+  writer.say({ is: 'tell-me' })
+  writer.say({ is: 'answer', update: Y.encodeStateAsUpdate(doc) })
+  await eventually(() => expect(reader.heard.at(-1)?.is).toBe('update'))
+  for (const one of [writer, bystander]) one.say({ is: 'ask', stateVector: Y.encodeStateVector(doc) })
+  await eventually(() => expect(bystander.heard.at(-1)?.is).toBe('ask'))
+  await eventually(() =>
+    expect(writer.heard.map((frame) => frame.is)).toEqual(['answer', 'ask', 'terms', 'saved', 'answer']),
+  )
+  expect(bystander.heard.map((frame) => frame.is)).toEqual(['answer', 'ask'])
 })
