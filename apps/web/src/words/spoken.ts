@@ -21,8 +21,12 @@ export function fetchRoom(language: Language, room: RoomName): Promise<void> {
   if (begun) return begun
   const load = files[`./${name}.ts`]
   if (!load) throw new Error(`no words for ${name}`)
-  const promise = load().then(
-    (file) => void rooms.set(name, file.default),
+  const promise: Promise<void> = load().then(
+    (file) => {
+      rooms.set(name, file.default)
+      // What is here already holds no screen up: React looks at this before it waits.
+      Object.assign(promise, { status: 'fulfilled', value: undefined })
+    },
     (error) => {
       // The next screen that needs it asks again, for example when the line is back.
       coming.delete(name)

@@ -19,8 +19,8 @@ export function useTranslation<const N extends RoomName | readonly RoomName[] = 
   const asked =
     rooms === undefined ? 'parts' : typeof rooms === 'string' ? rooms : (rooms as readonly RoomName[]).join()
   const names = asked.split(',') as RoomName[]
-  const lacking = names.filter((name) => !roomIn(language, name)).map((name) => fetchRoom(language, name))
-  for (const promise of lacking) use(promise)
+  // All of them, each time: React replays a suspended render and counts on the same promises at the same places.
+  for (const name of names) use(fetchRoom(language, name))
   return useMemo(() => speakerFor<AsList<N>>(asked.split(',') as RoomName[], language), [asked, language])
 }
 
