@@ -1,14 +1,13 @@
-import type { Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
-import { setTimeout as delay } from 'node:timers/promises'
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { openSqliteStorage, type StorageError } from '@firsthand/store'
-import { createAdaptorServer } from '@hono/node-server'
 import type { Logger } from 'pino'
 import { makeApp } from './app.ts'
 import { LiveSockets } from './audience/live-sockets.ts'
 import { Boards } from './board/boards.ts'
 import { Housekeeping } from './board/housekeeping.ts'
 import { DocumentSockets } from './document/document-sockets.ts'
+import { HttpListener } from './edge/http-listener.ts'
 import { originFits } from './edge/origin.ts'
 import { makeLog } from './health/make-log.ts'
 import { makeMetrics } from './health/metrics.ts'
@@ -17,12 +16,6 @@ import { makeParts } from './parts.ts'
 import { makeRates } from './rate/rates.ts'
 import { type Addresses, addressesOf } from './settings/addresses.ts'
 import type { Settings } from './settings/settings.ts'
-
-/** How long, in ms, a request may take to arrive. */
-const requestTime = 60_000
-/** How long, in ms, a stopping server still answers, and how long its connections may then take to end. */
-const goodbyeTime = 250
-const stopPatience = 3000
 
 export type RunningServer = {
   /** Where this machine reaches it, without a slash at the end. */
@@ -62,27 +55,22 @@ export async function startServer(
   const metrics = makeMetrics({ sockets: () => live.count + documents.count })
   let stopping = false
   const app = makeApp(parts, { metrics, isStopping: () => stopping, pages })
-  const http = createAdaptorServer({ fetch: app.fetch }) as Server
-  http.requestTimeout = requestTime
-  http.on('upgrade', (request, socket, head) => {
+  const listener = new HttpListener(app)
+  listener.onUpgrade((request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
     const { origin, host } = request.headers
-    if (stopping || origin === undefined || !originFits(origin, host, settings.publicUrl)) {
-      socket.end(`HTTP/1.1 ${stopping ? '503 Service Unavailable' : '403 Forbidden'}\r\nconnection: close\r\n\r\n`)
-      return
+    if (stopping) socket.end(refusal('503 Service Unavailable'))
+    else if (origin === undefined || !originFits(origin, host, settings.publicUrl)) socket.end(refusal('403 Forbidden'))
+    else if (!live.upgrade(request, socket, head) && !documents.upgrade(request, socket, head)) {
+      socket.end(refusal('404 Not Found'))
     }
-    if (live.upgrade(request, socket, head) || documents.upgrade(request, socket, head)) return
-    socket.end('HTTP/1.1 404 Not Found\r\nconnection: close\r\n\r\n')
   })
-  try {
-    await listen(http, settings)
-  } catch (error) {
+  const port = await listener.listen(settings).catch(async (error) => {
     live.stop()
     await documents.stop()
     await storage.close()
     throw error
-  }
-  const { port } = http.address() as AddressInfo
+  })
   addresses = addressesOf(settings, port)
   const housekeeping = new Housekeeping(boards, settings.retentionDays, log)
   log.info({ port }, 'started')
@@ -94,11 +82,7 @@ export async function startServer(
     live.stop()
     await documents.stop()
     await boards.settled()
-    // Requests that were on their way meanwhile are told to come back: a connection cut under them would say nothing.
-    await delay(goodbyeTime)
-    const cut = setTimeout(() => http.closeAllConnections(), stopPatience)
-    await new Promise<void>((done) => http.close(() => done()))
-    clearTimeout(cut)
+    await listener.stop()
     await boards.stop()
     await storage.close()
     log.info('stopped')
@@ -115,12 +99,4 @@ export async function startServer(
   }
 }
 
-function listen(http: Server, { port, host }: Settings): Promise<void> {
-  return new Promise((done, failed) => {
-    http.once('error', failed)
-    http.listen(port, host, () => {
-      http.off('error', failed)
-      done()
-    })
-  })
-}
+const refusal = (status: string) => `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`

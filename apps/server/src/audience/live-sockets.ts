@@ -29,6 +29,7 @@ export class LiveSockets {
   })
   readonly #answered = new WeakSet<WebSocket>()
   readonly #beat: NodeJS.Timeout
+  #isStopping = false
 
   constructor(parts: Parts) {
     this.#parts = parts
@@ -71,7 +72,7 @@ export class LiveSockets {
         { person, session, wantsRoom, cursor: address.searchParams.get('cursor') },
         room.feeds,
       )
-      if (live.readyState !== live.OPEN) return
+      if (live.readyState !== live.OPEN || this.#isStopping) return
       live.on('close', room.add(line))
     } catch (error) {
       if (error instanceof Refused) return sayGoodbye(live, error.refusal)
@@ -90,6 +91,7 @@ export class LiveSockets {
   /** Sends everybody away until the server is back. */
   stop(): void {
     clearInterval(this.#beat)
+    this.#isStopping = true
     for (const live of this.#server.clients) {
       live.close(closeCodes.stopping, 'stopping')
       setTimeout(() => live.terminate(), goodbyeTime).unref()
