@@ -1,4 +1,5 @@
-import type { Compared, EmotionalMap } from '@firsthand/report'
+import type { VoiceMark } from '@firsthand/model'
+import { type Compared, type EmotionalMap, themeColours } from '@firsthand/report'
 import { useHere } from '../board/here.ts'
 import { Voice } from '../look/VoiceMark.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
@@ -21,13 +22,31 @@ export function MapKey({ map, compared }: { map: EmotionalMap; compared: Compare
         <span>{t('eachMark')}</span>
       </p>
       <p>
-        <svg className={styles.sample} viewBox="0 0 40 22" aria-hidden="true">
-          <rect x=".5" y=".5" width="39" height="21" rx="2" fill="var(--gold-wash)" stroke="var(--gold)" />
-          <path d="M0 11h40" stroke="var(--gold-edge)" strokeWidth="6" />
-          <path d="M0 11h40" stroke="var(--gold-fill)" strokeWidth="4" />
-        </svg>
+        <Sample mark={map.voices.find(({ id }) => id === compared.left)?.mark ?? 'gold-circle'} />
         <span>{t('howToRead')}</span>
       </p>
     </div>
+  )
+}
+
+/** A piece of the first group's line on its band. */
+function Sample({ mark }: { mark: VoiceMark }) {
+  const { fill, edge, deep } = themeColours.voices[mark]
+  const gold = mark === 'gold-circle'
+  return (
+    <svg className={styles.sample} viewBox="0 0 40 22" aria-hidden="true">
+      <rect
+        x=".5"
+        y=".5"
+        width="39"
+        height="21"
+        rx="2"
+        fill="var(--gold-wash)"
+        stroke={gold ? 'var(--gold)' : deep}
+        fillOpacity={gold ? 1 : 0}
+      />
+      <path d="M0 11h40" stroke={gold ? edge : deep} strokeWidth={gold ? 6 : 4} />
+      {gold && <path d="M0 11h40" stroke={fill} strokeWidth="4" />}
+    </svg>
   )
 }

@@ -1,7 +1,7 @@
 import type { ContributionView, Language } from '@firsthand/model'
 import { type Compared, describeMap, drawMap, type EmotionalMap, reportWords, themeColours } from '@firsthand/report'
 import { useId, useMemo, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../words/useTranslation.ts'
 import { MapButtons } from './MapButtons.tsx'
 import styles from './MapPicture.module.css'
 import { Painting } from './Painting.tsx'
@@ -27,6 +27,9 @@ export type MapPictureProps = {
 const PAPER = { width: 832, unit: 0.8, step: 62 }
 const WALL = 1.35
 
+/** Pixels for a step of feeling, so that the whole picture stands on a usual screen with what is above and below it. */
+const stepIn = (height: number) => Math.max(58, Math.min(84, Math.round((height - 530) / 5)))
+
 /**
  * The emotional map: across the page, or down it on a narrow screen. It takes the width of its place and scrolls inside its own frame
  * when the journey is longer. Nothing in it moves by itself.
@@ -48,6 +51,7 @@ export function MapPicture({
   const larger = fit === 'wall' ? WALL : 1
   const unit = fit === 'paper' ? PAPER.unit : place.unit * larger
   const width = fit === 'paper' ? PAPER.width : Math.floor(place.width / larger)
+  const step = fit === 'paper' ? PAPER.step : stepIn(place.height / larger)
   const picture = useMemo(
     () =>
       drawMap({
@@ -58,11 +62,11 @@ export function MapPicture({
         colours: themeColours,
         id: `m${id.replace(/\W/g, '')}`,
         width,
-        step: fit === 'paper' ? PAPER.step : 79,
+        step,
         emotions,
         open,
       }),
-    [map, compared, language, id, width, fit, emotions, open],
+    [map, compared, language, id, width, step, emotions, open],
   )
   const words = useMemo(() => describeMap(map, compared, title, language), [map, compared, title, language])
   const size = { inlineSize: picture.width * unit, blockSize: picture.height * unit }

@@ -1,12 +1,12 @@
 import { furthestApart } from '@firsthand/report'
 import { Table2 } from 'lucide-react'
 import { useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { AddButton } from '../board/AddButton.tsx'
 import { useHere } from '../board/here.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Page } from '../pages/Page.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import { ComparePair } from './ComparePair.tsx'
 import { MapKey } from './MapKey.tsx'
 import { MapPicture, type Opened } from './MapPicture.tsx'
@@ -86,7 +86,9 @@ export default function MapView() {
           aria-label={t('panel')}
           onKeyDown={(event) => event.key === 'Escape' && close()}
         >
-          {panel ?? <MomentsIndex map={map} onOpen={(moment) => setOpened({ moment, contribution: null })} />}
+          <div className={styles.inAside}>
+            {panel ?? <MomentsIndex map={map} onOpen={(moment) => setOpened({ moment, contribution: null })} />}
+          </div>
         </aside>
       )}
       {!wide && panel && <MomentSheet onClose={close}>{panel}</MomentSheet>}

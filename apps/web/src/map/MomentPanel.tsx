@@ -1,8 +1,7 @@
 import type { ContributionView } from '@firsthand/model'
-import { emotionWords, type MapMoment } from '@firsthand/report'
+import { emotionWords, type GroupFeeling, type MapMoment } from '@firsthand/report'
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import { AddButton } from '../board/AddButton.tsx'
 import { useHere } from '../board/here.ts'
 import { Button } from '../look/Button.tsx'
@@ -10,6 +9,7 @@ import { Icon } from '../look/Icon.tsx'
 import { Said } from '../look/Said.tsx'
 import { TouchpointPicture } from '../look/TouchpointPicture.tsx'
 import { Voice } from '../look/VoiceMark.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import type { Opened } from './MapPicture.tsx'
 import { MomentHead } from './MomentHead.tsx'
 import styles from './MomentPanel.module.css'
@@ -81,7 +81,7 @@ export function MomentPanel({ moments, opened, said, onGo, onClose }: Props) {
                 <Voice mark={voice.mark}>{say(voice.label)}</Voice>
               </h3>
               <ul>
-                {group.marks.map((mark) => {
+                {wordsFirst(group.marks, said).map((mark) => {
                   const found = said.get(mark.contribution)
                   if (!found) return null
                   const { passage, valence, emotions, about } = found.kept
@@ -117,4 +117,10 @@ export function MomentPanel({ moments, opened, said, onGo, onClose }: Props) {
       )}
     </>
   )
+}
+
+/** Those who said why before those who chose a feeling only; else as they stand (by id, never by arrival). */
+function wordsFirst(marks: GroupFeeling['marks'], said: Props['said']): GroupFeeling['marks'] {
+  const silent = (id: string) => (said.get(id)?.kept.passage.length === 0 ? 1 : 0)
+  return marks.toSorted((a, b) => silent(a.contribution) - silent(b.contribution))
 }

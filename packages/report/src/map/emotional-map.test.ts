@@ -34,7 +34,7 @@ describe('the emotional map', () => {
     expect(mapOf([], defaultVoices.toReversed()).voices.map((voice) => voice.id)).toEqual(['lived', 'staff'])
   })
 
-  test('fewer than three feelings: no line, but every mark', () => {
+  test('O8 fewer than three feelings: no line, but every mark', () => {
     const two = group(mapOf(many('lived', 't1', [-2, 1])), 0, 'lived')
     expect(two.line).toBeNull()
     expect(two.marks.map((mark) => mark.valence)).toEqual([-2, 1])
@@ -49,7 +49,7 @@ describe('the emotional map', () => {
     expect(feeling.line).toBeNull()
   })
 
-  test('fewer than three contributions: no emotion words', () => {
+  test('O8 fewer than three contributions: no emotion words', () => {
     const words: EmotionWord[] = [{ deck: 'calm' }]
     const two = [said('lived', 't1', 1, words), said('lived', 't1', 1, words)]
     expect(group(mapOf(two), 0, 'lived').emotions).toEqual([])
@@ -120,7 +120,7 @@ describe('furthest apart', () => {
     ])
   })
 
-  test('two of a group are not enough, however far apart they are', () => {
+  test('O8 two of a group are not enough, however far apart they are', () => {
     expect(furthestApart(mapOf([...many('lived', 't1', [-2, -2, -2]), ...many('staff', 't1', [2, 2])]), both)).toEqual(
       [],
     )

@@ -5,7 +5,7 @@ export function markdownText(text: string): string {
     .trim()
     .replace(/[\\`*_{}[\]<>()#+\-!|~&$@^=:]/g, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
-    .replace(/\b(www)\./gi, '$1\\.')
+    .replace(/(www)\./gi, '$1\\.')
 }
 
 /** What a person wrote, as a quotation: line by line, nothing of it read as Markdown. */

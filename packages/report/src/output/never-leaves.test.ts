@@ -55,7 +55,7 @@ test('O2 nothing is given to an audience that may not read the board yet', () =>
   expect(sessionOutput(project(board, 'facilitators'), now)).not.toBeNull()
 })
 
-test('O3 no person, session, link, key or secret is in the complete output', () => {
+test('O2 no person, session, link, key or secret is in the complete output', () => {
   const { board } = playSession([])
   const output = sessionOutput(project(board, 'facilitators'), now)
   const body = JSON.stringify(output)

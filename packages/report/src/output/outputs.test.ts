@@ -59,7 +59,7 @@ const saying = (words: string, more: Partial<ContributionView> = {}): Contributi
 })
 
 describe('JSON', () => {
-  test('O4 is complete and reads back as what it was', () => {
+  test('O5 is complete and reads back as what it was', () => {
     const output = outputOf()
     const { body, filename, type } = renderOutput('json', output, 'en')
     expect(sessionOutputSchema.parse(JSON.parse(body))).toEqual(output)
@@ -70,7 +70,7 @@ describe('JSON', () => {
     expect(type).toMatch('application/json')
   })
 
-  test('O5 whoever holds it can check the record’s chain', () => {
+  test('O4 whoever holds it can check the record’s chain', () => {
     const moves = [16, 18].map((what) => ({ what, a: 0, b: 0, text: '' }))
     const { board } = playSession(moves)
     const output = sessionOutput([board.board, board.journey, ...board.record], made)
@@ -88,7 +88,7 @@ describe('CSV', () => {
     return read.data
   }
 
-  test('O6 a row per contribution, lived experience first in each moment', () => {
+  test('a row per contribution, lived experience first in each moment', () => {
     const [head, ...rows] = rowsOf(outputOf())
     expect(head).toHaveLength(9)
     expect(rows).toHaveLength(contributions.length)
@@ -108,7 +108,7 @@ describe('CSV', () => {
     )
   })
 
-  test('O7 no cell that a person filled starts a formula, also for a reader with another separator', () => {
+  test('O3 no cell that a person filled starts a formula, also for a reader with another separator', () => {
     const attack = fc.array(
       fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', ',', ';', '"', "'", '|', ' ', '=1+1', 'a'),
       {
@@ -153,7 +153,7 @@ describe('Markdown', () => {
   const textOf = (node: Node): string =>
     node.value ?? (node.type === 'break' ? '\n' : (node.children ?? []).map(textOf).join(''))
 
-  test('O8 whatever people write is shown as text: no link, picture, HTML or list comes of it', () => {
+  test('O6 whatever people write is shown as text: no link, picture, HTML or list comes of it', () => {
     const risky = fc
       .array(
         fc.constantFrom(
@@ -206,7 +206,7 @@ describe('Markdown', () => {
     )
   })
 
-  test('O8 a text with no marks stays as it is', () => {
+  test('a text with no marks stays as it is', () => {
     expect(markdownText('Nobody told us, and we waited.')).toBe('Nobody told us, and we waited.')
   })
 
@@ -217,7 +217,7 @@ describe('Markdown', () => {
 })
 
 describe('the session record', () => {
-  test('O9 phases in order with counts per voice group, and who could write', () => {
+  test('O4 phases in order with counts per voice group, and who could write', () => {
     const lines = recordLines(outputOf(), 'en')
     expect(lines.map((line) => line.title)).toEqual([
       'The board was made',
@@ -231,7 +231,7 @@ describe('the session record', () => {
     ])
   })
 
-  test('O10 what is left out is counted per voice group, and only what happened', () => {
+  test('O4 what is left out is counted per voice group, and only what happened', () => {
     expect(leftOut(outputOf(), 'en')).toEqual([
       expect.stringContaining('last phase closed'),
       'Sent back to their authors with a word: 2 from Lived experience and 0 from Staff.',

@@ -37,7 +37,7 @@ export type OutputContribution = SessionOutput['contributions'][number]
 /**
  * The session as an audience may take it home, made of the views that the audience is sent (`project`): of contributions only those
  * that stand on the board, in the wording that stands there; never a held, returned, hidden or let-go one, never a wording that waits,
- * never the words under a black mark. Null when the audience may not read the board yet, or the views are not a whole board (SPEC O1).
+ * never the words under a black mark. Null when the audience may not read the board yet, or the views are not a whole board (SPEC O1, O2).
  * `now` is cut to the minute.
  */
 export function sessionOutput(views: readonly View[], now: Date): SessionOutput | null {

@@ -3,7 +3,7 @@ import { scaleLinear } from 'd3-scale'
 import { type GroupFeeling, leastDrawn, type MapMoment } from '../map/emotional-map.ts'
 import { emotionLines } from './emotion-lines.ts'
 import type { MapPicture, MapRequest } from './map-picture.ts'
-import { markRadius, paintApart, paintPlot, paintSeam } from './paint-plot.ts'
+import { markRadius, paintArrow, paintPlot, paintSeam, paintStepsApart } from './paint-plot.ts'
 import { lineHeight, paintText, textSize } from './paint-text.ts'
 import { plot } from './plot.ts'
 import { face, voiceShape } from './shapes.ts'
@@ -47,7 +47,8 @@ export function drawAcross(request: MapRequest): MapPicture {
   let y = below + 34 + titleLines * lineHeight + 22
   const painting: SvgNode[] = []
   const rows: SvgNode[] = []
-  if (request.emotions) {
+  const spoken = new Set(plotted.groups.filter(({ marks }) => marks.length > 0).map(({ voice }) => voice.id))
+  if (request.emotions && spoken.size > 0) {
     for (const [index, { voice }] of plotted.groups.entries()) {
       if (index > 0)
         rows.push(
@@ -70,6 +71,17 @@ export function drawAcross(request: MapRequest): MapPicture {
           ...paintText(explained, { x: 4, y: y + label.length * lineHeight + 2, fill: colours.quiet, anchor: 'start' }),
         )
         tallest += explained.length
+      }
+      if (!spoken.has(voice.id)) {
+        rows.push(
+          ...paintText(says.map.nothingYet, {
+            x: scaleWidth + 8,
+            y,
+            fill: colours.quiet,
+            anchor: 'start',
+            italic: true,
+          }),
+        )
       }
       for (const [moment, { groups }] of map.moments.entries()) {
         const group = groups.find((group) => group.voice === voice.id)
@@ -160,7 +172,8 @@ export function drawAcross(request: MapRequest): MapPicture {
     const label = wrapText(says.map.furthest, column - 6, textSize, true, 2)
     painting.push(
       ...paintText(label, { x: middle(apart.moment), y: 22, weight: 700, fill: colours.ink }),
-      ...paintApart(apart, true, request),
+      paintArrow(apart, true, request),
+      ...paintStepsApart(apart, feeling, request),
     )
   }
   for (const [moment, { touchpoint }] of map.moments.entries()) {

@@ -4,10 +4,10 @@ import { leastDrawn } from '../map/emotional-map.ts'
 import { furthestApart } from '../map/furthest-apart.ts'
 import { emotionLines } from './emotion-lines.ts'
 import type { MapPicture, MapRequest } from './map-picture.ts'
-import { markRadius, paintApart, paintPlot, paintSeam } from './paint-plot.ts'
+import { markRadius, paintArrow, paintPlot, paintSeam, stepsApart } from './paint-plot.ts'
 import { lineHeight, paintText, textSize } from './paint-text.ts'
 import { plot } from './plot.ts'
-import { face } from './shapes.ts'
+import { face, voiceShape } from './shapes.ts'
 import { type SvgNode, svg } from './svg-node.ts'
 import { textWidth, wrapText } from './text-width.ts'
 import { touchpointDrawing } from './touchpoint-drawing.ts'
@@ -22,12 +22,11 @@ type Aside = { painting: SvgNode[]; height: number }
 /** The map for a narrow screen: the journey runs down the page, very hard at the left, very good at the right; words stand beside it. */
 export function drawDown(request: MapRequest): MapPicture {
   const { map, compared, colours, says, width } = request
-  const asideWidth = Math.min(200, Math.max(104, Math.round(width * 0.38)))
+  const asideWidth = Math.min(200, Math.max(118, Math.round(width * 0.38)))
   const unfeltMarks = map.moments.some(({ groups }) =>
     groups.some(({ marks }) => marks.some(({ valence }) => valence === null)),
   )
-  const unfeltWidth = unfeltMarks ? 30 : 0
-  const scale = scaleLinear([-2.5, 2.5], [asideWidth + 8 + unfeltWidth, width - 2])
+  const scale = scaleLinear([unfeltMarks ? -3.5 : -2.5, 2.5], [asideWidth + 8, width - 2])
   const feeling = (value: number) => scale(value)
   const step = feeling(1) - feeling(0)
 
@@ -39,7 +38,7 @@ export function drawDown(request: MapRequest): MapPicture {
     half: row / 2,
     feeling,
     step,
-    unfelt: asideWidth + 8 + unfeltWidth / 2,
+    unfelt: feeling(-3),
   })
   const height = map.moments.length * row
   const boxes = map.moments.map((_, moment) => ({
@@ -90,7 +89,7 @@ export function drawDown(request: MapRequest): MapPicture {
     )
   }
   painting.push(...paintPlot(plotted, request))
-  for (const apart of plotted.apart) painting.push(...paintApart(apart, false, request))
+  for (const apart of plotted.apart) painting.push(paintArrow(apart, false, request))
   for (const [moment, aside] of asides.entries()) {
     painting.push(svg('g', { transform: `translate(0 ${(moment * row).toFixed(1)})` }, ...aside.painting))
   }
@@ -156,7 +155,9 @@ export function drawDown(request: MapRequest): MapPicture {
     }
     const apart = furthestHere(moment)
     if (apart) {
-      const label = wrapText(says.map.furthest, wide - 10, textSize, true, 2)
+      const label = [says.map.furthest, stepsApart(apart.steps, request)].flatMap((line) =>
+        wrapText(line, wide - 10, textSize, true, 2),
+      )
       painting.push(...paintText(label, { x: 8, y: y + 2, weight: 700, fill: colours.ink, anchor: 'start' }))
       y += label.length * lineHeight + 2
     }
@@ -164,18 +165,21 @@ export function drawDown(request: MapRequest): MapPicture {
       const group = groups.find((group) => group.voice === id)
       const voice = map.voices.find((voice) => voice.id === id)
       if (!group || !voice || group.marks.length === 0) continue
-      const { deep } = colours.voices[voice.mark]
+      const { fill, edge, deep } = colours.voices[voice.mark]
+      const mark = voiceShape(voice.mark, 5, { fill, stroke: edge, 'stroke-width': 1.2 })
+      const lines = emotionLines(group, language, wide - 22)
+      if (lines.length > 0) painting.push(svg('g', { transform: `translate(11 ${y - 3})` }, mark))
       if (group.marks.length < leastDrawn) {
-        const lines = wrapText(says.map.tooFew(pickWords(voice.label, language)), wide - 10, textSize, false, 3)
-        painting.push(...paintText(lines, { x: 8, y: y + 2, fill: colours.quiet, anchor: 'start', italic: true }))
-        y += lines.length * lineHeight + 2
+        const few = wrapText(says.map.tooFew(pickWords(voice.label, language)), wide - 10, textSize, false, 3)
+        painting.push(...paintText(few, { x: 8, y: y + 2, fill: colours.quiet, anchor: 'start', italic: true }))
+        y += few.length * lineHeight + 2
         continue
       }
-      for (const { text, count, weight } of emotionLines(group, language, wide - 10)) {
+      for (const { text, count, size, weight } of lines) {
         painting.push(
           svg(
             'text',
-            { x: 8, y: y + 2, fill: deep, 'font-size': textSize, 'font-weight': weight },
+            { x: 20, y: y + 2, fill: deep, 'font-size': size, 'font-weight': weight },
             text,
             ...(count === ''
               ? []
@@ -190,6 +194,6 @@ export function drawDown(request: MapRequest): MapPicture {
 
   function furthestHere(moment: number) {
     const id = map.moments[moment]?.touchpoint?.id
-    return furthestApart(map, compared).some((apart) => apart.touchpoint === id)
+    return furthestApart(map, compared).find((apart) => apart.touchpoint === id)
   }
 }

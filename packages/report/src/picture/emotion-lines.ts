@@ -11,9 +11,18 @@ export function emotionLines(feeling: GroupFeeling, language: Language, width: n
   const often = feeling.emotions.filter(({ count }) => count >= 2).slice(0, 3)
   return often.flatMap(({ word, count }) => {
     const share = count / feeling.marks.length
-    const [size, weight] = share >= 0.6 ? [17, 750] : share >= 0.45 ? [textSize, 700] : [textSize, 500]
     const number = count >= leastDrawn ? String(count) : ''
-    const lines = wrapText(pickWords(word, language), width - textWidth(number, 14.5) - 6, size, true, 2)
-    return lines.map((text, index) => ({ text, count: index === lines.length - 1 ? number : '', size, weight }))
+    const text = pickWords(word, language)
+    const room = width - (number === '' ? 0 : textWidth(number, 14.5) + 5)
+    const fits = (size: number, bold: boolean) => text.split(/\s+/).every((part) => textWidth(part, size, bold) <= room)
+    // Better smaller than cut in two.
+    const [size, weight] =
+      share >= 0.6 && fits(17, true)
+        ? [17, 750]
+        : share >= 0.45 && fits(textSize, true)
+          ? [textSize, 700]
+          : [textSize, 500]
+    const lines = wrapText(text, room, size, weight > 500, 2)
+    return lines.map((line, index) => ({ text: line, count: index === lines.length - 1 ? number : '', size, weight }))
   })
 }

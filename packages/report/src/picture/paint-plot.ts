@@ -93,36 +93,46 @@ export function paintPlot(plot: Plot, { colours, id }: MapRequest): SvgNode[] {
 
 const place = ({ x, y }: Point) => `translate(${x.toFixed(1)} ${y.toFixed(1)})`
 
-/** The arrow between two nodes and how far apart they are. `across`: the arrow is upright and carries its words, else they stand below it. */
-export function paintApart(
-  { from, to, steps }: Plot['apart'][number],
-  across: boolean,
-  request: MapRequest,
-): SvgNode[] {
-  const { colours, says } = request
+/** How far apart two lines are, in words: whole and half steps, rounded down so that it never says too much. */
+export function stepsApart(steps: number, { says }: MapRequest): string {
   const halves = Math.floor(steps * 2 + 1e-6) / 2
-  const words = says.map.stepsApart(`${Math.floor(halves)}${halves % 1 ? says.map.half : ''}`, halves === 1)
+  return says.map.stepsApart(`${Math.floor(halves)}${halves % 1 ? says.map.half : ''}`, halves === 1)
+}
+
+/** The arrow between two nodes; `across` it stands upright. */
+export function paintArrow({ from, to }: Plot['apart'][number], across: boolean, { colours }: MapRequest): SvgNode {
   const [low, high] = across
     ? [Math.min(from.y, to.y) + 12, Math.max(from.y, to.y) - 12]
     : [Math.min(from.x, to.x) + 12, Math.max(from.x, to.x) - 12]
   const at = (along: number, aside: number) => (across ? `${from.x + aside} ${along}` : `${along} ${from.y + aside}`)
-  const stroke = {
+  return svg('path', {
+    d: `M${at(low, 0)}L${at(high, 0)}M${at(low + 6, -5)}L${at(low, 0)}L${at(low + 6, 5)}M${at(high - 6, -5)}L${at(high, 0)}L${at(high - 6, 5)}`,
     fill: 'none',
     stroke: colours.ink,
     'stroke-width': 2,
     'stroke-linecap': 'round',
     'stroke-linejoin': 'round',
-  }
+  })
+}
+
+/** The words on an upright arrow: half way between two steps, where no marks stand, as near to its middle as can be. */
+export function paintStepsApart(
+  apart: Plot['apart'][number],
+  feeling: (value: number) => number,
+  request: MapRequest,
+): SvgNode[] {
+  const { from, to, steps } = apart
+  const words = stepsApart(steps, request)
+  const middle = (from.y + to.y) / 2
+  const free = [-1.5, -0.5, 0.5, 1.5]
+    .map(feeling)
+    .filter((y) => y > Math.min(from.y, to.y) + 24 && y < Math.max(from.y, to.y) - 24)
+    .sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))
+  const y = free[0] ?? middle
   const width = textWidth(words, 15, true) + 14
-  const x = across ? from.x : (from.x + to.x) / 2
-  const y = across ? (from.y + to.y) / 2 : from.y + 24
   return [
-    svg('path', {
-      d: `M${at(low, 0)}L${at(high, 0)}M${at(low + 6, -5)}L${at(low, 0)}L${at(low + 6, 5)}M${at(high - 6, -5)}L${at(high, 0)}L${at(high - 6, 5)}`,
-      ...stroke,
-    }),
-    svg('rect', { x: x - width / 2, y: y - 14, width, height: 28, rx: 14, fill: colours.ink }),
-    ...paintText(words, { x, y: y + 5, weight: 650, fill: colours.paper }),
+    svg('rect', { x: from.x - width / 2, y: y - 14, width, height: 28, rx: 14, fill: request.colours.ink }),
+    ...paintText(words, { x: from.x, y: y + 5, weight: 650, fill: request.colours.paper }),
   ]
 }
 

@@ -40,7 +40,7 @@ export type Plot = {
 }
 
 /** How far a line's node keeps marks away from the middle of its moment. */
-const clear = 12
+const clear = 11
 /** Nodes closer than this are drawn beside each other instead of on top of each other. */
 const close = 11
 
