@@ -1,8 +1,8 @@
 import { Plus } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { Icon } from '../look/Icon.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
+import { useTranslation } from '../words/useTranslation.ts'
 import { useHere } from './here.ts'
 import { mayAdd } from './may-add.ts'
 
@@ -19,7 +19,7 @@ export function AddButton({ touchpoint, label }: { touchpoint?: string; label?: 
   }
   const address = touchpoint ? `${client.home}/say?moment=${touchpoint}` : `${client.home}/say`
   return (
-    <Link href={address} className={touchpoint ? 'btn' : 'btn primary'}>
+    <Link href={address} className={touchpoint ? 'btn plain' : 'btn primary'}>
       <Icon of={Plus} />
       {label ?? t('say')}
     </Link>

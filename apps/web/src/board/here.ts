@@ -13,10 +13,10 @@ import {
   type You,
 } from '@firsthand/model'
 import { createContext, use } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useBoard, useHeld, useYou } from '../live/Board.tsx'
 import type { BoardClient } from '../live/board.ts'
 import { type Held, one } from '../live/record.ts'
+import { useTranslation } from '../words/useTranslation.ts'
 
 /** What every screen inside a board's frame can rely on. */
 export type Here = {
@@ -30,6 +30,8 @@ export type Here = {
   phase: Phase
   next: Phase | null
   language: Language
+  /** The reader's own way to write times and numbers in that language. */
+  locale: string
   /** Words in the reader's language. */
   say: (words: Words) => string
   /** The board's voice groups, lived experience first. */
@@ -61,6 +63,7 @@ export function useHere(): Here {
     phase: currentPhase(situation),
     next: nextPhase(situation),
     language,
+    locale: navigator.languages.find((wish) => wish.startsWith(language)) ?? language,
     say: (words) => pickWords(words, language),
     voices: livedFirst(facts.voices),
   }

@@ -6,10 +6,10 @@ import { isShown } from '../board/is-shown.ts'
 import { all } from '../live/record.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
+import { MapOfBoard } from '../map/MapOfBoard.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import { Balance } from './Balance.tsx'
 import { BoardDialog } from './BoardDialog.tsx'
-import { BoardPicture } from './BoardPicture.tsx'
 import styles from './Desk.module.css'
 
 /** What the group sees now, the balance of voices, and the ways to show it: on the wall, as a report. */
@@ -21,14 +21,11 @@ export function BoardColumn() {
   const cannot = voices.filter(({ id }) => phase.voices[id]?.see !== true).map(({ label }) => say(label))
   return (
     <section className={styles.board} aria-labelledby="said">
-      <div className="row">
-        <h2 id="said">{t('said')}</h2>
-      </div>
+      <h2 id="said">{t('said')}</h2>
       <p className="small quiet">
         {shown === 0 ? t('nothingShown') : t('shown', { count: shown })}{' '}
         {cannot.length > 0 && t('cannotSee', { groups: cannot.join(', ') })}
       </p>
-      <BoardPicture />
       <Balance />
       <nav className="row" aria-label={t('tools')}>
         {/* A window of its own: what is projected or shared in a call must never be the desk. */}
@@ -47,6 +44,7 @@ export function BoardColumn() {
           </Button>
         )}
       </nav>
+      <MapOfBoard size="small" />
       {describing && <BoardDialog onClose={() => setDescribing(false)} />}
     </section>
   )

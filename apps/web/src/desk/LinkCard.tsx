@@ -1,12 +1,12 @@
 import { can, type LinkView } from '@firsthand/model'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useHere } from '../board/here.ts'
 import { joinAddress } from '../join/join-address.ts'
 import { Button } from '../look/Button.tsx'
 import { CopyField } from '../look/CopyField.tsx'
 import { QrCode } from '../look/QrCode.tsx'
 import { Voice } from '../look/VoiceMark.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import { ChangeLinkDialog } from './ChangeLinkDialog.tsx'
 import styles from './LinksPage.module.css'
 import { RevokeDialog } from './RevokeDialog.tsx'
@@ -17,7 +17,7 @@ type Props = { link: LinkView; address: string; onNews: (news: string) => void }
 /** One link with its code: how many came by it, how many are expected, until when it opens. */
 export function LinkCard({ link, address, onNews }: Props) {
   const { t } = useTranslation('desk')
-  const { client, facts, language, actor, situation } = useHere()
+  const { client, facts, locale, actor, situation } = useHere()
   const [dialog, setDialog] = useState<'change' | 'revoke' | null>(null)
   const name = useLinkName()(link.for)
   const { for: made } = link
@@ -25,7 +25,7 @@ export function LinkCard({ link, address, onNews }: Props) {
   const open = link.state === 'open'
   const url = link.secret === null ? null : joinAddress(address, client.board, link.secret)
   const until = link.expires
-    ? new Date(link.expires).toLocaleString(language, { dateStyle: 'medium', timeStyle: 'short' })
+    ? new Date(link.expires).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
     : null
   const close = () => setDialog(null)
   return (

@@ -59,7 +59,7 @@ export function MoveOnDialog({ queue, next, onClose, onNews }: Props) {
       {asked && (
         <div>
           <label className="field" htmlFor={letGo}>
-            {t('letGoReason', { count: undecided })}
+            {undecided === 0 ? t('letGoRest') : t('letGoReason', { count: undecided })}
           </label>
           <p className="hint">{t('letGoWhy')}</p>
           <textarea

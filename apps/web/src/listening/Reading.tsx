@@ -103,7 +103,6 @@ export default function Reading() {
           <Icon of={Eye} /> {t('readOnly')}
         </span>
         <span>{t('inNoOrder', { count: toRead.length })}</span>
-        {list}
       </p>
     </Page>
   )

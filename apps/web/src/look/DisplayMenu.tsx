@@ -17,7 +17,7 @@ export function DisplayMenu() {
     <>
       <Button kind="plain" aria-haspopup="dialog" onClick={() => setOpen(true)}>
         <Icon of={Contrast} />
-        {t('display')}
+        <span>{t('display')}</span>
       </Button>
       {open && (
         <Dialog title={t('display')} onClose={() => setOpen(false)}>

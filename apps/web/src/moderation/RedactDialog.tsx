@@ -35,7 +35,7 @@ export function RedactDialog({ contribution, onClose, onNews }: Props) {
         <>
           <Button onClick={onClose}>{t('parts:cancel')}</Button>
           <Button kind="primary" disabled={busy || chosen.size === 0} onClick={() => void redact()}>
-            {t('redactWords', { count: chosen.size })}
+            {chosen.size === 0 ? t('redact') : t('redactWords', { count: chosen.size })}
           </Button>
         </>
       }

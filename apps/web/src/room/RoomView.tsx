@@ -16,7 +16,7 @@ import { JoinCodes } from './JoinCodes.tsx'
 import styles from './RoomView.module.css'
 import { WallChoice, type WallPart } from './WallChoice.tsx'
 
-const MapView = lazy(() => import('../map/MapView.tsx'))
+const MapOfBoard = lazy(() => import('../map/MapOfBoard.tsx').then((file) => ({ default: file.MapOfBoard })))
 const ListView = lazy(() => import('../list/ListView.tsx'))
 
 /**
@@ -61,16 +61,18 @@ function Wall() {
       </div>
       <Announcer />
       <div className={styles.now}>
-        <p className={styles.phase}>{say(phase.title)}</p>
-        <p className={styles.guidance}>{say(phase.guidance)}</p>
-        <TimeOfPhase />
+        <div>
+          <p className={styles.phase}>{say(phase.title)}</p>
+          <p className={styles.guidance}>{say(phase.guidance)}</p>
+          <TimeOfPhase />
+        </div>
+        <WallChoice part={part} onPart={readable ? setPart : null} codes={codes} onCodes={setCodes} />
       </div>
       {progress.paused && (
         <div className={styles.now}>
           <Notice>{t('board:paused')}</Notice>
         </div>
       )}
-      <WallChoice part={part} onPart={readable ? setPart : null} codes={codes} onCodes={setCodes} />
       {codes && <JoinCodes />}
       {!readable ? (
         <Page title={facts.title} className={styles.waiting}>
@@ -78,7 +80,10 @@ function Wall() {
           <p>{t('nothingShown')}</p>
         </Page>
       ) : part === 'map' ? (
-        <MapView />
+        <Page title={facts.title} className={styles.map}>
+          <h1 className="vh">{facts.title}</h1>
+          <MapOfBoard size="wall" />
+        </Page>
       ) : (
         <ListView />
       )}

@@ -14,7 +14,7 @@ type Props = {
 export function WallChoice({ part, onPart, codes, onCodes }: Props) {
   const { t } = useTranslation(['room', 'parts'])
   return (
-    <fieldset className="chips no-print" style={{ paddingInline: 'var(--s5)' }}>
+    <fieldset className="chips no-print">
       <legend className="vh">{t('shows')}</legend>
       {onPart &&
         (['map', 'list'] as const).map((one) => (

@@ -63,7 +63,7 @@ export default {
   closeBoardWhy:
     'Nobody can add anything after this, and names of people who took part are forgotten. Everybody can still read, and take their words back.',
   notYet: 'Not yet',
-  letGoReason_zero: 'Why is the rest let go?',
+  letGoRest: 'Why is the rest let go?',
   letGoReason_one: 'Why is {{count}} contribution let go?',
   letGoReason_other: 'Why are {{count}} contributions let go?',
   letGoWhy:

@@ -11,7 +11,6 @@ export default {
   redactHow: 'Press every word that should go. With the arrow keys you go from word to word.',
   redactReason: 'What stands there?',
   reasons: { name: 'A name', place: 'A place', detail: 'A detail' },
-  redactWords_zero: 'Black out',
   redactWords_one: 'Black out {{count}} word',
   redactWords_other: 'Black out {{count}} words',
   redactFinal:

@@ -66,7 +66,7 @@ export default {
   closeBoardWhy:
     'Après cela, personne ne peut rien ajouter, et les noms des personnes sont oubliés. Chaque personne peut encore lire, et reprendre ses mots.',
   notYet: 'Pas encore',
-  letGoReason_zero: 'Pourquoi laisser le reste ?',
+  letGoRest: 'Pourquoi laisser le reste ?',
   letGoReason_one: 'Pourquoi laisser {{count}} contribution ?',
   letGoReason_other: 'Pourquoi laisser {{count}} contributions ?',
   letGoWhy:

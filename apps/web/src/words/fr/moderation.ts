@@ -14,7 +14,6 @@ export default {
   redactHow: 'Appuyez sur chaque mot à masquer. Avec les flèches, vous allez de mot en mot.',
   redactReason: 'Qu’y a-t-il à cet endroit ?',
   reasons: { name: 'Un nom', place: 'Un lieu', detail: 'Un détail' },
-  redactWords_zero: 'Masquer',
   redactWords_one: 'Masquer {{count}} mot',
   redactWords_other: 'Masquer {{count}} mots',
   redactFinal:
