@@ -1,4 +1,5 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
+import { filled, pattern } from './catalogue.ts'
 import type { Device } from './guest.ts'
 import { Guest } from './guest.ts'
 
@@ -43,5 +44,119 @@ export class Facilitator extends Guest {
   async goesToTheDesk(): Promise<void> {
     await this.link(this.says.start.toDesk).click()
     await expect(this.page).toHaveURL(/\/desk$/)
+    await expect(this.queue).toBeVisible()
+  }
+
+  /** Opens the desk in a browser that joined elsewhere. */
+  async opensTheDesk(board: string, person: string): Promise<void> {
+    await this.page.goto(`${this.address}/board/${board}/as/${person}/desk`)
+    await expect(this.queue).toBeVisible()
+  }
+
+  get queue(): Locator {
+    return this.page.getByRole('region', { name: this.says.desk.waiting, exact: true })
+  }
+
+  async callsTheLastWords(): Promise<void> {
+    await this.button(this.says.desk.lastWords).click()
+    await expect(this.page.getByText(this.says.desk.closing)).toBeVisible()
+  }
+
+  /** Closes the phase and opens the next one, with a reason for what is let go or for silence where one is asked for. */
+  async movesOnTo(phase: string, reasons: { letGo?: string; silence?: string } = {}): Promise<void> {
+    const { desk } = this.says
+    const name = filled(desk.moveOn, { phase })
+    await this.button(name).click()
+    const { letGo, silence } = reasons
+    if (letGo) await this.dialog.getByRole('textbox', { name: pattern(desk.letGoReason_other) }).fill(letGo)
+    if (silence) await this.dialog.getByRole('textbox', { name: desk.nothingReason }).fill(silence)
+    await this.dialog.getByRole('button', { name }).click()
+    await expect(this.dialog).toHaveCount(0)
+    await expect(this.heading(phase)).toBeVisible()
+  }
+
+  async closesTheBoard(): Promise<void> {
+    const { desk } = this.says
+    await this.button(desk.closeBoard).click()
+    await this.dialog.getByRole('button', { name: desk.closeBoard }).click()
+    await expect(this.heading(desk.ended)).toBeVisible()
+  }
+
+  /** Brings what has come in into the queue. */
+  async collects(): Promise<void> {
+    await this.button(this.says.desk.collect).click()
+    await expect(this.queue.getByText(this.says.desk.queueEmpty)).toHaveCount(0)
+  }
+
+  async hasNothingInTheQueue(): Promise<void> {
+    await expect(this.queue.getByText(this.says.desk.queueEmpty)).toBeVisible()
+  }
+
+  /** The card of these words in the queue, opened. Closed cards show their moment only. */
+  async card(words: string): Promise<Locator> {
+    const cards = this.queue.getByRole('listitem').filter({ has: this.page.locator('button[aria-expanded]') })
+    for (const card of await cards.all()) {
+      const head = card.locator('button[aria-expanded]')
+      if ((await head.getAttribute('aria-expanded')) === 'false') await head.click()
+      await expect(head).toHaveAttribute('aria-expanded', 'true')
+      if (await card.getByText(words).count()) return card
+    }
+    throw new Error(`“${words}” is not in the queue`)
+  }
+
+  private async decides(words: string, move: string): Promise<void> {
+    const card = await this.card(words)
+    await card.getByRole('button', { name: move, exact: true }).click()
+  }
+
+  async publishes(words: string): Promise<void> {
+    await this.decides(words, this.says.desk.publish)
+    await expect(this.queue.getByRole('listitem').filter({ hasText: words })).toHaveCount(0)
+  }
+
+  async publishesEverything(): Promise<void> {
+    const all = this.button(pattern(this.says.desk.publishAll))
+    if (await all.count()) await all.click()
+    else await this.button(this.says.desk.publish).click()
+    await this.hasNothingInTheQueue()
+  }
+
+  /** Blacks out one word of a contribution in the queue. */
+  async blacksOut(word: string, { of, as }: { of: string; as: 'name' | 'place' | 'detail' }): Promise<void> {
+    const { moderation } = this.says
+    await this.decides(of, moderation.redact)
+    await this.dialog.getByRole('button', { name: word, exact: true }).click()
+    await this.dialog.getByRole('radio', { name: moderation.reasons[as] }).check()
+    await this.dialog.getByRole('button', { name: pattern(moderation.redactWords_one) }).click()
+    await expect(this.dialog).toHaveCount(0)
+  }
+
+  async sendsBack(words: string, note: string): Promise<void> {
+    const { moderation } = this.says
+    await this.decides(words, moderation.return)
+    await this.dialog.getByRole('textbox', { name: moderation.returnNote }).fill(note)
+    await this.dialog.getByRole('button', { name: moderation.returnIt }).click()
+    await expect(this.dialog).toHaveCount(0)
+  }
+
+  async hides(words: string): Promise<void> {
+    await this.decides(words, this.says.moderation.hide)
+    await expect(this.queue.getByRole('listitem').filter({ hasText: words })).toHaveCount(0)
+  }
+
+  async reveals(): Promise<void> {
+    const reveal = this.button(this.says.desk.reveal)
+    await reveal.click()
+    await expect(reveal).toHaveCount(0)
+  }
+
+  async seesThatAreReady(ready: number, of: number): Promise<void> {
+    await expect(this.page.getByText(filled(this.says.desk.readyCount, { ready, of }))).toBeVisible()
+  }
+
+  async answersTheBreakOf(name: string): Promise<void> {
+    await expect(this.page.getByText(filled(this.says.desk.needsBreak, { name }))).toBeVisible()
+    await this.button(this.says.desk.coming).click()
+    await expect(this.button(this.says.desk.coming)).toHaveCount(0)
   }
 }

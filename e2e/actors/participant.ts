@@ -121,6 +121,54 @@ export class Participant extends Guest {
     await expect(link).toHaveAttribute('aria-current', 'page')
   }
 
+  /** Reads what was said, one after the other, until everything has been read. */
+  async readsOneByOne(words: string[]): Promise<void> {
+    const { listening } = this.says
+    const left = new Set(words)
+    const next = this.button(listening.next)
+    const all = this.heading(listening.readAll)
+    for (let step = 0; step < 50; step++) {
+      await expect(next.or(all)).toBeVisible()
+      for (const one of left) if (await this.page.getByText(one).count()) left.delete(one)
+      if (await all.count()) break
+      await this.hand.press(next)
+    }
+    expect([...left], 'not there to be read').toEqual([])
+  }
+
+  /** Finds a contribution that came back among their own, with the facilitator's note, and says it anew. */
+  async saysAnew(words: string, { note, why }: { note: string; why: string }): Promise<void> {
+    const { board, slip, composer } = this.says
+    await this.hand.press(this.link(board.mine))
+    const own = this.page.getByRole('listitem').filter({ hasText: words })
+    await expect(own).toContainText(slip.states.returned)
+    await expect(own).toContainText(note)
+    await this.hand.press(own.getByRole('button', { name: slip.change }))
+    for (const question of [composer.where, composer.felt, composer.words]) {
+      await expect(this.heading(question)).toBeVisible()
+      await this.hand.press(this.button(composer.next))
+    }
+    await this.hand.write(this.page.getByRole('textbox', { name: composer.why }), why)
+    await this.hand.press(this.button(composer.toLook))
+    await this.hand.press(this.button(slip.saveChange))
+    await expect(this.page.getByRole('listitem').filter({ hasText: why })).toContainText(slip.changeWaits)
+    await this.hand.press(this.link(slip.toBoard))
+  }
+
+  /** Moves a contribution to another moment, in the list. */
+  async moves(words: string, moment: string): Promise<void> {
+    const { list } = this.says
+    await this.hand.press(this.button(new RegExp(`^${list.moveThis.split('{{')[0]}${words.slice(0, 30)}`)))
+    await this.hand.choose(this.dialog.getByRole('radio', { name: moment, exact: true }))
+    await this.hand.press(this.dialog.getByRole('button', { name: list.moveHere }))
+    await expect(this.page.getByRole('region', { name: moment, exact: true }).getByText(words)).toBeVisible()
+  }
+
+  /** Opens a moment on the map and so what was said there. */
+  async opensOnTheMap(moment: string): Promise<void> {
+    await this.hand.press(this.button(new RegExp(`^${moment}`)).first())
+  }
+
   async isReady(): Promise<void> {
     const ready = this.button(this.says.board.ready)
     await this.hand.press(ready)

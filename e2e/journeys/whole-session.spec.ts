@@ -1,0 +1,116 @@
+import { expect, test } from '../actors/stage.ts'
+
+const doctor = 'Brown looked at the screen, never at me.'
+const corridor = 'Two hours in the corridor, and nobody said a word.'
+const tea = 'The woman with the tea asked how I was.'
+const unclear = 'It was like the last time.'
+const note = 'Thank you. Could you say a little more?'
+const clearer = 'Like the last time: nobody knew why I had come.'
+const staffSide = 'We see the full room, and we cannot stop.'
+const late = 'I remembered the letter: I could not read it.'
+const named = 'Could somebody say every hour how long it takes?'
+
+test('a whole session: from the start page to the closed board', async ({ stage }) => {
+  const mira = await stage.facilitator()
+  const links = await mira.makesABoard('Heart clinic, a visit', { lived: 'Lived experience', staff: 'Staff' })
+  await mira.goesToTheDesk()
+
+  const rosa = await stage.participantOnAPhone()
+  const amina = await stage.participantWithoutAMouse()
+  const tom = await stage.participant()
+  await test.step('gather: they read what was agreed and come in; staff wait', async () => {
+    await rosa.joins(links.lived)
+    await amina.joins(links.lived, 'Amina')
+    await tom.joins(links.staff, 'Tom')
+    await tom.waitsInTheListeningRoom()
+    await mira.movesOnTo('Lived experience')
+  })
+
+  await test.step('lived experience: nothing shows that somebody just wrote', async () => {
+    await rosa.tells({ moment: 'With the doctor', felt: '-2', words: ['small'], why: doctor })
+    await rosa.hand.press(rosa.button(rosa.says.composer.more))
+    await rosa.answersTheQuestions({ moment: 'Waiting', felt: '-2', words: ['forgotten'], why: corridor })
+    await rosa.adds()
+    await rosa.goesToTheBoard()
+    await amina.tells({ moment: 'Waiting', felt: '2', ownWord: 'warm', why: tea })
+    await amina.hand.press(amina.button(amina.says.composer.more))
+    await amina.answersTheQuestions({ why: unclear })
+    await amina.adds()
+    await amina.goesToTheBoard()
+    await amina.opens('list')
+    await amina.readsNothingOf(doctor, corridor)
+    await mira.hasNothingInTheQueue()
+    await mira.readsNothingOf(doctor, corridor, tea)
+    await tom.readsNothingOf(doctor, corridor, tea, 'forgotten', 'warm')
+  })
+
+  await test.step('a person asks for a break, and only the facilitator knows', async () => {
+    await amina.asksForABreak('Mira')
+    await tom.readsNothingOf('needs a break')
+  })
+
+  await test.step('the desk: collect, black out a name, send one back, publish, reveal', async () => {
+    await mira.collects()
+    await mira.blacksOut('Brown', { of: doctor, as: 'name' })
+    await mira.sendsBack(unclear, note)
+    await mira.publishesEverything()
+    await amina.readsNothingOf(doctor, corridor)
+    await mira.reveals()
+    await amina.reads(corridor)
+    await amina.reads('name blacked out')
+    await amina.readsNothingOf('Brown', unclear)
+    await rosa.opens('list')
+    await rosa.reads(tea)
+    await tom.readsNothingOf(corridor, tea, 'looked at the screen')
+  })
+
+  await test.step('they are ready; the phase closes; staff read and can’t write', async () => {
+    await rosa.isReady()
+    await amina.isReady()
+    await mira.seesThatAreReady(2, 2)
+    await mira.callsTheLastWords()
+    await mira.movesOnTo('Listen')
+    await tom.readsOneByOne([corridor, tea, 'looked at the screen, never at me.'])
+    await tom.readsNothingOf('Brown', unclear)
+    await expect(tom.link(tom.says.board.say)).toHaveCount(0)
+  })
+
+  await test.step('staff add theirs, lived experience still may', async () => {
+    await mira.movesOnTo('Staff')
+    await tom.tells({ moment: 'Waiting', felt: '-1', words: ['rushed'], why: staffSide })
+    await tom.goesToTheBoard()
+    await tom.opens('list')
+    await rosa.tells({ moment: 'The letter arrives', felt: '-1', why: late })
+    await rosa.goesToTheBoard()
+    await rosa.opens('list')
+    await amina.saysAnew(unclear, { note, why: clearer })
+    await rosa.readsNothingOf(staffSide, clearer)
+    await mira.collects()
+    await mira.publishesEverything()
+    await mira.reveals()
+    await rosa.reads(staffSide)
+    await tom.reads(late)
+    await tom.reads(clearer)
+  })
+
+  await test.step('together: with a name and at once, on the list and on the map', async () => {
+    await mira.movesOnTo('Make sense together')
+    await amina.tells({ moment: 'Waiting', felt: '0', why: named, name: 'Amina' })
+    await tom.reads(named)
+    await amina.goesToTheBoard()
+    await amina.opens('list')
+    await amina.moves(named, 'At reception')
+    await tom.opens('map')
+    await tom.opensOnTheMap('At reception')
+    await tom.reads(named)
+  })
+
+  await test.step('the end: everybody still reads, nobody writes', async () => {
+    await mira.callsTheLastWords()
+    await mira.closesTheBoard()
+    await tom.opens('list')
+    await tom.reads(late)
+    await expect(rosa.link(rosa.says.board.say)).toHaveCount(0)
+    await rosa.reads(tea)
+  })
+})
