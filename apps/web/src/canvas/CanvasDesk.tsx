@@ -1,6 +1,6 @@
 import { CanvasEditor, type RecordParts } from '@firsthand/canvas'
 import type { DocumentName } from '@firsthand/model'
-import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useEffect, useId, useState, useSyncExternalStore } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslation } from '../words/useTranslation.ts'
 import 'tldraw/tldraw.css'
@@ -27,6 +27,7 @@ const still = window.matchMedia('(prefers-reduced-motion: reduce)')
 export function CanvasDesk({ canvas, licenseKey }: { canvas: OpenCanvas; licenseKey: string | null }) {
   const { t, i18n } = useTranslation('canvas')
   const { actor, situation, held, facts } = useHere()
+  const keys = useId()
   const [editor, setEditor] = useState<Editor | null>(null)
   const [open, setOpen] = useState<string | null>(null)
   const [chosen, setChosen] = useState<DocumentName | null>(null)
@@ -40,12 +41,11 @@ export function CanvasDesk({ canvas, licenseKey }: { canvas: OpenCanvas; license
       voices: facts.voices,
     })
   }, [canvas, held, facts.voices])
-  useEffect(() => canvas.take({ layer, cards: layer === 'layer/together' }), [canvas, layer])
+  useEffect(() => editor?.getContainer().setAttribute('aria-describedby', keys), [editor, keys])
   useHands(canvas, editor, layer, setOpen)
   useCursors(canvas, editor)
   const news = useCards(canvas, editor, setOpen)
 
-  const name = useMemo(() => `${t('name')}. ${t('keys')}`, [t])
   return (
     <OpenCard value={setOpen}>
       <CanvasNotices canvas={canvas} may={may} layer={layer} refusal={news.refusal} />
@@ -53,7 +53,7 @@ export function CanvasDesk({ canvas, licenseKey }: { canvas: OpenCanvas; license
       <div className={styles.canvas}>
         <CanvasEditor
           store={canvas.store}
-          name={name}
+          name={t('name')}
           language={i18n.language}
           dark={useIsDark()}
           still={still.matches}
@@ -63,6 +63,9 @@ export function CanvasDesk({ canvas, licenseKey }: { canvas: OpenCanvas; license
           onEditor={setEditor}
         />
       </div>
+      <p className="vh" id={keys}>
+        {t('keys')}
+      </p>
       <p className="vh" role="status">
         {news.said}
       </p>

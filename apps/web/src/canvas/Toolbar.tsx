@@ -12,9 +12,9 @@ import {
   ZoomIn,
   ZoomOut,
 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { type Editor, useValue } from 'tldraw'
 import { AddButton } from '../board/AddButton.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Canvas.module.css'
 import { Inks } from './Inks.tsx'
 import { looking, type Tool, take } from './keys.ts'
@@ -33,7 +33,6 @@ const icons: Record<Tool, LucideIcon> = {
   eraser: Eraser,
 }
 const tools = Object.keys(icons) as Tool[]
-const coloured: readonly string[] = ['draw', 'text', 'arrow']
 
 type Props = {
   canvas: OpenCanvas
@@ -47,11 +46,6 @@ type Props = {
 export function Toolbar({ canvas, editor, layer, layers, onLayer }: Props) {
   const { t } = useTranslation('canvas')
   const tool = useValue('tool', () => editor?.getCurrentToolId() ?? 'select', [editor])
-  const chosen = useValue(
-    'chosen',
-    () => editor?.getSelectedShapes().filter(({ type }) => coloured.includes(type)).length ?? 0,
-    [editor],
-  )
   const shown = layer === null ? looking : tools
   return (
     <div className={styles.bar}>
@@ -67,6 +61,7 @@ export function Toolbar({ canvas, editor, layer, layers, onLayer }: Props) {
           />
         ))}
       </div>
+      {editor && layer !== null && <Inks editor={editor} canvas={canvas} />}
       {layer !== null && <UndoButtons canvas={canvas} editor={editor} layer={layer} />}
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form; these are tools. */}
       <div role="group" aria-label={t('view')} className={styles.group}>
@@ -74,7 +69,6 @@ export function Toolbar({ canvas, editor, layer, layers, onLayer }: Props) {
         <Press icon={ZoomIn} label={t('closer')} onPress={() => editor?.zoomIn()} />
         <Press icon={Maximize} label={t('fit')} onPress={() => editor?.zoomToFit()} />
       </div>
-      {editor && layer !== null && (coloured.includes(tool) || chosen > 0) && <Inks editor={editor} canvas={canvas} />}
       {layers.length > 1 && layer !== null && <LayerSwitch layer={layer} layers={layers} onLayer={onLayer} />}
       <div className={styles.note}>
         <AddButton label={t('addNote')} />

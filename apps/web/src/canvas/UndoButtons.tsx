@@ -1,8 +1,8 @@
 import type { DocumentName } from '@firsthand/model'
 import { Redo2, Trash2, Undo2 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { type Editor, useValue } from 'tldraw'
 import { useNews } from '../live/Board.tsx'
+import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Canvas.module.css'
 import type { OpenCanvas } from './open-canvas.ts'
 import { Press } from './Press.tsx'
@@ -27,16 +27,15 @@ export function UndoButtons({ canvas, editor, layer }: Props) {
     <div role="group" aria-label={t('steps')} className={styles.group}>
       <Press icon={Undo2} label={t('undo')} disabled={!undo} onPress={canvas.undo} />
       <Press icon={Redo2} label={t('redo')} disabled={!redo} onPress={canvas.redo} />
-      {drawn.length > 0 && (
-        <Press
-          icon={Trash2}
-          label={t('remove')}
-          onPress={() => {
-            canvas.step()
-            editor?.deleteShapes(drawn)
-          }}
-        />
-      )}
+      <Press
+        icon={Trash2}
+        label={t('remove')}
+        disabled={drawn.length === 0}
+        onPress={() => {
+          canvas.step()
+          editor?.deleteShapes(drawn)
+        }}
+      />
     </div>
   )
 }

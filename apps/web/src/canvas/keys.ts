@@ -45,6 +45,7 @@ function act(event: KeyboardEvent, editor: Editor, canvas: OpenCanvas, open: (sh
     return true
   }
   if (key === 'enter') {
+    if (editor.getSelectedShapeIds().length === 0) return choose(editor)
     const only = editor.getOnlySelectedShape()
     if (only?.type !== ('contribution' as string)) return false
     open(only?.id ?? '')
@@ -54,6 +55,18 @@ function act(event: KeyboardEvent, editor: Editor, canvas: OpenCanvas, open: (sh
   else if (key === '-') editor.zoomOut()
   else if (key in toolKeys) return take(editor, canvas, toolKeys[key as keyof typeof toolKeys])
   else return false
+  return true
+}
+
+/** Chooses the first thing on the screen, so that somebody without a mouse has one; Tab goes on from there. */
+function choose(editor: Editor): boolean {
+  const inSight = editor.getCurrentPageShapesInReadingOrder().filter(({ id }) => {
+    const bounds = editor.getShapePageBounds(id)
+    return bounds && editor.getViewportPageBounds().collides(bounds) && !editor.isShapeOrAncestorLocked(id)
+  })
+  if (!inSight[0]) return false
+  editor.setCurrentTool('select')
+  editor.select(inSight[0])
   return true
 }
 

@@ -8,7 +8,7 @@ import type { Shelf } from '../live/shelf.ts'
 /** What a page may know of a layer's document. */
 export type LayerState = {
   line: DocumentState['is']
-  /** Changes made here that are not known to be stored. */
+  /** Things changed here that are not known to be stored. */
   unsaved: number
   /** Things of others that can't be shown. */
   skipped: number
@@ -80,10 +80,12 @@ export function openLayer({ url, name, store, shelf, onBound }: Options) {
       bound.end()
       bound = bind()
     }
-    tell({ line: view.state.is, unsaved: view.unsaved })
+    // People count things, not keystrokes.
+    tell({ line: view.state.is, unsaved: view.unsaved > 0 ? Math.max(1, bound.countHere()) : 0 })
     if (view.unsaved === 0 && view.state.is === 'live') {
       tried.clear()
       bound.saved()
+      stopShelving()
       if (waiting.length === 0) shelf.remove(kept)
     } else if (view.unsaved > 0) keepOnShelf()
     if (view.state.is === 'live' && view.access !== null && waiting.length > 0) {

@@ -47,7 +47,8 @@ export function useCards(canvas: OpenCanvas, editor: Editor | null, open: (contr
   const chosen = useValue('chosen card', () => chosenCard(editor), [editor])
   const view = chosen === null ? null : one(here.held, 'contribution', chosen)
   const words = view && passageText(view.kept.passage, (reason) => t(`parts:blackedOut.${reason}`))
-  return { refusal, said: words ? t('chosen', { words }) : moved }
+  const start = words && words.length > 120 ? `${words.slice(0, 120)}…` : words
+  return { refusal, said: start ? t('chosen', { words: start }) : moved }
 }
 
 function chosenCard(editor: Editor | null): string | null {

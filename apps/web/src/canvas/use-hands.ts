@@ -50,14 +50,15 @@ export function useHands(
   }, [canvas, editor, open])
 
   useEffect(() => {
+    // What is under the pen is finished first: then it is either stored still, or given back with the reason.
+    editor?.complete()
+    editor?.setEditingShape(null)
+    canvas.take({ layer, cards: layer === 'layer/together' })
     if (!editor) return
-    if (layer === null) {
-      editor.complete()
-      editor.setCurrentTool('select')
-    }
+    if (layer === null) editor.setCurrentTool('select')
     editor.selectNone()
     editor.updateInstanceState({ isReadonly: layer === null })
-  }, [editor, layer])
+  }, [canvas, editor, layer])
 }
 
 /** The first look: everything, if it can be read then; else the beginning of the journey, large enough to read. */
@@ -66,7 +67,7 @@ function lookAtStart(editor: Editor) {
   if (!bounds) return
   const { w, h } = editor.getViewportScreenBounds()
   const all = Math.min(w / (bounds.w + 96), h / (bounds.h + 96))
-  const zoom = Math.min(1, Math.max(all, w < 600 ? 0.8 : 0.5))
+  const zoom = Math.min(1, Math.max(all, w < 600 ? 0.8 : 0.7))
   const margin = 24 / zoom
   editor.setCamera({ x: margin - bounds.x, y: margin - bounds.y, z: zoom }, { immediate: true })
 }

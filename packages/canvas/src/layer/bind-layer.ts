@@ -201,6 +201,8 @@ export function bindLayer({ store, name, doc, locked, onSkipped }: Options) {
         return { id, parts: Object.fromEntries([...changed].map((register) => [register, entry.get(register)])) }
       })
     },
+    /** How many records have been changed here since. */
+    countHere: () => here.size,
     /** Everything changed here up to now is stored. */
     saved: () => here.clear(),
     /** Make everything of this layer untouchable here, or touchable again. */

@@ -2,7 +2,7 @@ import type { Kept, Passage } from '@firsthand/model'
 
 /** Sizes on the canvas, in its own units (one CSS pixel at 100 %). */
 export const cardWidth = 300
-const letters = 26
+const letters = 27
 const lineHeight = 26
 /** The most lines of a card; what is longer is read whole in its own window. */
 const mostLines = 9

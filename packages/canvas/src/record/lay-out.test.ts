@@ -52,11 +52,27 @@ test('C2 nothing about the order of arrival shows, and no card lies on another',
 })
 
 test('C3 a placement holds as long as the contribution stays at its touchpoint', () => {
-  const placements = new Map([['a', { at: 't1', x: 900, y: 40 }]])
+  const placements = new Map([['a', { at: 't1', x: 900, y: 40, guest: false }]])
   const spot = (touchpoint: string | null) =>
     layOut(touchpoints, [said('a', 'lived', touchpoint)], voices, placements).cards[0]
   expect(spot('t1')).toMatchObject({ x: 900, y: 40 })
   expect(spot('t2')?.y).toBeGreaterThan(90)
+})
+
+test('C3 a card that is moved moves no other; one brought from elsewhere pushes none away', () => {
+  const spots = (guest: boolean) => {
+    const { cards } = layOut(touchpoints, some, voices, new Map([['a', { at: 't1', x: 400, y: 900, guest }]]))
+    return cards.filter(({ contribution }) => contribution !== 'a')
+  }
+  const without = layOut(
+    touchpoints,
+    some.filter(({ id }) => id !== 'a'),
+    voices,
+  )
+  expect(spots(false)).toEqual(
+    layOut(touchpoints, some, voices).cards.filter(({ contribution }) => contribution !== 'a'),
+  )
+  expect(spots(true)).toEqual(without.cards)
 })
 
 test('C4 a card that is put down belongs to the column under its middle', () => {
@@ -68,6 +84,6 @@ test('C4 a card that is put down belongs to the column under its middle', () => 
 test('C5 a long contribution gets a card of bounded height that says it is not whole', () => {
   const kept = (words: string) => said('a', 'lived', null, words).kept as ContributionView['kept']
   expect(cardSize(kept('Short.'))).toMatchObject({ lines: 1, isWhole: true })
-  expect(cardSize(kept('x'.repeat(53)))).toMatchObject({ lines: 3, isWhole: true })
+  expect(cardSize(kept('x'.repeat(55)))).toMatchObject({ lines: 3, isWhole: true })
   expect(cardSize(kept('many words '.repeat(180)))).toMatchObject({ lines: 9, isWhole: false })
 })

@@ -3,13 +3,17 @@ import { cardSize, cardWidth } from './card-size.ts'
 
 /** A touchpoint's place: its heading and the cards below it. `touchpoint: null` is the whole journey. */
 export type Column = { touchpoint: string | null; x: number; w: number; h: number }
-export type Card = { contribution: string; x: number; y: number; w: number; h: number }
-/** Where somebody put a card, counted from its column's upper left. It holds as long as the contribution stays at that touchpoint. */
-export type Placement = { at: string | null; x: number; y: number }
+export type Card = { contribution: string; x: number; y: number; w: number; h: number; placed: boolean }
+/**
+ * Where somebody put a card, counted from its column's upper left. It holds as long as the contribution stays at that touchpoint.
+ * A `guest` was brought from another column and takes no room in the row; any other card leaves its room free, so that nothing else
+ * moves when it does.
+ */
+export type Placement = { at: string | null; x: number; y: number; guest: boolean }
 
 export const headingHeight = 96
 const gap = 24
-const betweenColumns = 120
+const betweenColumns = 80
 /** As many cards under each other before a touchpoint gets another row beside. */
 const cardsDeep = 8
 const mostBeside = 4
@@ -40,12 +44,13 @@ export function layOut(
     const depths: number[] = Array(beside).fill(headingHeight + gap)
     for (const { id, kept } of here) {
       const { w, h } = cardSize(kept)
+      const placed = placements.get(id)
+      const holds = placed?.at === touchpoint ? placed : null
       const row = depths.indexOf(Math.min(...depths))
       const y = depths[row] ?? 0
-      depths[row] = y + h + gap
-      const placed = placements.get(id)
-      const spot = placed && placed.at === touchpoint ? placed : { x: row * (cardWidth + gap), y }
-      cards.push({ contribution: id, x: x + spot.x, y: spot.y, w, h })
+      if (!holds?.guest) depths[row] = y + h + gap
+      const spot = holds ?? { x: row * (cardWidth + gap), y }
+      cards.push({ contribution: id, x: x + spot.x, y: spot.y, w, h, placed: holds !== null })
     }
     const w = beside * (cardWidth + gap) - gap
     columns.push({ touchpoint, x, w, h: Math.max(...depths) })

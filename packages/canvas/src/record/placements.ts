@@ -13,7 +13,7 @@ export function readPlacements(placements: Y.Map<unknown> | null): Map<string, P
 
 function isPlacement(value: unknown): value is Placement {
   if (typeof value !== 'object' || value === null) return false
-  const { at, x, y } = value as Record<string, unknown>
+  const { at, x, y, guest } = value as Record<string, unknown>
   const isNear = (number: unknown) => typeof number === 'number' && Math.abs(number) <= farthest
-  return (at === null || typeof at === 'string') && isNear(x) && isNear(y)
+  return (at === null || typeof at === 'string') && typeof guest === 'boolean' && isNear(x) && isNear(y)
 }

@@ -39,7 +39,10 @@ export function showRecord(store: TLStore) {
     const laid = layOut(shown.touchpoints, shown.contributions.map(asAsked), shown.voices, placements)
     columns = laid.columns
     const stacking = getIndicesBelow('a0' as IndexKey, laid.cards.length + laid.columns.length).sort()
-    const byId = laid.cards.toSorted((a, b) => (a.contribution < b.contribution ? -1 : 1))
+    // What was put somewhere by hand lies above what was not; among each, ids decide.
+    const byId = laid.cards.toSorted(
+      (a, b) => Number(a.placed) - Number(b.placed) || (a.contribution < b.contribution ? -1 : 1),
+    )
     const shapes = [
       ...laid.columns.map((column, at) => heading(column, stacking[at] as IndexKey)),
       ...byId.map((card, at) => cardShape(card, stacking[laid.columns.length + at] as IndexKey, locked)),
@@ -70,6 +73,7 @@ export function showRecord(store: TLStore) {
     if (moved.size === 0 || !together) return moved.clear()
     const { placements, hand } = together
     const ids = [...moved]
+    const known = readPlacements(placements)
     moved.clear()
     placements.doc?.transact(() => {
       for (const id of ids) {
@@ -78,7 +82,9 @@ export function showRecord(store: TLStore) {
         if (!shape || !contribution) continue
         const at = touchpointOf(contribution)
         const column = columns.find(({ touchpoint }) => touchpoint === at)
-        if (column) placements.set(contribution, { at, x: shape.x - column.x, y: shape.y })
+        const before = known.get(contribution)
+        const guest = asked.has(contribution) || (before?.at === at && before.guest)
+        if (column) placements.set(contribution, { at, x: shape.x - column.x, y: shape.y, guest })
       }
     }, hand)
   }

@@ -6,7 +6,7 @@ export default {
   tools: 'Tools',
   tool: {
     select: 'Choose',
-    hand: 'Move the view',
+    hand: 'Move',
     draw: 'Draw',
     text: 'Write',
     arrow: 'Arrow',
@@ -22,7 +22,7 @@ export default {
   view: 'View',
   closer: 'Closer',
   farther: 'Farther',
-  fit: 'See everything',
+  fit: 'See all',
   addNote: 'Add a note',
   layer: 'You draw on',
   layers: { 'layer/together': 'Everybody’s layer', 'layer/stage': 'The stage' },

@@ -9,7 +9,7 @@ export default {
   tools: 'Outils',
   tool: {
     select: 'Choisir',
-    hand: 'Bouger la vue',
+    hand: 'Bouger',
     draw: 'Dessiner',
     text: 'Écrire',
     arrow: 'Flèche',
