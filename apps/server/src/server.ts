@@ -59,7 +59,8 @@ export async function startServer(
   listener.onUpgrade((request: IncomingMessage, socket: Duplex, head: Buffer) => {
     socket.on('error', () => socket.destroy())
     const { origin, host } = request.headers
-    if (stopping) socket.end(refusal('503 Service Unavailable'))
+    // As if it were gone already: whoever wants a socket comes back by themselves.
+    if (stopping) socket.destroy()
     else if (origin === undefined || !originFits(origin, host, settings.publicUrl)) socket.end(refusal('403 Forbidden'))
     else if (!live.upgrade(request, socket, head) && !documents.upgrade(request, socket, head)) {
       socket.end(refusal('404 Not Found'))
