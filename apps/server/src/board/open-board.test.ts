@@ -1,0 +1,94 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Board, decide, makeBoard, newId, newRecoveryCode } from '@firsthand/model'
+import { openSqliteStorage } from '@firsthand/store'
+import { pino } from 'pino'
+import { expect, onTestFinished, test } from 'vitest'
+import { boardRequest } from '../testing/test-board.ts'
+import { Boards } from './boards.ts'
+import { freshSecret, moment } from './moment.ts'
+
+async function opened() {
+  const directory = await mkdtemp(join(tmpdir(), 'firsthand-board-'))
+  const storage = await openSqliteStorage({ directory })
+  onTestFinished(async () => {
+    // A test may have closed it already.
+    await storage.close().catch(() => {})
+    await rm(directory, { recursive: true, force: true })
+  })
+  const boards = new Boards(storage, pino({ level: 'silent' }))
+  const random = { id: newId, secret: freshSecret, recoveryCode: newRecoveryCode }
+  const decision = makeBoard(boardRequest(), freshSecret(), random, new Date())
+  if (!decision.ok) throw new Error(decision.refusal.id)
+  await boards.make(decision.board, decision.changes)
+  const open = await boards.get(decision.made.board)
+  if (!open) throw new Error('not made')
+  const pause = (paused: boolean) => (board: Board) => {
+    const actor = { is: 'facilitator', person: decision.made.person } as const
+    const decided = decide(board, actor, { do: 'board.pause', paused }, moment())
+    return decided.ok ? { ...decided, value: null } : decided
+  }
+  return { boards, storage, open, pause }
+}
+
+test('R2 what could not be stored is said so, and nobody has seen it', async () => {
+  const { open, pause, storage } = await opened()
+  const shown: Board[] = []
+  open.watch({ show: (board) => shown.push(board), ended: () => {} })
+  expect(await open.take(pause(true))).toMatchObject({ ok: true })
+  await storage.close()
+  const before = open.board
+  expect(await open.take(pause(false), 'key')).toEqual({ ok: false, refusal: { id: 'not-saved' } })
+  expect(await open.take(pause(false))).toEqual({ ok: false, refusal: { id: 'not-saved' } })
+  expect(open.board).toBe(before)
+  expect(shown.length).toBe(1)
+})
+
+test('R1 turns are taken one after the other, each on what the one before left', async () => {
+  const { open, pause } = await opened()
+  const seen: boolean[] = []
+  const turns = Array.from({ length: 6 }, (_, n) =>
+    open.take((board) => {
+      seen.push(board.progress.paused)
+      return pause(n % 2 === 0)(board)
+    }),
+  )
+  await Promise.all(turns)
+  expect(seen).toEqual([false, true, false, true, false, true])
+})
+
+test('R1 a watcher that fails keeps nothing from the others, and nothing from the one who wrote', async () => {
+  const { open, pause } = await opened()
+  let shown = 0
+  const fails = () => {
+    throw new Error('broken')
+  }
+  open.watch({ show: fails, ended: () => {} })
+  open.watch({ show: () => shown++, ended: () => {} })
+  expect(await open.take(pause(true))).toMatchObject({ ok: true })
+  expect(shown).toBe(1)
+})
+
+test('R1 a board that was let go takes no more turns, so that there are never two of it', async () => {
+  const { boards, open, pause } = await opened()
+  const unwatch = open.watch({ show: () => {}, ended: () => {} })
+  await boards.letGo(open.id, 0)
+  expect(await boards.get(open.id)).toBe(open)
+  unwatch()
+  await boards.letGo(open.id, 0)
+  expect(await open.take(pause(true))).toEqual({ ok: false, refusal: { id: 'not-saved' } })
+  const again = await boards.get(open.id)
+  expect(again).not.toBe(open)
+  expect(await again?.take(pause(true))).toMatchObject({ ok: true })
+})
+
+test('R9 whoever has a board open when it is forgotten is told, and it is nowhere any more', async () => {
+  const { boards, open, pause } = await opened()
+  let ended = 0
+  open.watch({ show: () => {}, ended: () => ended++ })
+  await boards.forget(open.id)
+  expect(ended).toBe(1)
+  expect(await boards.get(open.id)).toBeNull()
+  expect(await open.take(pause(true))).toMatchObject({ ok: false })
+})
