@@ -49,7 +49,7 @@ export function NameSwitch({ naming, named, name, nameMissing, standsOut, onName
             onChange={(event) => onName(event.target.value)}
           />
           <p id="shown-name-hint" className={nameMissing ? 'error' : 'hint'} role={nameMissing ? 'alert' : undefined}>
-            {t(nameMissing ? 'nameMissing' : 'nameHint')}
+            {t(!nameMissing ? 'nameHint' : naming.is === 'choice' ? 'nameOrNone' : 'nameMissing')}
           </p>
         </div>
       )}

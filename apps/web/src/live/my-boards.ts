@@ -31,7 +31,8 @@ export function forgetBoard(board: string, person: string) {
 
 function write(boards: MyBoard[]) {
   try {
-    localStorage.setItem(NAME, JSON.stringify(boards))
+    if (boards.length > 0) localStorage.setItem(NAME, JSON.stringify(boards))
+    else localStorage.removeItem(NAME)
   } catch {
     // A browser that keeps nothing has no list; links still work.
   }

@@ -2,17 +2,19 @@ import { useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { LeaveDialog } from '../board/LeaveDialog.tsx'
 import { LineHere } from '../board/LineHere.tsx'
+import { RefusedHere } from '../board/RefusedHere.tsx'
 import { useBoard, useHeld, useNews } from '../live/Board.tsx'
 import { one } from '../live/record.ts'
+import { BreakButton } from '../look/BreakButton.tsx'
 import { Button, ButtonLink } from '../look/Button.tsx'
-import { Dialog } from '../look/Dialog.tsx'
-import { Notice } from '../look/Notice.tsx'
 import { SupportFooter } from '../look/SupportFooter.tsx'
 import { TopBar } from '../look/TopBar.tsx'
 import { Page } from '../pages/Page.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
+import { ForgetDialog } from './ForgetDialog.tsx'
 import { Opened } from './Opened.tsx'
 import { SlipCard } from './SlipCard.tsx'
+import { Unsent } from './Unsent.tsx'
 
 /** My words on this board: where each stands, the slip, forgetting it here, and leaving. */
 export default function Mine() {
@@ -23,17 +25,30 @@ export default function Mine() {
   const [search, setSearch] = useSearchParams()
   const [slip, setSlip] = useState(() => client.author.slip())
   const [forgetting, setForgetting] = useState(false)
-  const unsent = useNews(client.said.state).waiting.length + useNews(client.commands.state).waiting.length
-  const leaving = search.has('leave')
+  const waiting = useNews(client.said.state).waiting.length + useNews(client.commands.state).waiting.length
+  const leave = () => setSearch({ leave: '' })
 
   const around = (list: React.ReactNode) => (
     <>
-      <TopBar name={facts?.title}>
-        <ButtonLink href={client.home}>{t('toBoard')}</ButtonLink>
-      </TopBar>
+      <TopBar
+        name={facts?.title}
+        end={
+          facts && (
+            <BreakButton
+              facilitator={facts.host.name}
+              onRest={(rest) => void client.command({ do: 'person.rest', rest })}
+              onStop={leave}
+            />
+          )
+        }
+      />
       <Page title={t('said')} className="narrow">
+        <p className="no-print">
+          <ButtonLink href={client.home}>{t('toBoard')}</ButtonLink>
+        </p>
         <h1>{t('said')}</h1>
-        {unsent > 0 && <Notice>{t('unsent', { count: unsent })}</Notice>}
+        <RefusedHere />
+        <Unsent />
         {list}
         {slip && <SlipCard board={client.board} title={facts?.title ?? ''} slip={slip} shared={client.shelf.shared} />}
         <div className="row no-print">
@@ -42,7 +57,7 @@ export default function Mine() {
               {t('forget')}
             </Button>
           )}
-          <Button aria-haspopup="dialog" onClick={() => setSearch({ leave: '' })}>
+          <Button aria-haspopup="dialog" onClick={leave}>
             {t('board:leave')}
           </Button>
         </div>
@@ -50,32 +65,22 @@ export default function Mine() {
       <SupportFooter contact={facts?.support}>
         <LineHere />
       </SupportFooter>
-      {leaving && <LeaveDialog onClose={() => setSearch({})} onLeft={() => go(`/board/${client.board}/slip?left`)} />}
+      {search.has('leave') && (
+        <LeaveDialog onClose={() => setSearch({})} onLeft={() => go(`/board/${client.board}/slip?left`)} />
+      )}
       {forgetting && (
-        <Dialog
-          title={t('forgetTitle')}
+        <ForgetDialog
           onClose={() => setForgetting(false)}
-          foot={
-            <>
-              <Button onClick={() => setForgetting(false)}>{t('parts:cancel')}</Button>
-              <Button
-                kind="primary"
-                onClick={() => {
-                  client.author.forget()
-                  setSlip(null)
-                  setForgetting(false)
-                }}
-              >
-                {t('forget')}
-              </Button>
-            </>
-          }
-        >
-          <p>{t('forgetWhy')}</p>
-        </Dialog>
+          onForget={() => {
+            client.author.forget()
+            setSlip(null)
+            setForgetting(false)
+          }}
+        />
       )}
     </>
   )
   if (!slip) return around(<p>{t('nothing')}</p>)
-  return <Opened board={client.board} slip={slip} known={client.author.keys().length} around={around} />
+  const known = client.author.keys().length
+  return <Opened board={client.board} slip={slip} known={known} turn={waiting} around={around} />
 }

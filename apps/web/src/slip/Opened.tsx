@@ -13,18 +13,21 @@ type Props = {
   slip: string
   /** How many this browser knows it has written; null when it does not know. */
   known: number | null
+  /** Asked again whenever this changes, for example when something unsent has gone out. */
+  turn?: number
   /** What stands around the list; not shown while words are being changed. */
   around: (list: React.ReactNode) => React.ReactNode
 }
 
 /** What a slip opens: asked for when shown, and again after every change. */
-export function Opened({ board, slip, known, around }: Props) {
+export function Opened({ board, slip, known, turn = 0, around }: Props) {
   const { t } = useTranslation('slip')
   const complain = useComplaint()
   const [state, setState] = useState<State | null>(null)
   const [search, setSearch] = useSearchParams()
   const ask = useCallback(async () => setState(await openSlip(board, slip, known)), [board, slip, known])
-  useEffect(() => void ask(), [ask])
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks again
+  useEffect(() => void ask(), [ask, turn])
   const changing = state?.is === 'open' ? state.own.find(({ key }) => key.id === search.get('change')) : undefined
   const show = (change: string | null) =>
     setSearch((now) => {
@@ -62,7 +65,7 @@ export function Opened({ board, slip, known, around }: Props) {
   }
   return around(
     state.own.length === 0 ? (
-      <p>{t('nothing')}</p>
+      turn === 0 && <p>{t('nothing')}</p>
     ) : (
       <OwnList
         board={board}

@@ -24,6 +24,7 @@ export default {
   nameHere: 'Your name here',
   nameHint: 'It does not have to be your real one.',
   nameMissing: 'In this part, words need a name. It does not have to be your real one.',
+  nameOrNone: 'Write a name, or choose “Without a name”.',
   standOutNameless: 'So far everybody else in your group gave a name. Without one, others may guess that it is you.',
   standOutNamed: 'So far nobody else in your group gave a name. You would be the first.',
   seenAtOnce: 'Everybody on the board sees it at once.',

@@ -25,6 +25,7 @@ export default {
   unsent_one: '{{count}} thing has not been sent yet. It goes out by itself. Please leave this page open.',
   unsent_other: '{{count}} things have not been sent yet. They go out by themselves. Please leave this page open.',
   states: {
+    unsent: 'Not sent yet.',
     kept: 'It is kept, and not on the board yet.',
     shown: 'It is on the board.',
     returned: 'It came back to you. You can change it and it goes in again.',

@@ -28,6 +28,7 @@ export default {
   nameHere: 'Votre nom ici',
   nameHint: 'Ce n’est pas forcément le vôtre.',
   nameMissing: 'À cette étape, il faut un nom. Ce n’est pas forcément le vôtre.',
+  nameOrNone: 'Écrivez un nom, ou choisissez « Sans nom ».',
   standOutNameless:
     'Pour l’instant, toutes les autres personnes de votre groupe ont donné un nom. Sans nom, on peut deviner que c’est vous.',
   standOutNamed: 'Pour l’instant, personne d’autre de votre groupe n’a donné de nom. Vous seriez la première personne.',

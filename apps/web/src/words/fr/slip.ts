@@ -30,6 +30,7 @@ export default {
   unsent_other:
     '{{count}} choses ne sont pas encore parties. Elles partiront toutes seules. Laissez cette page ouverte.',
   states: {
+    unsent: 'Pas encore parti.',
     kept: 'C’est gardé, mais pas encore sur le tableau.',
     shown: 'C’est sur le tableau.',
     returned: 'C’est revenu vers vous. Vous pouvez le changer et le renvoyer.',
