@@ -8,7 +8,7 @@ import type { Recorded } from '../record/record-entry.ts'
 /** Changes under way: what a decision writes, visible to its own later steps. */
 export class Draft {
   readonly changes: Change[] = []
-  /** Whether words left the store by this decision and have to leave free pages and logs too. */
+  /** Whether words left the store by this decision, or their order must: free pages and logs have to be cleaned too. */
   purge = false
   #board: Board
   readonly now: Date

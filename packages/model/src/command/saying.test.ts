@@ -136,6 +136,10 @@ describe('M moderation', () => {
     expect(stateOf(done(twoSaid(), facilitator, collect), 'a')).toBe('held')
   })
 
+  test('N1 collecting asks for a purge, so that no log of the store keeps the order of arrival', () => {
+    expect(attempt(twoSaid(), facilitator, collect).decision).toMatchObject({ ok: true, purge: true })
+  })
+
   test('M2 one group with enough is collected without the other', () => {
     let board = done(inPhase(sampleBoard(), 'staff'), someone('staff'), says('s1'))
     board = done(done(board, someone('lived'), says('l1')), someone('lived'), says('l2'))

@@ -8,8 +8,12 @@ export const leastCollected = 5
 export const waits = (contribution: Contribution): boolean =>
   contribution.state.is === 'waiting' || contribution.revision?.state.is === 'waiting'
 
-/** Moves everything that waits for these voice groups into the facilitator's queue, in one step (SPEC M2). */
+/**
+ * Moves everything that waits for these voice groups into the facilitator's queue, in one step (SPEC M2). Asks for a purge, because
+ * a store's write-ahead log holds the order of arrival until it is cut (SPEC N1).
+ */
 export function collect(draft: Draft, voices: ReadonlySet<string>): void {
+  draft.purge = true
   for (const contribution of [...draft.board.contributions.values()]) {
     if (!voices.has(contribution.voice) || !waits(contribution)) continue
     const { state, revision } = contribution
