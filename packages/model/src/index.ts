@@ -1,9 +1,8 @@
 export { type Actor, actorOf } from './access/actor.ts'
 export { abilities, can } from './access/can.ts'
 export { type Access, access, type DocumentName, documentNames, presenceIsShown } from './access/documents.ts'
-export { mayBeNamed, mayBeNameless } from './access/naming.ts'
 export { sees } from './access/sees.ts'
-export { type Agreement, agreementPictures } from './agreement/agreement.ts'
+export type { Agreement } from './agreement/agreement.ts'
 export { type Audience, audienceOf } from './audience/audience.ts'
 export { type AuthorView, authorView } from './audience/author-view.ts'
 export { difference } from './audience/difference.ts'
@@ -30,14 +29,12 @@ export {
   boardFactsSchema,
   type EmotionDeck,
   type Progress,
-  schemaVersion,
 } from './board/board-facts.ts'
-export { type Entity, type EntityKey, entitySchema } from './board/entity.ts'
+export type { Entity, EntityKey } from './board/entity.ts'
 export { migrate } from './board/migrate.ts'
-export { currentPhase, nextPhase, openingIsOver, type Situation } from './board/phases.ts'
+export { currentPhase, nextPhase, type Situation } from './board/phases.ts'
 export { type Command, type CommandName, type CommandOf, commandSchema } from './command/command.ts'
 export { type Decision, decide, type Moment } from './command/decide.ts'
-export { redactionUndoTime } from './command/decide-queue.ts'
 export {
   type Contribution,
   type ContributionState,
@@ -45,7 +42,6 @@ export {
   type Kept,
   keptSchema,
   type Spoken,
-  spokenSchema,
   type Valence,
 } from './contribution/contribution.ts'
 export { type ContributionAbout, contributionAbouts, contributionLimit } from './contribution/limits.ts'
@@ -60,11 +56,9 @@ export { decideRecovery, type RecoveryDecision } from './joining/decide-recovery
 export { type MakingDecision, makeBoard, type Randomness } from './joining/make-board.ts'
 export { newRecoveryCode } from './joining/recovery-code.ts'
 export type { Link, LinkFor } from './link/link.ts'
-export { leastCollected } from './moderation/collect.ts'
 export { nameLimit, type Part, type Person, type Session } from './person/person.ts'
 export type { Phase, PhaseVoice, SessionPlan } from './plan/phase.ts'
 export { type PlanProblem, planProblems } from './plan/plan-problems.ts'
-export { canonicalJson } from './record/canonical-json.ts'
 export { fingerprint, firstBrokenEntry } from './record/chain.ts'
 export { type Counts, type RecordEntry, type Recorded, recordEntrySchema } from './record/record-entry.ts'
 export { stageChanged } from './record/stage-changed.ts'
@@ -81,10 +75,9 @@ export {
   type Touchpoint,
   type TouchpointPicture,
   touchpointLimit,
-  touchpointPictures,
   touchpointSchema,
 } from './touchpoint/touchpoint.ts'
-export { type VoiceGroup, type VoiceMark, voiceMarks } from './voice/voice-group.ts'
+export type { VoiceGroup, VoiceMark } from './voice/voice-group.ts'
 export {
   askInvitationSchema,
   type CommandRequest,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { wordsSchema } from '../words/words.ts'
 
-export const agreementPictures = ['hand', 'return', 'lock', 'people', 'record', 'help'] as const
+const agreementPictures = ['hand', 'return', 'lock', 'people', 'record', 'help'] as const
 
 /** The ground rules in plain words, accepted on joining. `version` counts from 1. */
 export const agreementSchema = z.strictObject({

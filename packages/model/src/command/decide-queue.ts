@@ -9,7 +9,7 @@ import type { CommandOf } from './command.ts'
 import type { Draft } from './draft.ts'
 
 /** How long a redaction can be undone, in milliseconds (DESIGN §6). */
-export const redactionUndoTime = 30_000
+const redactionUndoTime = 30_000
 
 const unknown = refuse('unknown-thing', { thing: 'contribution' })
 

@@ -1,2 +1,0 @@
-export type { StorageHome } from './storage-contract.ts'
-export { storageContract } from './storage-contract.ts'
