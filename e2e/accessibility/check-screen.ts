@@ -1,0 +1,55 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const wishes = {
+  light: { colorScheme: 'light', contrast: 'no-preference' },
+  dark: { colorScheme: 'dark', contrast: 'no-preference' },
+  'high contrast': { colorScheme: 'light', contrast: 'more' },
+  'high contrast, dark': { colorScheme: 'dark', contrast: 'more' },
+} as const
+
+type Found = Awaited<ReturnType<AxeBuilder['analyze']>>['violations']
+
+/** What axe found, short enough to read: the rule, and the first places. */
+const inShort = (found: Found) =>
+  found.map(({ id, help, nodes }) => ({
+    id,
+    help,
+    at: nodes.slice(0, 3).map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary?.split('\n')[1]}`),
+  }))
+
+const axe = (page: Page) => new AxeBuilder({ page }).setLegacyMode(true)
+
+/** No violation of WCAG 2.2 A and AA that axe can find on the page as it stands. */
+export async function checkRules(page: Page, screen: string): Promise<void> {
+  const { violations } = await axe(page).withTags(wcag).analyze()
+  expect.soft(inShort(violations), screen).toEqual([])
+}
+
+/** Contrast in each look that a device can ask for. */
+export async function checkLooks(page: Page, screen: string): Promise<void> {
+  for (const [name, wish] of Object.entries(wishes)) {
+    await page.emulateMedia({ ...wish, reducedMotion: 'reduce' })
+    const { violations } = await axe(page).withRules(['color-contrast']).analyze()
+    expect.soft(inShort(violations), `${screen}, ${name}`).toEqual([])
+  }
+  await page.emulateMedia({ ...wishes.light, reducedMotion: 'reduce' })
+}
+
+/** Nothing has to be scrolled sideways at 320 px, which is also 400 % of 1280 px (WCAG 1.4.10). */
+export async function checkReflow(page: Page, screen: string): Promise<void> {
+  const before = page.viewportSize()
+  await page.setViewportSize({ width: 320, height: 640 })
+  const wide = await page.evaluate(() => {
+    const { scrollWidth } = document.scrollingElement ?? document.documentElement
+    if (scrollWidth <= 320) return []
+    const beyond = [...document.body.querySelectorAll('*')].filter((one) => one.getBoundingClientRect().right > 321)
+    return [
+      `${scrollWidth} px`,
+      ...beyond.slice(-4).map((one) => `${one.tagName} ${one.className} ${one.textContent?.slice(0, 40)}`),
+    ]
+  })
+  expect.soft(wide, `${screen} at 320 px`).toEqual([])
+  if (before) await page.setViewportSize(before)
+}

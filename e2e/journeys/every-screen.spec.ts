@@ -1,0 +1,93 @@
+import { defaultPlan } from '@firsthand/model'
+import type { Page } from '@playwright/test'
+import { checkLooks, checkReflow, checkRules } from '../accessibility/check-screen.ts'
+import { wordsIn } from '../actors/catalogue.ts'
+import { expect, type Stage, test } from '../actors/stage.ts'
+import type { LightPerson } from '../session/light-person.ts'
+import { type LightSession, lightSession, spoken } from '../session/light-session.ts'
+
+// So many pages that recording them would take longer than looking at them.
+test.use({ trace: 'off' })
+test.setTimeout(300_000)
+
+const says = wordsIn('en')
+
+/** A browser in which somebody has joined before. */
+async function pageOf(stage: Stage, person: LightPerson): Promise<Page> {
+  const { page, context } = await stage.device({})
+  const [name = '', value = ''] = person.cookie.split('=')
+  const { hostname } = new URL(person.address)
+  await context.addCookies([{ name, value, domain: hostname, path: `/api/boards/${person.board}/as/${person.id}` }])
+  return page
+}
+
+const home = (person: LightPerson) => `${person.address}/board/${person.board}/as/${person.id}`
+
+/** Things on the board in every state: shown, held, ready, sent back, hidden, and one with black marks. */
+async function speak(session: LightSession, rosa: LightPerson): Promise<void> {
+  const { facilitator, touchpoints } = session
+  const line = await rosa.live()
+  const right = line.you?.right ?? ''
+  line.close()
+  const say = (words: string, at: number, valence: -2 | -1 | 0 | 1 | 2) =>
+    rosa.saysWithoutName('lived', right, spoken(words, touchpoints[at], { valence, emotions: [{ deck: 'forgotten' }] }))
+  const shown = [
+    await say('It took two hours.', 3, -2),
+    await say('Nobody told me how long.', 3, -1),
+    await say('There was tea.', 3, 1),
+    await say('Doctor Brown listened.', 4, 2),
+  ]
+  const [ready, returned, hidden] = [await say('A', 1, 0), await say('B', 1, 0), await say('C', 2, -1)]
+  await say('Not decided yet, and rather long: '.repeat(6), 5, 0)
+  await facilitator.does({ do: 'queue.collect' })
+  const redacted = shown[3]?.id ?? ''
+  const ranges = [{ run: 0, from: 7, to: 12, reason: 'name' as const }]
+  await facilitator.does({ do: 'contribution.redact', contribution: redacted, ranges })
+  await facilitator.does({ do: 'contribution.publish', contributions: shown.map(({ id }) => id) })
+  await facilitator.does({ do: 'queue.reveal' })
+  await facilitator.does({ do: 'contribution.publish', contributions: [ready.id] })
+  await facilitator.does({ do: 'contribution.return', contribution: returned.id, note: 'Thank you.' })
+  await facilitator.does({ do: 'contribution.hide', contribution: hidden.id })
+}
+
+async function check(page: Page, screen: string, { looks }: { looks: boolean }): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('h1') !== null)
+  await page.evaluate(() => document.fonts.ready)
+  await checkRules(page, screen)
+  if (looks) await checkLooks(page, screen)
+  await checkReflow(page, screen)
+}
+
+for (const [place, phase] of defaultPlan.entries()) {
+  const title = phase.title.en ?? phase.id
+  test(`every screen of a board can be used by everybody: ${title}`, async ({ stage }) => {
+    const session = await lightSession(stage.server.address, { expected: { lived: 15, staff: 1 } })
+    const rosa = await session.join('lived', 'Rosa')
+    const tom = await session.join('staff', 'Tom')
+    const observer = await session.join('observer')
+    const late = await session.join('staff')
+    if (place > 0) {
+      await session.moveTo('lived-experience')
+      await speak(session, rosa)
+    }
+    await session.moveTo(phase.id)
+    await rosa.does({ do: 'person.rest', rest: 'asked' })
+    // Colours are the same in every phase: two of them are looked at in every look.
+    const looks = phase.id === 'lived-experience' || phase.id === 'together'
+    const screens: [LightPerson, string, string[]][] = [
+      [session.facilitator, 'facilitator', ['/desk', '/links', '?view=list', '?view=map', '/room', '/report']],
+      [rosa, 'lived experience', ['?view=list', '?view=map', '/say', '/mine', '/report']],
+      [tom, 'staff', ['', '?view=list', '/say', '/report']],
+      [observer, 'observer', ['']],
+      [late, 'at the door', ['']],
+    ]
+    for (const [person, who, paths] of screens) {
+      const page = await pageOf(stage, person)
+      for (const path of paths) {
+        await page.goto(home(person) + path)
+        await expect(page.getByText(says.board.opening)).toHaveCount(0)
+        await check(page, `${who} ${path || 'board'} in ${title}`, { looks })
+      }
+    }
+  })
+}
