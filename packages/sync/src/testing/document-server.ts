@@ -90,5 +90,3 @@ export async function startDocumentServer(settings: DocumentServerSettings) {
     },
   }
 }
-
-export type DocumentServer = Awaited<ReturnType<typeof startDocumentServer>>

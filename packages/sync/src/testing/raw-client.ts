@@ -25,5 +25,3 @@ export async function openRawClient(url: string) {
     close: () => socket.terminate(),
   }
 }
-
-export type RawClient = Awaited<ReturnType<typeof openRawClient>>

@@ -22,5 +22,3 @@ export function openStockClient(url: string, name: string) {
     },
   }
 }
-
-export type StockClient = ReturnType<typeof openStockClient>
