@@ -12,7 +12,8 @@ export function LeaveDialog({ onClose, onLeft }: { onClose: () => void; onLeft: 
   const client = useBoard()
   const [leaving, setLeaving] = useState(false)
   const slip = client.author.slip()
-  const unsent = useNews(client.said.state).waiting.length + useNews(client.commands.state).waiting.length
+  const words = useNews(client.said.state).waiting.length + useNews(client.commands.state).waiting.length
+  const unsent = words + useNews(client.drawn)
   return (
     <Dialog
       title={t('leaveTitle')}

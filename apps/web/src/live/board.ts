@@ -33,6 +33,7 @@ export function openBoard({
   const you = makeNews<You | null>(null)
   const gone = makeNews<Complaint | null>(null)
   const drawn = makeNews(0)
+  let ended = false
 
   const sendCommand = (id: string, command: Command) => post(`${root}/commands`, { id, command }, 'same-origin')
   const sendSaid = (request: SaidRequest) => post('/api/said', request, 'omit')
@@ -117,7 +118,12 @@ export function openBoard({
       return { contribution, answer: await said.add({ id: contribution, body: request }) }
     },
 
+    /** Whether this page has left the board: then nothing more is kept for it. */
+    get ended() {
+      return ended
+    },
     end() {
+      ended = true
       line.end()
       commands.end()
       said.end()

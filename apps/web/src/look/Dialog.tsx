@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { useEffect, useId, useRef } from 'react'
+import { useId, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from '../words/useTranslation.ts'
 import { Button } from './Button.tsx'
 import { Icon } from './Icon.tsx'
@@ -22,7 +22,8 @@ export function Dialog({
   const { t } = useTranslation('parts')
   const dialog = useRef<HTMLDialogElement>(null)
   const heading = useId()
-  useEffect(() => {
+  // In the layout's own step: closed while it still stands in the page, a dialog gives the focus back to where it was.
+  useLayoutEffect(() => {
     const open = dialog.current
     if (open && !open.open) open.showModal()
     return () => open?.close()
@@ -37,16 +38,16 @@ export function Dialog({
         onClose()
       }}
     >
-      <header>
+      <div className="dialog-head">
         <h2 id={heading} tabIndex={-1}>
           {title}
         </h2>
         <Button kind="plain" aria-label={t('close')} onClick={onClose}>
           <Icon of={X} />
         </Button>
-      </header>
+      </div>
       <div className="stack">{children}</div>
-      {foot && <footer>{foot}</footer>}
+      {foot && <div className="dialog-foot">{foot}</div>}
     </dialog>
   )
 }

@@ -13,6 +13,15 @@ export function DisplayMenu() {
   const { t, i18n } = useTranslation('parts')
   const [open, setOpen] = useState(false)
   const [theme, setTheme] = useState<ThemeChoice>(chosenTheme)
+  const [coming, setComing] = useState<Language | null>(null)
+
+  /** The choice shows at once; the words follow when they have come, and without a line it stays as it was. */
+  async function speak(language: Language) {
+    setComing(language)
+    await chooseLanguage(language).catch(() => {})
+    setComing(null)
+  }
+
   return (
     <>
       <Button kind="plain" aria-haspopup="dialog" onClick={() => setOpen(true)}>
@@ -29,8 +38,8 @@ export function DisplayMenu() {
                   <input
                     type="radio"
                     name="language"
-                    checked={i18n.language === language}
-                    onChange={() => void chooseLanguage(language)}
+                    checked={(coming ?? i18n.language) === language}
+                    onChange={() => speak(language)}
                   />
                   <span>{LANGUAGE_NAMES[language]}</span>
                 </label>

@@ -1,4 +1,4 @@
-import type { Language, MadeBoard, PublicSettings } from '@firsthand/model'
+import type { MadeBoard, PublicSettings } from '@firsthand/model'
 import { useEffect, useState } from 'react'
 import { ask, type Complaint, post } from '../live/answer.ts'
 import { rememberBoard } from '../live/my-boards.ts'
@@ -8,6 +8,7 @@ import { useTranslation } from '../words/useTranslation.ts'
 import { BoardForm } from './BoardForm.tsx'
 import { BoardReady } from './BoardReady.tsx'
 import { newDraft } from './board-draft.ts'
+import { keepDraft, keptDraft } from './kept-draft.ts'
 import { MyBoards } from './MyBoards.tsx'
 import { ShapePicture } from './ShapePicture.tsx'
 import styles from './StartPage.module.css'
@@ -16,7 +17,7 @@ import styles from './StartPage.module.css'
 export default function StartPage() {
   const { t, i18n } = useTranslation('start')
   const [settings, setSettings] = useState<PublicSettings | null>(null)
-  const [draft, setDraft] = useState(() => newDraft(i18n.language as Language))
+  const [draft, setDraft] = useState(() => keptDraft() ?? newDraft(i18n.language))
   const [made, setMade] = useState<MadeBoard | null>(null)
   const [making, setMaking] = useState(false)
   const [refusal, setRefusal] = useState<Complaint | null>(null)
@@ -33,6 +34,7 @@ export default function StartPage() {
     if (answer.is !== 'done') return setRefusal(answer.refusal)
     const { board, person } = answer.value
     rememberBoard({ board, person, title: draft.title.trim(), role: 'facilitator', voice: null })
+    keepDraft(null)
     setMade(answer.value)
     window.scrollTo(0, 0)
   }
@@ -60,7 +62,10 @@ export default function StartPage() {
           <MyBoards />
           <BoardForm
             draft={draft}
-            onChange={setDraft}
+            onChange={(next) => {
+              keepDraft(next)
+              setDraft(next)
+            }}
             secret={settings?.creation === 'secret'}
             making={making}
             refusal={refusal}

@@ -43,15 +43,15 @@ export function startWords() {
   spoken.subscribe(() => tell(spoken.get()))
 }
 
-/** Speak another language from now on, in this browser. Everything on screen is fetched first, so that nothing flickers. */
+/** Speak another language from now on, in this browser. Everything on screen is fetched first, so that nothing flickers. Rejects without a line. */
 export async function chooseLanguage(language: Language) {
+  const shown = new Set([...rooms.keys()].map((name) => name.split('/')[1] as RoomName))
+  await Promise.all([...shown].map((room) => fetchRoom(language, room)))
   try {
     localStorage.setItem(KEY, language)
   } catch {
     // Kept until the page is left.
   }
-  const shown = new Set([...rooms.keys()].map((name) => name.split('/')[1] as RoomName))
-  await Promise.all([...shown].map((room) => fetchRoom(language, room)))
   spoken.set(language)
 }
 

@@ -77,7 +77,7 @@ export default {
   mineWhy: 'Kept in this browser only.',
   openBoard: 'Open',
   forget: 'Forget here',
-  forgetBoard: 'Forget “{{title}}” in this browser',
+  forgetBoard: 'Forget here: {{title}}',
   roleFacilitator: 'you lead it',
   haveSlip: 'I have a slip and want to see my words',
   ready: 'Your board is ready',

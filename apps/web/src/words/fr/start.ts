@@ -81,7 +81,7 @@ export default {
   mineWhy: 'Gardés dans ce navigateur seulement.',
   openBoard: 'Ouvrir',
   forget: 'Oublier ici',
-  forgetBoard: 'Oublier « {{title}} » dans ce navigateur',
+  forgetBoard: 'Oublier ici : {{title}}',
   roleFacilitator: 'vous l’animez',
   haveSlip: 'J’ai un billet et je veux revoir mes mots',
   ready: 'Votre tableau est prêt',
