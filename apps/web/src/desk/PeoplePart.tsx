@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { useHere } from '../board/here.ts'
 import { peopleHere } from '../board/people-here.ts'
+import { useFocusKept } from '../board/use-focus-kept.ts'
 import { all, one } from '../live/record.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
@@ -13,7 +14,6 @@ import styles from './Desk.module.css'
 import own from './PeoplePart.module.css'
 import { type Group, peopleByGroup } from './people-by-group.ts'
 import { RemoveDialog } from './RemoveDialog.tsx'
-import { useFocusKept } from './use-focus-kept.ts'
 
 /** Who is in the room, per group. Never who is ready, and never who asked for a break without saying who. */
 export function PeoplePart({ onNews }: { onNews: (news: string) => void }) {

@@ -2,6 +2,7 @@ import { can } from '@firsthand/model'
 import { Inbox } from 'lucide-react'
 import { useState } from 'react'
 import { useHere } from '../board/here.ts'
+import { useFocusKept } from '../board/use-focus-kept.ts'
 import { useOrder } from '../board/use-order.ts'
 import { all } from '../live/record.ts'
 import { Button } from '../look/Button.tsx'
@@ -14,7 +15,6 @@ import styles from './Desk.module.css'
 import { QueueCard } from './QueueCard.tsx'
 import { queueOf } from './queue.ts'
 import { ReadyPart } from './ReadyPart.tsx'
-import { useFocusKept } from './use-focus-kept.ts'
 
 /** The queue: collect what has come in, decide on each, publish several at once, reveal together. */
 export function QueuePart({ onNews }: { onNews: (news: string) => void }) {
@@ -26,7 +26,7 @@ export function QueuePart({ onNews }: { onNews: (news: string) => void }) {
   const [open, setOpen] = useState<string | null>(null)
   const queue = queueOf(all(held, 'contribution'))
   const waiting = queue.held
-  const heading = useFocusKept<HTMLHeadingElement>(waiting.map(({ id }) => id).join())
+  const heading = useFocusKept<HTMLHeadingElement>(waiting.map(({ id, desk }) => `${id} ${desk?.undoUntil}`).join())
   const picked = waiting.filter(({ id }) => chosen.has(id)).map(({ id }) => id)
   const mayDecide = can(actor, 'contribution.publish', situation) === null
   // The first one stands open, until another is opened.

@@ -1,6 +1,6 @@
 import { newId, type TouchpointPicture, touchpointLimit } from '@firsthand/model'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useHere } from '../board/here.ts'
 import { useOrder } from '../board/use-order.ts'
 import { one } from '../live/record.ts'
@@ -22,7 +22,16 @@ export function AddMoment({ onNews }: { onNews: (news: string) => void }) {
   const [picture, setPicture] = useState<TouchpointPicture>('question')
   const { order, refusal, busy, forget } = useOrder()
   const complain = useComplaint()
-  const full = (one(held, 'journey')?.touchpoints.length ?? 0) >= touchpointLimit
+  const touchpoints = one(held, 'journey')?.touchpoints ?? []
+  const full = touchpoints.length >= touchpointLimit
+  // The new moment comes with the record, a little after the answer: then it is where the person goes on.
+  const [added, setAdded] = useState<string | null>(null)
+  const arrived = touchpoints.some(({ id }) => id === added)
+  useEffect(() => {
+    if (!arrived) return
+    focusMoment(added)
+    setAdded(null)
+  }, [arrived, added])
   function close() {
     setOpen(false)
     forget()
@@ -34,7 +43,7 @@ export function AddMoment({ onNews }: { onNews: (news: string) => void }) {
     setPicture('question')
     close()
     onNews(t('addedMoment', { moment: title.trim() }))
-    focusMoment(touchpoint.id)
+    setAdded(touchpoint.id)
   }
   if (full) return <p className="hint">{t('full', { most: touchpointLimit })}</p>
   return (

@@ -4,6 +4,7 @@ import { Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { AddButton } from '../board/AddButton.tsx'
 import { useHere } from '../board/here.ts'
+import { useFocusKept } from '../board/use-focus-kept.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { TouchpointPicture } from '../look/TouchpointPicture.tsx'
@@ -27,6 +28,9 @@ export function MomentSection({ moment, said, apart, onNews }: Props) {
   const { say, facts, actor, situation } = useHere()
   const [changing, setChanging] = useState(false)
   const { touchpoint } = moment
+  const heading = useFocusKept<HTMLHeadingElement>(
+    moment.groups.flatMap(({ marks }) => marks.map(({ contribution }) => contribution)).join(),
+  )
   const anchor = momentAnchor(touchpoint?.id ?? null)
   const name = touchpoint ? say(touchpoint.title) : t('parts:wholeJourney')
   const arranges = can(actor, 'touchpoint.change', situation) === null
@@ -38,7 +42,7 @@ export function MomentSection({ moment, said, apart, onNews }: Props) {
   return (
     <section className={styles.moment} id={anchor} aria-labelledby={`${anchor}-name`}>
       <header>
-        <h2 id={`${anchor}-name`} tabIndex={-1}>
+        <h2 id={`${anchor}-name`} tabIndex={-1} ref={heading}>
           <TouchpointPicture name={touchpoint?.picture ?? 'question'} />
           {name}
         </h2>

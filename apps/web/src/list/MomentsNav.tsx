@@ -14,8 +14,8 @@ export function MomentsNav({ moments }: { moments: readonly MapMoment[] }) {
   if (moments.length < 2) return <span />
   const name = ({ touchpoint }: MapMoment) => (touchpoint ? say(touchpoint.title) : t('parts:wholeJourney'))
   return (
-    <>
-      <nav className={styles.toc} aria-label={t('momentsNav')}>
+    <nav className={styles.side} aria-label={t('momentsNav')}>
+      <div className={styles.toc}>
         <h2>{t('momentsNav')}</h2>
         <ol>
           {moments.map((moment) => (
@@ -27,7 +27,7 @@ export function MomentsNav({ moments }: { moments: readonly MapMoment[] }) {
             </li>
           ))}
         </ol>
-      </nav>
+      </div>
       <div className={styles.jump}>
         <label className="vh" htmlFor={jump}>
           {t('goTo')}
@@ -51,6 +51,6 @@ export function MomentsNav({ moments }: { moments: readonly MapMoment[] }) {
           ))}
         </select>
       </div>
-    </>
+    </nav>
   )
 }

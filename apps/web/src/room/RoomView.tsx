@@ -50,24 +50,28 @@ function Wall() {
   const readable = sees(actor, situation)
   return (
     <div className={styles.wall}>
-      <p className={styles.label}>{t('label')}</p>
-      <header className={styles.top}>
-        <Brand quiet />
-        <span className={styles.title}>{facts.title}</span>
-        <DisplayMenu />
-      </header>
-      <div className={styles.thread}>
-        <PhaseLine phases={facts.plan.map(({ id, title }) => ({ id, name: say(title) }))} now={phase.id} />
-      </div>
-      <Announcer />
-      <div className={styles.now}>
-        <div>
-          <p className={styles.phase}>{say(phase.title)}</p>
-          <p className={styles.guidance}>{say(phase.guidance)}</p>
-          <TimeOfPhase />
+      <header>
+        <p className={styles.label}>{t('label')}</p>
+        <div className={styles.top}>
+          <Brand quiet />
+          <span className={styles.title}>{facts.title}</span>
+          <DisplayMenu />
         </div>
-        <WallChoice part={part} onPart={readable ? setPart : null} codes={codes} onCodes={setCodes} />
-      </div>
+      </header>
+      <Announcer />
+      <section aria-label={t('board:session')}>
+        <div className={styles.thread}>
+          <PhaseLine phases={facts.plan.map(({ id, title }) => ({ id, name: say(title) }))} now={phase.id} />
+        </div>
+        <div className={styles.now}>
+          <div>
+            <p className={styles.phase}>{say(phase.title)}</p>
+            <p className={styles.guidance}>{say(phase.guidance)}</p>
+            <TimeOfPhase />
+          </div>
+          <WallChoice part={part} onPart={readable ? setPart : null} codes={codes} onCodes={setCodes} />
+        </div>
+      </section>
       {progress.paused && (
         <div className={styles.now}>
           <Notice>{t('board:paused')}</Notice>
