@@ -3,12 +3,10 @@ import { createRoot } from 'react-dom/client'
 import './look/base.css'
 import { followTheme } from './look/theme.ts'
 import { App } from './pages/App.tsx'
-import { startBridge } from './words/language.ts'
 import { startWords } from './words/spoken.ts'
 
 followTheme()
 startWords()
-await startBridge()
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(

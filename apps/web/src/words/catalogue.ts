@@ -47,10 +47,3 @@ export type KeyOf<Room, Before extends string = ''> = {
     : KeyOf<Room[Key], `${Before}${Key}.`>
 }[keyof Room & string]
 type WithoutPlural<Key extends string> = Key extends `${infer Stem}_one` | `${infer Stem}_other` ? Stem : Key
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'parts'
-    resources: Catalogue
-  }
-}
