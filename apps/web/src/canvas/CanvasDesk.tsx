@@ -1,6 +1,6 @@
 import { CanvasEditor, type RecordParts } from '@firsthand/canvas'
 import type { DocumentName } from '@firsthand/model'
-import { useEffect, useId, useState, useSyncExternalStore } from 'react'
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslation } from '../words/useTranslation.ts'
 import 'tldraw/tldraw.css'
@@ -19,6 +19,7 @@ import { tldrawAssets } from './tldraw-assets.ts'
 import { useCards } from './use-cards.ts'
 import { useCursors } from './use-cursors.ts'
 import { useHands } from './use-hands.ts'
+import { useRoom } from './use-room.ts'
 
 const parts: RecordParts = { Card: CardPart, Heading: HeadingPart }
 const still = window.matchMedia('(prefers-reduced-motion: reduce)')
@@ -28,6 +29,8 @@ export function CanvasDesk({ canvas, licenseKey }: { canvas: OpenCanvas; license
   const { t, i18n } = useTranslation('canvas')
   const { actor, situation, held, facts } = useHere()
   const keys = useId()
+  const room = useRef<HTMLDivElement>(null)
+  useRoom(room)
   const [editor, setEditor] = useState<Editor | null>(null)
   const [open, setOpen] = useState<string | null>(null)
   const [chosen, setChosen] = useState<DocumentName | null>(null)
@@ -50,7 +53,7 @@ export function CanvasDesk({ canvas, licenseKey }: { canvas: OpenCanvas; license
     <OpenCard value={setOpen}>
       <CanvasNotices canvas={canvas} may={may} layer={layer} refusal={news.refusal} />
       <Toolbar canvas={canvas} editor={editor} layer={layer} layers={may.layers} onLayer={setChosen} />
-      <div className={styles.canvas}>
+      <div className={styles.canvas} ref={room}>
         <CanvasEditor
           store={canvas.store}
           name={t('name')}

@@ -31,7 +31,7 @@ export default function CanvasView() {
     <Page title={t('parts:viewCanvas')} className={styles.page}>
       <h1 className="vh">{t('parts:viewCanvas')}</h1>
       <p className={`hint ${styles.list}`}>
-        {t('inList')} <Link href={`${client.home}?view=list`}>{t('toList')}</Link>
+        <Link href={`${client.home}?view=list`}>{t('inList')}</Link>
       </p>
       {canvas && settings && <CanvasDesk canvas={canvas} licenseKey={settings.tldrawLicenseKey} />}
     </Page>

@@ -42,6 +42,11 @@ type Props = {
   onLayer: (layer: DocumentName) => void
 }
 
+function seeAll(editor: Editor | null) {
+  const bounds = editor?.getCurrentPageBounds()
+  if (bounds) editor?.zoomToBounds(bounds, { inset: 32, targetZoom: 1 })
+}
+
 /** Our own tools, in the page's order: what can't be used now isn't there. */
 export function Toolbar({ canvas, editor, layer, layers, onLayer }: Props) {
   const { t } = useTranslation('canvas')
@@ -67,7 +72,7 @@ export function Toolbar({ canvas, editor, layer, layers, onLayer }: Props) {
       <div role="group" aria-label={t('view')} className={styles.group}>
         <Press icon={ZoomOut} label={t('farther')} onPress={() => editor?.zoomOut()} />
         <Press icon={ZoomIn} label={t('closer')} onPress={() => editor?.zoomIn()} />
-        <Press icon={Maximize} label={t('fit')} onPress={() => editor?.zoomToFit()} />
+        <Press icon={Maximize} label={t('fit')} onPress={() => seeAll(editor)} />
       </div>
       {layers.length > 1 && layer !== null && <LayerSwitch layer={layer} layers={layers} onLayer={onLayer} />}
       <div className={styles.note}>

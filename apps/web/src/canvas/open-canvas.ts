@@ -20,7 +20,7 @@ function openCanvas(client: BoardClient) {
       url: address.href,
       name,
       store,
-      shelf: client.shelf,
+      client,
       onBound: (bound) => (name === 'layer/together' ? record.follow(bound.doc, bound.hand) : () => {}),
     })
   const layers = Object.fromEntries(documentNames.map((name) => [name, open(name)])) as Record<DocumentName, OpenLayer>
@@ -33,6 +33,8 @@ function openCanvas(client: BoardClient) {
     layers,
     /** How many changes made here are not known to be stored. */
     unsaved: () => all.reduce((sum, layer) => sum + layer.state.get().unsaved, 0),
+    /** Whether what is not stored can still be: the server has not shut both layers for good. */
+    hopes: () => all.some((layer) => layer.state.get().line !== 'refused'),
     /** From now on this is in the person's hand, and everything else is untouchable. */
     take(next: Hand) {
       hand.set(next)
@@ -86,11 +88,11 @@ export function takeCanvas(client: BoardClient): { canvas: OpenCanvas; leave: ()
     canvas,
     leave() {
       canvas.take({ layer: null, cards: false })
-      if (canvas.unsaved() === 0) return canvas.end()
+      if (canvas.unsaved() === 0 || !canvas.hopes()) return canvas.end()
       kept.set(key(client), canvas)
       const stop = canvas.subscribe(() => {
         if (kept.get(key(client)) !== canvas) return stop()
-        if (canvas.unsaved() > 0) return
+        if (canvas.unsaved() > 0 && canvas.hopes()) return
         stop()
         kept.delete(key(client))
         canvas.end()

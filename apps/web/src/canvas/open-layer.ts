@@ -2,8 +2,8 @@ import { type BoundLayer, bindLayer, reapply, type UnsavedChange, unsavedChanges
 import type { DocumentName } from '@firsthand/model'
 import { type DocumentState, openDocument } from '@firsthand/sync/client'
 import type { TLStore } from 'tldraw'
+import type { BoardClient } from '../live/board.ts'
 import { makeNews } from '../live/news.ts'
-import type { Shelf } from '../live/shelf.ts'
 
 /** What a page may know of a layer's document. */
 export type LayerState = {
@@ -21,7 +21,7 @@ type Options = {
   url: string
   name: DocumentName
   store: TLStore
-  shelf: Shelf
+  client: BoardClient
   onBound: (bound: BoundLayer) => () => void
 }
 export type OpenLayer = ReturnType<typeof openLayer>
@@ -34,7 +34,8 @@ const none = { count: 0, words: [] }
  * A layer of the canvas with its way to the server. What is drawn without a connection stays on the canvas and on the shelf and goes
  * out when there is one; what the server does not take any more is given back (`returned`).
  */
-export function openLayer({ url, name, store, shelf, onBound }: Options) {
+export function openLayer({ url, name, store, client, onBound }: Options) {
+  const { shelf } = client
   const kept = `drawn/${name}`
   const state = makeNews<LayerState>({
     line: 'catching-up',
@@ -108,7 +109,10 @@ export function openLayer({ url, name, store, shelf, onBound }: Options) {
   /** A reload without a connection must not lose what was drawn: what the server lacks is kept as changes of records. */
   function keepOnShelf() {
     stopShelving()
-    const timer = setTimeout(() => shelf.write(kept, [...waiting, ...bound.changesHere()]), 400)
+    const timer = setTimeout(() => {
+      // A shared device has been cleared when the board was left: nothing may come after that.
+      if (!(client.ended && shelf.shared)) shelf.write(kept, [...waiting, ...bound.changesHere()])
+    }, 400)
     stopShelving = () => clearTimeout(timer)
   }
   const unsubscribe = open.subscribe(follow)

@@ -1,7 +1,8 @@
 import { contributionOf } from '@firsthand/canvas'
 import type { DocumentName } from '@firsthand/model'
 import { useEffect } from 'react'
-import { DefaultFontStyle, type Editor, type TLShapeId } from 'tldraw'
+import { DefaultFontStyle, type Editor, type TLFrameShape, type TLShapeId } from 'tldraw'
+import { useTranslation } from '../words/useTranslation.ts'
 import { listenToKeys } from './keys.ts'
 import type { OpenCanvas } from './open-canvas.ts'
 
@@ -12,6 +13,8 @@ export function useHands(
   layer: DocumentName | null,
   open: (contribution: string) => void,
 ) {
+  const { t } = useTranslation('canvas')
+  const frameName = t('tool.frame')
   useEffect(() => {
     if (!editor) return
     editor.undo = () => {
@@ -23,11 +26,13 @@ export function useHands(
       return editor
     }
     editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
-    lookAtStart(editor)
     const step = ({ name }: { name?: string }) => {
       if (name === 'pointer_up') canvas.step()
     }
     editor.on('event', step as never)
+    const stopNaming = editor.sideEffects.registerBeforeCreateHandler('shape', (shape, source) =>
+      source === 'user' && shape.type === 'frame' ? named(shape as TLFrameShape, frameName) : shape,
+    )
     const container = editor.getContainer()
     const focus = () => editor.focus({ focusContainer: false })
     const blur = (event: FocusEvent) => {
@@ -46,8 +51,13 @@ export function useHands(
       container.removeEventListener('focusin', focus)
       container.removeEventListener('focusout', blur)
       stopKeys()
+      stopNaming()
     }
-  }, [canvas, editor, open])
+  }, [canvas, editor, open, frameName])
+
+  useEffect(() => {
+    if (editor) lookAtStart(editor)
+  }, [editor])
 
   useEffect(() => {
     // What is under the pen is finished first: then it is either stored still, or given back with the reason.
@@ -59,6 +69,11 @@ export function useHands(
     editor.selectNone()
     editor.updateInstanceState({ isReadonly: layer === null })
   }, [canvas, editor, layer])
+}
+
+/** A frame that has no name yet, with one in the person's language. */
+function named(frame: TLFrameShape, name: string): TLFrameShape {
+  return frame.props.name === '' ? { ...frame, props: { ...frame.props, name } } : frame
 }
 
 /** The first look: everything, if it can be read then; else the beginning of the journey, large enough to read. */

@@ -1,7 +1,6 @@
 export default {
   name: 'Canvas: what was said, and what people draw around it',
   inList: 'Everything that was said is in the List, too.',
-  toList: 'Go to the List',
   keys: 'In the canvas: Enter takes hold of a card, Tab goes to the next one, arrows move it. Escape and then Tab leaves.',
   tools: 'Tools',
   tool: {

@@ -2,10 +2,9 @@ import type { Same } from '../catalogue.ts'
 import type en from '../en/canvas.ts'
 
 export default {
-  name: 'Toile : ce qui a été dit, et ce que l’on dessine autour',
+  name: 'Espace libre : ce qui a été dit, et ce que l’on dessine autour',
   inList: 'Tout ce qui a été dit est aussi dans la Liste.',
-  toList: 'Aller à la Liste',
-  keys: 'Dans la toile : Entrée prend une carte, Tab passe à la suivante, les flèches la déplacent. Échap puis Tab pour sortir.',
+  keys: 'Dans l’espace libre : Entrée prend une carte, Tab passe à la suivante, les flèches la déplacent. Échap puis Tab pour sortir.',
   tools: 'Outils',
   tool: {
     select: 'Choisir',
