@@ -24,10 +24,12 @@ else {
   say(`  Everything is kept in         ${settings.dataDirectory}`)
   say('')
 
-  const stop = () => {
-    // A second signal doesn't wait.
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1))
-    void server.close().then(() => process.exit(0))
+  let stopping = false
+  const stop = (signal: NodeJS.Signals) => {
+    if (!stopping) void server.close().then(() => process.exit(0))
+    // Ctrl-C a second time doesn't wait. Other signals may come twice: from a service manager and from npm.
+    else if (signal === 'SIGINT') process.exit(1)
+    stopping = true
   }
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 }
