@@ -16,7 +16,7 @@ import { MomentPanel } from './MomentPanel.tsx'
 import { MomentSheet } from './MomentSheet.tsx'
 import { MomentsIndex } from './MomentsIndex.tsx'
 import { useEmotionalMap } from './use-emotional-map.ts'
-import { useWide } from './use-wide.ts'
+import { useMedia } from './use-media.ts'
 
 /** The map of the journey: how each moment felt to whom; a moment opens to what was said there. */
 export default function MapView() {
@@ -25,7 +25,8 @@ export default function MapView() {
   const { map, said, compared, compare } = useEmotionalMap()
   const [opened, setOpened] = useState<Opened | null>(null)
   const [table, setTable] = useState(false)
-  const wide = useWide()
+  // Here there is room for a panel beside the picture; below, it rises from the foot.
+  const wide = useMedia('(min-width: 80rem)')
   const picture = useRef<HTMLDivElement>(null)
   const apart = furthestApart(map, compared)
   const far = map.moments.flatMap(({ touchpoint }) =>

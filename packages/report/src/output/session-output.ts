@@ -11,7 +11,7 @@ import {
 import { z } from 'zod'
 
 /** The version of what is taken home; it grows when a reader of the old form would misread the new one. */
-export const outputSchemaVersion = 1
+const outputSchemaVersion = 1
 
 /**
  * A session as it is taken home: everything that may leave, and nothing else. All formats are made of this.

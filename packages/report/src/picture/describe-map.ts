@@ -4,7 +4,7 @@ import { type Compared, furthestApart } from '../map/furthest-apart.ts'
 import { reportWords } from '../words/report-words.ts'
 
 /** The step nearest to a point on the scale: what is said in words where the picture shows a height. */
-const nearestStep = (at: number): Valence => Math.max(-2, Math.min(2, Math.round(at) || 0)) as Valence
+export const nearestStep = (at: number): Valence => Math.max(-2, Math.min(2, Math.round(at) || 0)) as Valence
 
 /** The name of a moment in a language. */
 export function momentName({ touchpoint }: MapMoment, language: Language): string {

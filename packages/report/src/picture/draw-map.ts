@@ -17,4 +17,4 @@ export function drawMap(request: MapRequest): MapPicture {
 }
 
 /** How many moments stand side by side in a width without making the picture wider. */
-export const momentsIn = (width: number) => Math.max(1, Math.floor((width - 142) / leastColumn))
+const momentsIn = (width: number) => Math.max(1, Math.floor((width - 142) / leastColumn))

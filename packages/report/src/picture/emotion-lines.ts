@@ -22,7 +22,10 @@ export function emotionLines(feeling: GroupFeeling, language: Language, width: n
         : share >= 0.45 && fits(textSize, true)
           ? [textSize, 700]
           : [textSize, 500]
-    const lines = wrapText(text, room, size, weight > 500, 2)
+    // A long word has the line for itself, and its number the next.
+    const long = !fits(textSize, false)
+    const lines = wrapText(text, long ? width : room, size, weight > 500, 2)
+    if (long && number !== '') lines.push('')
     return lines.map((line, index) => ({ text: line, count: index === lines.length - 1 ? number : '', size, weight }))
   })
 }

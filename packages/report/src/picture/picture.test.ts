@@ -133,7 +133,7 @@ describe('the map as a file', () => {
     expect(text).not.toMatch(/var\(|NaN|undefined|Infinity/)
   })
 
-  test('O6 whatever people write, it stays XML and nothing of it becomes markup', () => {
+  test('O6 whatever people write, it stays XML and nothing of it becomes markup', { timeout: 60_000 }, () => {
     const text = fc.string({ unit: 'binary', maxLength: 30 })
     fc.assert(
       fc.property(text, text, (title, word) => {

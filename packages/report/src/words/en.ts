@@ -69,6 +69,7 @@ export const en = {
   record: {
     'board-made': 'The board was made',
     opened: (phase: string) => `${phase} opens`,
+    ended: 'The session is closed',
     closed: (phase: string) => `${phase} closes`,
     revealed: 'Shown together',
     reopened: (phase: string) => `${phase} is opened once more`,

@@ -69,6 +69,7 @@ export const fr: ReportWords = {
   record: {
     'board-made': 'Le tableau a été créé',
     opened: (phase) => `Début : ${phase}`,
+    ended: 'La séance est terminée',
     closed: (phase) => `Fin : ${phase}`,
     revealed: 'Montré ensemble',
     reopened: (phase) => `À nouveau : ${phase}`,

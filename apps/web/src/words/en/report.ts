@@ -1,1 +1,27 @@
-export default {}
+export default {
+  pageTitle: 'Report: {{board}}',
+  back: 'Back to the board',
+  tools: 'Take it home',
+  print: 'Print or save as PDF',
+  formats: { json: 'JSON', csv: 'CSV', md: 'Markdown', svg: 'The map (SVG)' },
+  formatsFor: {
+    json: 'everything, for other programs',
+    csv: 'a row for each contribution, for a spreadsheet',
+    md: 'text with headings',
+    svg: 'a picture that can be made any size',
+  },
+  copies: 'Words that are taken back later stay in copies that were made before. Make a new copy before you share one.',
+  notYetTitle: 'Not yet',
+  notYet: 'You can open the report as soon as you can read the board.',
+  said: 'What people said',
+  saidHow: 'In each moment lived experience comes first. A name stands here only where its author gave one.',
+  feltOnly: 'And without words:',
+  nothingHere: 'Nobody said something here.',
+  voices: 'Whose voice this is',
+  contributions_one: '{{count}} contribution',
+  contributions_other: '{{count}} contributions',
+  words_one: '{{count}} word',
+  words_other: '{{count}} words',
+  recordHow: 'Whoever wrote it down when a phase closed can check that no earlier line was changed.',
+  counts: 'Counts',
+}
