@@ -37,7 +37,7 @@ const journeys = {
 
 await check('lint', ['biome', 'check', '--error-on-warnings'])
 await check('types', ['turbo', 'run', 'types', '--continue', '--output-logs=errors-only'])
-await check('unused', ['knip'])
+await check('unused', ['pnpm', 'run', 'unused'])
 const built = await check('build', ['turbo', 'run', 'build', '--output-logs=errors-only'])
 await check('units', ['pnpm', 'run', 'unit', '--reporter=dot', '--reporter=json', `--outputFile.json=${units.file}`], {
   figures: units,
