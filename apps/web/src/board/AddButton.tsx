@@ -9,13 +9,14 @@ import { mayAdd } from './may-add.ts'
 /** The one primary button of a board's views: say something. Whoever can't now reads why, and in which phase they can. */
 export function AddButton({ touchpoint, label }: { touchpoint?: string; label?: string }) {
   const { t } = useTranslation('board')
-  const { actor, situation, client, phase } = useHere()
+  const { actor, situation, client, phase, facts, say } = useHere()
   const complain = useComplaint()
   if (actor.is !== 'participant') return null
   const refusal = mayAdd(actor, situation)
   if (refusal) {
     if (phase.kind === 'closed' || touchpoint) return null
-    return <p className="hint">{complain(refusal)}</p>
+    const opens = refusal.id === 'not-in-this-phase' && facts.plan.find(({ id }) => id === refusal.opensIn)
+    return <p className="hint">{opens ? t('sayLater', { phase: say(opens.title) }) : complain(refusal)}</p>
   }
   const address = touchpoint ? `${client.home}/say?moment=${touchpoint}` : `${client.home}/say`
   return (

@@ -14,6 +14,7 @@ import { PauseButton } from './PauseButton.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
 import { PhaseTitles } from './phase-titles.ts'
 import { RefusedHere } from './RefusedHere.tsx'
+import { RestHere } from './RestHere.tsx'
 import { SessionStrip } from './SessionStrip.tsx'
 import { Views } from './Views.tsx'
 
@@ -61,6 +62,7 @@ export function BoardFrame({
           <Notice>{t('paused')}</Notice>
         </div>
       )}
+      <RestHere />
       <RefusedHere />
       {children}
       <SupportFooter contact={facts.support}>

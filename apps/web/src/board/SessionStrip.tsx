@@ -11,7 +11,7 @@ export function SessionStrip() {
   const { facts, phase, say, actor } = useHere()
   const at = facts.plan.findIndex(({ id }) => id === phase.id)
   return (
-    <section className={styles.strip} aria-label={t('session')}>
+    <section className={`${styles.strip} no-print`} aria-label={t('session')}>
       <div className={styles.thread}>
         <PhaseLine phases={facts.plan.map(({ id, title }) => ({ id, name: say(title) }))} now={phase.id} />
       </div>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { AddButton } from '../board/AddButton.tsx'
 import { useHere } from '../board/here.ts'
 import { useFocusKept } from '../board/use-focus-kept.ts'
+import { one } from '../live/record.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { TouchpointPicture } from '../look/TouchpointPicture.tsx'
@@ -25,11 +26,15 @@ type Props = {
 /** One moment: what lived experience said first, then the other voice groups. */
 export function MomentSection({ moment, said, apart, onNews }: Props) {
   const { t } = useTranslation(['list', 'parts'])
-  const { say, facts, actor, situation } = useHere()
+  const { held, say, facts, actor, situation } = useHere()
   const [changing, setChanging] = useState(false)
   const { touchpoint } = moment
+  const journey = one(held, 'journey')?.touchpoints ?? []
   const heading = useFocusKept<HTMLHeadingElement>(
-    moment.groups.flatMap(({ marks }) => marks.map(({ contribution }) => contribution)).join(),
+    [
+      ...journey.map(({ id }) => id),
+      ...moment.groups.flatMap(({ marks }) => marks.map(({ contribution }) => contribution)),
+    ].join(),
   )
   const anchor = momentAnchor(touchpoint?.id ?? null)
   const name = touchpoint ? say(touchpoint.title) : t('parts:wholeJourney')

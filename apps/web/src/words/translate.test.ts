@@ -29,3 +29,9 @@ test('each language has its own plural: nothing is one thing in French, and many
   expect(translate(room, 'left', { count: 1 }, 'en')).toBe('1 thing')
   expect(translate(room, 'left', { count: 1_000_000 }, 'fr')).toBe('1000000 things')
 })
+
+test('in French no line begins with a colon or a question mark', () => {
+  const french = { ask: 'Où : « ici » ?' }
+  expect(translate(french, 'ask', {}, 'fr')).toBe('Où\u00a0: «\u00a0ici\u00a0»\u00a0?')
+  expect(translate(french, 'ask', {}, 'en')).toBe('Où : « ici » ?')
+})

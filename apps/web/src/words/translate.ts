@@ -14,7 +14,12 @@ export function translate(room: Room, key: string, blanks: Blanks, language: str
     (typeof count === 'number'
       ? (find(room, `${key}_${new Intl.PluralRules(language).select(count)}`) ?? find(room, `${key}_other`))
       : null) ?? find(room, key)
-  return text?.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(blanks[name] ?? '')) ?? null
+  return set(text, language)?.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(blanks[name] ?? '')) ?? null
+}
+
+/** French sets a space before : ; ? ! » and after «, at which no line may break: the catalogue is typed with plain ones. */
+function set(text: string | null, language: string): string | null {
+  return language === 'fr' && text ? text.replace(/ (?=[:;?!»])|(?<=«) /g, '\u00a0') : text
 }
 
 function find(room: Room, key: string): string | null {

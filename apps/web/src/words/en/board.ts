@@ -36,4 +36,7 @@ export default {
   goOn: 'Go on after the pause',
   timeUntil: 'until about {{time}}',
   viewRead: 'Read',
+  sayLater: 'You can say something in “{{phase}}”.',
+  restTold: '{{facilitator}} has been told that a break is needed. Take the time you need.',
+  restAnswered: '{{facilitator}} has seen it and is coming.',
 }

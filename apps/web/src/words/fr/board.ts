@@ -40,4 +40,7 @@ export default {
   goOn: 'Continuer après la pause',
   timeUntil: 'jusque vers {{time}}',
   viewRead: 'Lire',
+  sayLater: 'Vous pourrez dire quelque chose dans « {{phase}} ».',
+  restTold: '{{facilitator}} sait qu’il faut une pause. Prenez le temps qu’il vous faut.',
+  restAnswered: '{{facilitator}} l’a vu et arrive.',
 } satisfies Same<typeof en>
