@@ -169,6 +169,22 @@ export class Participant extends Guest {
     await this.hand.press(this.button(new RegExp(`^${moment}`)).first())
   }
 
+  /** What people drew, as the canvas shows it. */
+  get strokes() {
+    return this.page.locator('.tl-shape[data-shape-type="draw"]')
+  }
+
+  /** Draws through these places of the canvas, with the mouse. */
+  async draws([first, ...rest]: [number, number][]): Promise<void> {
+    if (!first) return
+    const { mouse } = this.page
+    await this.hand.press(this.button(this.says.canvas.tool.draw))
+    await mouse.move(...first)
+    await mouse.down()
+    for (const place of rest) await mouse.move(...place, { steps: 5 })
+    await mouse.up()
+  }
+
   async isReady(): Promise<void> {
     const ready = this.button(this.says.board.ready)
     await this.hand.press(ready)

@@ -43,6 +43,7 @@ test('R2 the server is killed while somebody writes: nothing typed is lost, and 
   await amina.joins(address(0), 'Amina')
   await tom.joins(address(1), 'Tom')
   await tom.tells({ moment: 'Waiting', felt: '-1', why: 'We see the full room too.', name: 'Tom' })
+  await amina.opens('list')
   await amina.reads('We see the full room too.')
 
   await amina.beginsToSay()
@@ -53,6 +54,7 @@ test('R2 the server is killed while somebody writes: nothing typed is lost, and 
   await server.start()
   await amina.reloads()
   await tom.goesToTheBoard()
+  await tom.opens('list')
   await tom.reads('The tea was a kindness.')
   await tom.reads('We see the full room too.')
   await tom.seesTheLine('live')

@@ -1,144 +1,47 @@
-import type { Page } from '@playwright/test'
-import type { Participant } from '../actors/participant.ts'
-import { expect, type Stage, test } from '../actors/stage.ts'
+import { expect, test } from '../actors/stage.ts'
 import { lightSession, spoken } from '../session/light-session.ts'
 
-/** Two people on the canvas of a board on which one thing has been said. */
-async function twoOnTheCanvas(stage: Stage, phase = 'together') {
+test('D1 A4 what somebody draws reaches the others; undo takes back only one’s own; reading can’t draw', async ({
+  stage,
+}) => {
   const { server } = stage
   const session = await lightSession(server.address)
   const { made, moveTo, facilitator, touchpoints } = session
-  await moveTo('lived-experience')
-  const rosa = await session.join('lived')
-  const line = await rosa.live()
-  const key = await rosa.saysWithoutName(
-    'lived',
-    line.you?.right ?? '',
-    spoken('The corridor was cold.', touchpoints[0]),
-  )
-  line.close()
-  await facilitator.does({ do: 'queue.collect' })
-  await facilitator.does({ do: 'contribution.publish', contributions: [key.id] })
-  await facilitator.does({ do: 'queue.reveal' })
-  await moveTo(phase)
-  const address = `${server.address}/join/${made.board}#${made.links[0]?.secret}`
-  const [amina, bo] = [await stage.participant(), await stage.participant()]
-  await amina.joins(address, 'Amina')
-  await bo.joins(address, 'Bo')
-  for (const one of [amina, bo]) {
-    await one.opens('canvas')
-    await expect(card(one.page)).toBeVisible()
-  }
-  return { session, amina, bo }
-}
+  await moveTo('together')
+  const address = (voice: number) => `${server.address}/join/${made.board}#${made.links[voice]?.secret}`
+  const amina = await stage.participant()
+  const tom = await stage.participant()
+  await amina.joins(address(0), 'Amina')
+  await tom.joins(address(1), 'Tom')
+  const words = 'The tea was a kindness.'
+  const lena = await session.join('lived', 'Lena')
+  const { id: contribution, secretHash } = lena.nextKey()
+  await lena.does({ do: 'contribution.add', contribution, secretHash, spoken: spoken(words, touchpoints[3]) })
 
-const card = (page: Page) => page.locator('[data-shape-type=contribution]', { hasText: 'The corridor was cold.' })
-const shapes = (page: Page, type: 'draw' | 'text' | 'frame') => page.locator(`[data-shape-type=${type}]`)
-
-/** Where something lies on the canvas, from the canvas's own upper left. */
-async function placeOf(page: Page, what = card(page)) {
-  const [canvas, box] = await Promise.all([page.locator('.tl-canvas').boundingBox(), what.boundingBox()])
-  return { x: Math.round((box?.x ?? 0) - (canvas?.x ?? 0)), y: Math.round((box?.y ?? 0) - (canvas?.y ?? 0)) }
-}
-
-/** Presses at one point of the canvas, moves on to others, and lets go unless it is kept down. */
-async function drags(page: Page, points: [number, number][], letsGo = true) {
-  const box = (await page.locator('.tl-canvas').boundingBox()) ?? { x: 0, y: 0 }
-  const [[x, y] = [0, 0], ...rest] = points
-  await page.mouse.move(box.x + x, box.y + y)
-  await page.mouse.down()
-  for (const [x, y] of rest) await page.mouse.move(box.x + x, box.y + y, { steps: 6 })
-  if (letsGo) await page.mouse.up()
-}
-
-async function takes(person: Participant, tool: keyof Participant['says']['canvas']['tool']) {
-  await person.button(person.says.canvas.tool[tool]).click()
-}
-
-test('D20 D23 A4 two people draw and move cards at once, see each other’s names, and undo only their own', async ({
-  stage,
-}) => {
-  const { amina, bo } = await twoOnTheCanvas(stage)
-  await takes(amina, 'draw')
-  await drags(amina.page, [
-    [500, 300],
-    [580, 340],
-    [660, 300],
-  ])
-  await expect(shapes(bo.page, 'draw')).toHaveCount(1)
-
-  const before = await placeOf(bo.page)
-  await takes(bo, 'select')
-  await drags(bo.page, [
-    [before.x + 60, before.y + 30],
-    [before.x + 160, before.y + 130],
-  ])
-  await expect.poll(() => placeOf(amina.page)).toEqual({ x: before.x + 100, y: before.y + 100 })
-  await expect(amina.page.getByText('Bo · Lived experience')).toBeVisible()
-
-  await amina.button(amina.says.canvas.undo).click()
-  await expect(shapes(bo.page, 'draw')).toHaveCount(0)
-  expect(await placeOf(amina.page), 'what Bo moved stays').toEqual({ x: before.x + 100, y: before.y + 100 })
-  await amina.button(amina.says.canvas.redo).click()
-  await expect(shapes(bo.page, 'draw')).toHaveCount(1)
-})
-
-test('A3 before the phase that lets people draw there are no tools to draw with, and it is said when they come', async ({
-  stage,
-}) => {
-  const { session, amina } = await twoOnTheCanvas(stage, 'listen')
-  const { tool } = amina.says.canvas
-  await amina.reads('You can look around and read. Drawing and moving cards opens in “Make sense together”.')
-  await expect(amina.button(tool.draw)).toHaveCount(0)
-  const before = await placeOf(amina.page)
-  await drags(amina.page, [
-    [before.x + 60, before.y + 30],
-    [before.x + 160, before.y + 130],
-  ])
-  expect(await placeOf(amina.page)).toEqual(before)
-  await session.moveTo('together')
-  await expect(amina.button(tool.draw)).toBeVisible()
-})
-
-test('D30 A7 a stroke that a pause interrupts is given back with the reason, and drawing goes on after it', async ({
-  stage,
-}) => {
-  const { session, amina, bo } = await twoOnTheCanvas(stage)
-  await takes(amina, 'draw')
-  const stroke: [number, number][] = [
-    [500, 300],
-    [580, 340],
-  ]
-  await drags(amina.page, stroke, false)
-  await session.facilitator.does({ do: 'board.pause', paused: true })
-  await amina.reads('1 thing that you drew could not be saved, because drawing was closed or it was taken away.')
-  await amina.page.mouse.up()
-  await expect(shapes(bo.page, 'draw')).toHaveCount(0)
-  await session.facilitator.does({ do: 'board.pause', paused: false })
-  await takes(amina, 'draw')
-  await drags(amina.page, stroke)
-  await expect(shapes(bo.page, 'draw')).toHaveCount(1)
-})
-
-test('D32 what is drawn without a line survives a look at the List and a reload, and arrives', async ({ stage }) => {
-  const { amina, bo } = await twoOnTheCanvas(stage)
-  await amina.losesTheLine()
-  await takes(amina, 'draw')
-  await drags(amina.page, [
-    [500, 300],
-    [580, 340],
-  ])
-  await expect(amina.page.getByRole('status').filter({ hasText: '1 thing not saved yet' })).toBeVisible()
-  await amina.opens('list')
-  await expect(amina.page.getByRole('status').filter({ hasText: '1 thing not saved yet' })).toBeVisible()
-  await expect
-    .poll(() => amina.page.evaluate(() => Object.keys(localStorage).some((key) => key.includes('drawn/'))))
-    .toBe(true)
-  await amina.hasTheLineAgain()
-  await amina.reloads()
   await amina.opens('canvas')
-  await expect(shapes(bo.page, 'draw')).toHaveCount(1)
-  await expect
-    .poll(() => amina.page.evaluate(() => Object.keys(localStorage).some((key) => key.includes('drawn/'))))
-    .toBe(false)
+  await tom.opens('canvas')
+  await expect(amina.strokes).toHaveCount(0)
+  await tom.draws([
+    [500, 350],
+    [620, 420],
+    [560, 480],
+  ])
+  await expect(tom.strokes).toHaveCount(1)
+  await expect(amina.strokes).toHaveCount(1)
+  await amina.draws([
+    [300, 500],
+    [420, 520],
+  ])
+  await expect(tom.strokes).toHaveCount(2)
+  await tom.hand.press(tom.button(tom.says.canvas.undo))
+  await expect(amina.strokes).toHaveCount(1)
+  await expect(tom.strokes).toHaveCount(1)
+  await expect(amina.page.getByText(words)).toHaveCount(1)
+
+  await tom.reloads()
+  await expect(tom.strokes).toHaveCount(1)
+  await facilitator.does({ do: 'phase.last-words', phase: 'together' })
+  await facilitator.does({ do: 'phase.next', phase: 'together', letGoReason: 'time', nothingSaidReason: null })
+  await expect(amina.button(amina.says.canvas.tool.draw)).toHaveCount(0)
+  await expect(amina.strokes).toHaveCount(1)
 })

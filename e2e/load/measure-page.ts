@@ -1,0 +1,40 @@
+import { gzipSync } from 'node:zlib'
+import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { LightPerson } from '../session/light-person.ts'
+
+/** What a page asked its server for, by address: how many bytes travelled, and what its scripts weigh with gzip. */
+export type Weight = { transferred: number; scripts: Map<string, number> }
+
+/** A fresh browser (nothing cached) in which somebody has joined before. */
+export async function freshBrowser(
+  browser: Browser,
+  person: LightPerson,
+): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: 'reduce' })
+  const [name = '', value = ''] = person.cookie.split('=')
+  const path = `/api/boards/${person.board}/as/${person.id}`
+  await context.addCookies([{ name, value, domain: new URL(person.address).hostname, path }])
+  return { context, page: await context.newPage() }
+}
+
+/** Weighs everything that the page loads from now on. Ask for the result when the page has what it needs. */
+export async function weigh(page: Page): Promise<() => Promise<Weight>> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Network.enable')
+  let transferred = 0
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    transferred += encodedDataLength
+  })
+  const bodies: Promise<[string, number]>[] = []
+  page.on('response', (response) => {
+    if (response.request().resourceType() !== 'script') return
+    bodies.push(response.body().then((body) => [response.url(), gzipSync(body).length]))
+  })
+  return async () => ({ transferred, scripts: new Map(await Promise.all(bodies)) })
+}
+
+/** All scripts of several pages together, each counted once, in bytes with gzip. */
+export function scriptBytes(...weights: Weight[]): number {
+  const all = new Map(weights.flatMap(({ scripts }) => [...scripts]))
+  return [...all.values()].reduce((sum, bytes) => sum + bytes, 0)
+}
