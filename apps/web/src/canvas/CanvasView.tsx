@@ -4,6 +4,7 @@ import { Link } from 'wouter'
 import { ask } from '../live/answer.ts'
 import { useBoard } from '../live/Board.tsx'
 import { Page } from '../pages/Page.tsx'
+import { fetchRoom } from '../words/spoken.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Canvas.module.css'
 import { CanvasDesk } from './CanvasDesk.tsx'
@@ -11,10 +12,16 @@ import { type OpenCanvas, takeCanvas } from './open-canvas.ts'
 
 /** The board as a canvas: the record as cards, and what people draw around it. Everything that was said is in the List as well. */
 export default function CanvasView() {
-  const { t } = useTranslation(['canvas', 'parts'])
+  const { t, i18n } = useTranslation(['canvas', 'parts'])
+  const { language } = i18n
   const client = useBoard()
   const [canvas, setCanvas] = useState<OpenCanvas | null>(null)
   const settings = useSettings()
+  useEffect(() => {
+    // The way to the List has to work when the connection has gone in the meantime.
+    const words = (['list', 'moderation'] as const).map((room) => fetchRoom(language, room))
+    Promise.all([import('../list/ListView.tsx'), ...words]).catch(() => {})
+  }, [language])
   useEffect(() => {
     const taken = takeCanvas(client)
     const tell = () => client.drawn.set(taken.canvas.unsaved())
