@@ -14,38 +14,40 @@ export function SaidOnPaper({ output, say }: { output: SessionOutput; say: (word
     <section>
       <h2>{t('said')}</h2>
       <p className="small">{t('saidHow')}</p>
-      {saidByMoment(output).map(({ touchpoint, groups }) => (
-        <section key={touchpoint?.id ?? 'whole'} className={styles.moment}>
-          <h3>
-            <TouchpointPicture name={touchpoint?.picture ?? 'question'} />
-            {touchpoint ? say(touchpoint.title) : t('parts:wholeJourney')}
-          </h3>
-          {groups.length === 0 && <p className="quiet">{t('nothingHere')}</p>}
-          {groups.map(({ voice, contributions }) => (
-            <section key={voice.id}>
-              <h4>
-                <Voice mark={voice.mark}>{say(voice.label)}</Voice>
-              </h4>
-              <ul className={styles.said}>
-                {contributions.filter(hasWords).map(({ id, kept, name }) => (
-                  <li key={id}>
-                    <Said
-                      mark={voice.mark}
-                      voice={say(voice.label)}
-                      passage={kept.passage}
-                      valence={kept.valence}
-                      emotions={emotionWords(kept.emotions, output.board.deck).map(say)}
-                      about={kept.about}
-                      by={name}
-                    />
-                  </li>
-                ))}
-              </ul>
-              <FeltOnly output={output} contributions={contributions.filter((said) => !hasWords(said))} say={say} />
-            </section>
-          ))}
-        </section>
-      ))}
+      <div className={styles.quotes}>
+        {saidByMoment(output).map(({ touchpoint, groups }) => (
+          <section key={touchpoint?.id ?? 'whole'} className={styles.moment}>
+            <h3>
+              <TouchpointPicture name={touchpoint?.picture ?? 'question'} />
+              {touchpoint ? say(touchpoint.title) : t('parts:wholeJourney')}
+            </h3>
+            {groups.length === 0 && <p className="quiet">{t('nothingHere')}</p>}
+            {groups.map(({ voice, contributions }) => (
+              <section key={voice.id}>
+                <h4>
+                  <Voice mark={voice.mark}>{say(voice.label)}</Voice>
+                </h4>
+                <ul className={styles.said}>
+                  {contributions.filter(hasWords).map(({ id, kept, name }) => (
+                    <li key={id}>
+                      <Said
+                        mark={voice.mark}
+                        voice={say(voice.label)}
+                        passage={kept.passage}
+                        valence={kept.valence}
+                        emotions={emotionWords(kept.emotions, output.board.deck).map(say)}
+                        about={kept.about}
+                        by={name}
+                      />
+                    </li>
+                  ))}
+                </ul>
+                <FeltOnly output={output} contributions={contributions.filter((said) => !hasWords(said))} say={say} />
+              </section>
+            ))}
+          </section>
+        ))}
+      </div>
     </section>
   )
 }

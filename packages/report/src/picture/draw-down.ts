@@ -167,7 +167,7 @@ export function drawDown(request: MapRequest): MapPicture {
       if (!group || !voice || group.marks.length === 0) continue
       const { fill, edge, deep } = colours.voices[voice.mark]
       const mark = voiceShape(voice.mark, 5, { fill, stroke: edge, 'stroke-width': 1.2 })
-      const lines = emotionLines(group, language, wide - 22)
+      const lines = emotionLines(group, language, wide - 24)
       if (lines.length > 0) painting.push(svg('g', { transform: `translate(11 ${y - 3})` }, mark))
       if (group.marks.length < leastDrawn) {
         const few = wrapText(says.map.tooFew(pickWords(voice.label, language)), wide - 10, textSize, false, 3)
@@ -179,7 +179,7 @@ export function drawDown(request: MapRequest): MapPicture {
         painting.push(
           svg(
             'text',
-            { x: 20, y: y + 2, fill: deep, 'font-size': size, 'font-weight': weight },
+            { x: 22, y: y + 2, fill: deep, 'font-size': size, 'font-weight': weight },
             text,
             ...(count === ''
               ? []
