@@ -16,7 +16,7 @@ export type Shown = {
 }
 export type RecordOnCanvas = ReturnType<typeof showRecord>
 
-const shapeOfCard = (contribution: string) => `shape:contribution-${contribution}` as TLShapeId
+export const shapeOfCard = (contribution: string) => `shape:contribution-${contribution}` as TLShapeId
 const shapeOfHeading = (touchpoint: string | null) => `shape:touchpoint-${touchpoint ?? ''}` as TLShapeId
 
 /**
