@@ -4,11 +4,13 @@ import { Icon } from '../look/Icon.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import { useHere } from './here.ts'
 import { isListening } from './may-add.ts'
+import { somebodyNeedsYou } from './somebody-needs-you.ts'
+import styles from './Views.module.css'
 
 /** List, Map, Canvas: three views of the same record; the desk for those who lead, reading one by one for those who listen. */
 export function Views({ view, leads }: { view: 'list' | 'map' | 'canvas' | 'desk' | 'read'; leads: boolean }) {
   const { t } = useTranslation(['parts', 'board'])
-  const { client, actor, phase } = useHere()
+  const { client, actor, phase, held } = useHere()
   const { home } = client
   const here = (name: typeof view) => (name === view ? ('page' as const) : undefined)
   return (
@@ -17,6 +19,11 @@ export function Views({ view, leads }: { view: 'list' | 'map' | 'canvas' | 'desk
         <Link href={`${home}/desk`} aria-current={here('desk')}>
           <Icon of={SlidersHorizontal} />
           {t('viewDesk')}
+          {view !== 'desk' && somebodyNeedsYou(held) && (
+            <span className={styles.needs}>
+              <span className="vh">{t('board:needsYou')}</span>
+            </span>
+          )}
         </Link>
       )}
       {isListening(actor, phase) && (

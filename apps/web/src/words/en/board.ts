@@ -39,4 +39,5 @@ export default {
   sayLater: 'You can say something in “{{phase}}”.',
   restTold: '{{facilitator}} has been told that a break is needed. Take the time you need.',
   restAnswered: '{{facilitator}} has seen it and is coming.',
+  needsYou: 'Somebody needs you',
 }

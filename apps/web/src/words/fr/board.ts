@@ -43,4 +43,5 @@ export default {
   sayLater: 'Vous pourrez dire quelque chose dans « {{phase}} ».',
   restTold: '{{facilitator}} sait qu’il faut une pause. Prenez le temps qu’il vous faut.',
   restAnswered: '{{facilitator}} l’a vu et arrive.',
+  needsYou: 'Quelqu’un a besoin de vous',
 } satisfies Same<typeof en>
