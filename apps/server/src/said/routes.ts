@@ -40,13 +40,19 @@ export function saidRoutes(app: Hono, { board: find, rates }: Parts): void {
   async function add(open: OpenBoard, { voice, right, contribution, secretHash, spoken }: Add) {
     const taken = await open.take((board) => {
       if (isStored(board, contribution, secretHash, voice)) return { ok: true, changes: [], value: null }
-      const expected = board.keys.rights[voice]
+      const expected = Object.hasOwn(board.keys.rights, voice) ? board.keys.rights[voice] : undefined
       if (expected === undefined || !sameSecret(right, expected)) {
         allowed(rates.wrong.take(open.id))
         return { ok: false, refusal: refuse('right-replaced') }
       }
-      allowed(rates.said.take(`${open.id}/${voice}`))
-      return decided(board, { is: 'someone', voice }, { do: 'contribution.add', contribution, secretHash, spoken })
+      const turn = decided(
+        board,
+        { is: 'someone', voice },
+        { do: 'contribution.add', contribution, secretHash, spoken },
+      )
+      // Only what is stored uses the group's allowance up: trying with words that are refused would show how much others left.
+      if (turn.ok) allowed(rates.said.take(`${open.id}/${voice}`))
+      return turn
     })
     if (!taken.ok) throw new Refused(taken.refusal)
     return { ok: true }

@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { defaultVoices, newId } from '@firsthand/model'
 import { expect, test } from 'vitest'
 import { ask } from '../testing/ask.ts'
-import { testBoard } from '../testing/test-board.ts'
+import { boardRequest, testBoard } from '../testing/test-board.ts'
 import { spoken } from '../testing/test-person.ts'
 import { type TestServer, testServer } from '../testing/test-server.ts'
 
@@ -36,6 +37,44 @@ test('N12 everybody of a voice group has the same right, nobody else has it, and
   expect((await rosa.said({ ...add, voice: 'lived', right: rights[2] })).refused).toBe('right-replaced')
   expect((await rosa.said({ ...add, voice: 'staff', right: rights[0] })).refused).toBe('right-replaced')
   expect((await rosa.said({ ...add, voice: 'nobody', right: rights[0] })).refused).toBe('right-replaced')
+})
+
+test('E1 names that every object has are no voice groups', async () => {
+  const server = await testServer()
+  const board = await testBoard(server)
+  const staff = await board.join('staff')
+  const { id: contribution, secretHash } = staff.key()
+  const add = { op: 'add', right: 'guessed', contribution, secretHash, spoken: spoken('x') }
+  for (const voice of ['constructor', 'toString', '__proto__'])
+    expect((await staff.said({ ...add, voice })).refused).toBe('right-replaced')
+  const voices = defaultVoices.map((voice) => ({ ...voice, id: voice.id === 'lived' ? 'constructor' : voice.id }))
+  const made = await ask(server.url, '/api/boards', { ...boardRequest(), voices })
+  expect(made.refused).toBe('malformed')
+})
+
+test('E2 what is refused uses up nothing of a group’s allowance', async () => {
+  const server = await testServer()
+  const board = await testBoard(server)
+  const [rosa, karim] = [await board.join('lived'), await board.join('lived')]
+  const { right } = (await karim.board()).you
+  const nowhere = { ...spoken('x'), touchpoint: newId() }
+  const tries = Array.from({ length: 230 }, () => {
+    const { id: contribution, secretHash } = karim.key()
+    return karim.said({ op: 'add', voice: 'lived', right, contribution, secretHash, spoken: nowhere })
+  })
+  expect(new Set((await Promise.all(tries)).map(({ refused }) => refused))).toEqual(new Set(['unknown-thing']))
+  expect((await rosa.says('heard')).answer.body).toEqual({ ok: true })
+})
+
+test('P16 names of guests leave every file when the board closes', async () => {
+  const server = await testServer()
+  const board = await testBoard(server)
+  const rosa = await board.join('lived', 'Rosalinda Quist')
+  await rosa.does({ do: 'person.name', name: 'Rosamunde Quist' })
+  expect(await everyByte(server)).toContain('Quist')
+  await board.reach('closed')
+  await board.join('lived', 'Late Quist')
+  await expect.poll(() => everyByte(server)).not.toContain('Quist')
 })
 
 test('N2 N3 E6 nothing on any socket shows that somebody just wrote, changed or took back', async () => {

@@ -67,6 +67,8 @@ const edit: Rule = (actor, situation) => {
 
 const author: Rule = (actor) => (actor.is === 'author' ? allow : deny)
 const inRoom: Rule = (actor) => (actor.is === 'participant' || actor.is === 'observer' ? allow : deny)
+const nameYourself: Rule = (actor, situation) =>
+  inRoom(actor, situation) ?? (currentPhase(situation).kind === 'closed' ? refuse('board-closed') : allow)
 const whoever: Rule = (actor) =>
   actor.is === 'facilitator' || actor.is === 'participant' || actor.is === 'observer' || actor.is === 'at-door'
     ? allow
@@ -99,7 +101,7 @@ export const abilities: Record<CommandName, Rule> = {
   'touchpoint.remove': arrange,
   'person.ready': inRoom,
   'person.rest': inRoom,
-  'person.name': inRoom,
+  'person.name': nameYourself,
   'person.leave': whoever,
   'person.answer-rest': facilitator,
   'person.admit': facilitator,

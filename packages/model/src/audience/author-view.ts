@@ -1,4 +1,5 @@
 import type { Contribution, Kept } from '../contribution/contribution.ts'
+import { rewording } from '../moderation/collect.ts'
 
 /** What an author gets of their own contribution: its words as they stand, where it is, and the facilitator's note. */
 export type AuthorView = {
@@ -15,11 +16,12 @@ export function authorView(contribution: Contribution | null): AuthorView {
   const { state, revision, kept, name, voice } = contribution
   const said = { waiting: 'kept', held: 'kept', ready: 'kept' } as const
   const is = state.is === 'waiting' || state.is === 'held' || state.is === 'ready' ? said[state.is] : state.is
+  const newest = rewording(contribution)
   const ownNote = state.is === 'returned' ? state.note : state.is === 'let-go' ? state.reason : null
   return {
     state: is,
-    about: { kept: revision?.kept ?? kept, name, voice },
-    note: revision?.state.is === 'returned' ? revision.state.note : ownNote,
-    changeWaits: revision !== null && revision.state.is !== 'returned',
+    about: { kept: newest ?? revision?.kept ?? kept, name, voice },
+    note: newest === null && revision?.state.is === 'returned' ? revision.state.note : ownNote,
+    changeWaits: newest !== null || (revision !== null && revision.state.is !== 'returned'),
   }
 }

@@ -47,12 +47,12 @@ function placedBefore(touchpoints: readonly Touchpoint[], one: Touchpoint, befor
 function freeContributions(draft: Draft, touchpoint: string): void {
   for (const contribution of [...draft.board.contributions.values()]) {
     const { kept, revision } = contribution
-    if (kept.touchpoint !== touchpoint && revision?.kept.touchpoint !== touchpoint) continue
+    if (![kept, revision?.kept, revision?.newer].some((one) => one?.touchpoint === touchpoint)) continue
     const free = <K extends { touchpoint: string | null }>(kept: K): K =>
       kept.touchpoint === touchpoint ? { ...kept, touchpoint: null } : kept
     draft.contribution(contribution, {
       kept: free(kept),
-      revision: revision && { ...revision, kept: free(revision.kept) },
+      revision: revision && { ...revision, kept: free(revision.kept), newer: revision.newer && free(revision.newer) },
     })
   }
 }

@@ -62,7 +62,8 @@ export function hostPerson(
     if (person.standing.at !== 'door') return refuse('not-in-this-state')
     draft.put({ ...person, standing: { at: 'room' } })
   } else if (command.do === 'person.answer-rest') {
-    if (person.rest === 'none') return refuse('not-in-this-state')
+    // Answering somebody who asked without a name would tell who it was (SPEC N2).
+    if (person.rest !== 'asked' && person.rest !== 'answered') return refuse('not-in-this-state')
     draft.put({ ...person, rest: 'answered' })
   } else {
     if ('person' in actor && actor.person === person.id) return refuse('not-allowed')

@@ -1,5 +1,5 @@
 import { currentPhase, nextPhase } from '../board/phases.ts'
-import { collect, waits } from '../moderation/collect.ts'
+import { collect, rewording, waits } from '../moderation/collect.ts'
 import { countByVoice, countJoined } from '../moderation/counts.ts'
 import { reveal } from '../moderation/reveal.ts'
 import { planProblems } from '../plan/plan-problems.ts'
@@ -17,8 +17,8 @@ const needsDecisions = (draft: Draft) =>
 /** Calls the last words of a phase: everything that waits comes into the queue; what arrives later waits for the next reveal. */
 export function lastWords(draft: Draft, command: CommandOf<'phase.last-words'>): Refusal | null {
   const { progress } = draft.board
-  if (command.phase !== progress.phase) return refuse('outdated')
-  if (progress.stage === 'closing' && nextPhase(draft.board)?.kind !== 'closed') return refuse('outdated')
+  // Once in a phase: called again and again it would bring out one by one what waits (SPEC N2).
+  if (command.phase !== progress.phase || progress.stage === 'closing') return refuse('outdated')
   collect(draft, everyVoice(draft))
   draft.progress({ stage: 'closing' })
   return null
@@ -42,6 +42,8 @@ export function moveOn(draft: Draft, command: CommandOf<'phase.next'>): Refusal 
   const nothingSaid = phase.kind === 'opening' && Object.values(said).every((count) => count === 0)
   if (nothingSaid && !command.nothingSaidReason) return refuse('reason-needed')
   if (!needsDecisions(draft)) collect(draft, everyVoice(draft))
+  // The store's log holds in what order late words came, and the names that a closed board forgets.
+  draft.purge = true
   draft.record({
     what: 'phase-closed',
     phase: phase.id,
@@ -68,7 +70,9 @@ function letGo(draft: Draft, reason: string | null, ending: boolean): Refusal | 
     (contribution) =>
       contribution.state.is === 'held' || contribution.revision?.state.is === 'held' || (ending && waits(contribution)),
   )
-  if (undecided.length > 0 && !reason) return refuse('queue-undecided', { held: undecided.length })
+  const held = undecided.filter(({ state, revision }) => state.is === 'held' || revision?.state.is === 'held').length
+  // What waits is counted only when nothing else keeps the board open, else asking would show that somebody just wrote (SPEC N2).
+  if (undecided.length > 0 && !reason) return refuse('queue-undecided', { held: held || undecided.length })
   for (const contribution of undecided) {
     const seen = contribution.state.is === 'shown' || contribution.state.is === 'hidden'
     draft.contribution(
@@ -77,6 +81,7 @@ function letGo(draft: Draft, reason: string | null, ending: boolean): Refusal | 
         ? {
             revision: contribution.revision && {
               ...contribution.revision,
+              ...(ending ? { kept: rewording(contribution) ?? contribution.revision.kept, newer: undefined } : {}),
               state: { is: 'returned', note: reason ?? '' },
             },
           }

@@ -75,7 +75,11 @@ export function redact(draft: Draft, command: CommandOf<'contribution.redact'>):
   const kept = inRevision ? revision.kept : contribution.kept
   const passage = redactPassage(kept.passage, command.ranges)
   if (!passage) return refuse('outdated')
-  const original = { passage: contribution.original?.passage ?? kept.passage, until }
+  const of = inRevision ? 'revision' : 'kept'
+  const before = (contribution.original?.of ?? 'kept') === of ? contribution.original : null
+  const original = { passage: before?.passage ?? kept.passage, until, of } as const
+  // What stood in the other wording can no longer be brought back: it is final now.
+  if (contribution.original && !before) draft.purge = true
   const changed = { ...kept, passage }
   draft.contribution(
     contribution,
@@ -90,13 +94,15 @@ export function unredact(draft: Draft, command: CommandOf<'contribution.unredact
   if (!contribution) return unknown
   const { original, revision } = contribution
   if (!original || Date.parse(original.until) < draft.now.getTime()) return refuse('too-late')
-  const restored = { passage: original.passage }
-  draft.contribution(
-    contribution,
-    revision?.state.is === 'held'
-      ? { revision: { ...revision, kept: { ...revision.kept, ...restored } }, original: null }
-      : { kept: { ...contribution.kept, ...restored }, original: null },
-  )
+  const { passage } = original
+  if (original.of !== 'revision') {
+    draft.contribution(contribution, { kept: { ...contribution.kept, passage }, original: null })
+  } else if (revision) {
+    draft.contribution(contribution, {
+      revision: { ...revision, kept: { ...revision.kept, passage } },
+      original: null,
+    })
+  } else return refuse('too-late')
   draft.purge = true
   return null
 }

@@ -57,12 +57,14 @@ export function edit(draft: Draft, command: CommandOf<'contribution.edit'>, acto
   if (!contribution) return refuse('not-yours')
   if (!knowsTouchpoint(draft, command.spoken.touchpoint)) return refuse('unknown-thing', { thing: 'touchpoint' })
   const kept = keep(command.spoken)
-  const untold = contribution.state.is === 'waiting'
-  const atOnce = contribution.name !== null && contribution.state.is === 'shown' && appearsAtOnce(draft)
-  draft.contribution(
-    contribution,
-    untold || atOnce ? { kept, revision: null, original: null } : { revision: { kept, state: { is: 'waiting' } } },
-  )
+  const { state, revision } = contribution
+  const untold = state.is === 'waiting'
+  const atOnce = contribution.name !== null && state.is === 'shown' && appearsAtOnce(draft)
+  if (untold || atOnce) draft.contribution(contribution, { kept, revision: null, original: null })
+  // A wording that facilitators see stays in their sight, else its going would show that somebody just wrote (SPEC N3).
+  else if (revision && revision.state.is !== 'waiting') {
+    draft.contribution(contribution, { revision: { ...revision, newer: kept } })
+  } else draft.contribution(contribution, { revision: { kept, state: { is: 'waiting' } } })
   draft.purge = true
   return null
 }

@@ -46,8 +46,8 @@ export type ContributionState = z.infer<typeof contributionStateSchema>
 
 /**
  * Something that a person said. There is no author, time, sequence or address in it, on purpose (DESIGN §6).
- * `revision` is a later wording by the author, on its own way through the queue.
- * `original` is what stood there before a redaction, kept for the 30 seconds in which it can be undone.
+ * `revision` is a later wording by the author, on its own way through the queue; `newer` in it is one after that, which waits.
+ * `original` is what stood there before a redaction (`of`: in which wording; absent: the first), kept for the 30 seconds in which it can be undone.
  */
 export const contributionSchema = z.strictObject({
   kind: z.literal('contribution'),
@@ -66,9 +66,12 @@ export const contributionSchema = z.strictObject({
         z.strictObject({ is: z.literal('ready') }),
         z.strictObject({ is: z.literal('returned'), note: z.string() }),
       ]),
+      newer: keptSchema.optional(),
     })
     .nullable(),
-  original: z.strictObject({ passage: passageSchema, until: z.iso.datetime() }).nullable(),
+  original: z
+    .strictObject({ passage: passageSchema, until: z.iso.datetime(), of: z.enum(['kept', 'revision']).optional() })
+    .nullable(),
   secretHash: z.string(),
 })
 export type Contribution = z.infer<typeof contributionSchema>

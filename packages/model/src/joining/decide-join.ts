@@ -58,7 +58,7 @@ export function decideJoin(board: Board, request: Join, token: string, now: Date
   if (link.limit !== null && joinedBy(board, link).length >= link.limit) {
     return { ok: false, refusal: refuse('link-used-up') }
   }
-  const part = partOf(link, request)
+  const part = partOf(board, link, request)
   if (!part) return { ok: false, refusal: refuse('name-needed') }
   const standing = { at: waitsAtDoor(board, link) ? 'door' : 'room' } as const
   const person: Person = {
@@ -74,8 +74,10 @@ export function decideJoin(board: Board, request: Join, token: string, now: Date
   return { ok: true, person, changes: [{ put: person }, { put: session }] }
 }
 
-function partOf(link: Link, { name, worksFor }: Join): Part | null {
+function partOf(board: Board, link: Link, { name, worksFor }: Join): Part | null {
   if (link.for.role === 'facilitator') return name ? { role: 'facilitator', name, worksFor: worksFor ?? '' } : null
-  if (link.for.role === 'observer') return { role: 'observer', name }
-  return { role: 'participant', voice: link.for.voice, name }
+  // A closed board has forgotten its guests' names and takes no new ones (SPEC P16).
+  const shown = currentPhase(board).kind === 'closed' ? null : name
+  if (link.for.role === 'observer') return { role: 'observer', name: shown }
+  return { role: 'participant', voice: link.for.voice, name: shown }
 }

@@ -5,6 +5,7 @@ import {
   done,
   facilitator,
   idOf,
+  inPhase,
   now,
   refusalOf,
   sampleBoard,
@@ -123,6 +124,11 @@ describe('J joining', () => {
     })
     expect(JSON.stringify([...board.links.values()])).not.toContain('f'.repeat(32))
     expect('link' in findLink(board, 'f'.repeat(32), now)).toBe(true)
+  })
+
+  test('P16 who comes to a closed board is kept without a name', () => {
+    const board = joined(inPhase(sampleBoard(), 'closed'), join(sampleBoard(), 'newcomer', { name: 'Ada' }), 'token')
+    expect(JSON.stringify([...board.people.values()])).not.toContain('Ada')
   })
 
   test('J8 who left is nobody; their words stay theirs', () => {

@@ -1,12 +1,16 @@
 import type { Draft } from '../command/draft.ts'
-import type { Contribution } from '../contribution/contribution.ts'
+import type { Contribution, Kept } from '../contribution/contribution.ts'
 
 /** The fewest contributions of a group that are collected at once, unless the group has fewer people (DESIGN §6). */
 export const leastCollected = 5
 
+/** The author's newest wording, if it waits to be collected; of a contribution that waits as a whole, null. */
+export const rewording = ({ revision }: Contribution): Kept | null =>
+  (revision?.state.is === 'waiting' ? revision.kept : revision?.newer) ?? null
+
 /** Whether something of this contribution waits to be collected. */
 export const waits = (contribution: Contribution): boolean =>
-  contribution.state.is === 'waiting' || contribution.revision?.state.is === 'waiting'
+  contribution.state.is === 'waiting' || rewording(contribution) !== null
 
 /**
  * Moves everything that waits for these voice groups into the facilitator's queue, in one step (SPEC M2). Asks for a purge, because
@@ -16,13 +20,15 @@ export function collect(draft: Draft, voices: ReadonlySet<string>): void {
   draft.purge = true
   for (const contribution of [...draft.board.contributions.values()]) {
     if (!voices.has(contribution.voice) || !waits(contribution)) continue
-    const { state, revision } = contribution
-    if (revision?.state.is !== 'waiting') {
+    const { state, original } = contribution
+    const kept = rewording(contribution)
+    if (kept === null) {
       draft.contribution(contribution, { state: { is: 'held' } })
     } else if (state.is === 'shown' || state.is === 'hidden') {
-      draft.contribution(contribution, { revision: { kept: revision.kept, state: { is: 'held' } } })
+      const stillOf = original?.of === 'revision' ? null : original
+      draft.contribution(contribution, { revision: { kept, state: { is: 'held' } }, original: stillOf })
     } else {
-      draft.contribution(contribution, { kept: revision.kept, state: { is: 'held' }, revision: null, original: null })
+      draft.contribution(contribution, { kept, state: { is: 'held' }, revision: null, original: null })
     }
   }
 }
