@@ -3,7 +3,9 @@ export function markdownText(text: string): string {
   return text
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
     .trim()
-    .replace(/[\\`*_{}[\]<>()#+\-!|~&$@^=:]/g, '\\$&')
+    .replace(/[\\`*_{}[\]<|~&$@]/g, '\\$&')
+    .replace(/:(?=\/\/)/g, '\\:')
+    .replace(/^[#+\-=>:]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
     .replace(/(www)\./gi, '$1\\.')
 }

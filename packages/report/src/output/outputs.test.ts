@@ -214,8 +214,8 @@ describe('Markdown', () => {
   })
 
   test('the times are those of the asked time zone', () => {
-    expect(renderOutput('md', outputOf(), 'en').body).toContain('14\\:51')
-    expect(renderOutput('md', outputOf(), 'fr', 'Europe/Paris').body).toContain('15\\:51')
+    expect(renderOutput('md', outputOf(), 'en').body).toContain('14:51')
+    expect(renderOutput('md', outputOf(), 'fr', 'Europe/Paris').body).toContain('15:51')
   })
 })
 

@@ -65,7 +65,7 @@ export const fr: ReportWords = {
   spokeFirst: 'L’expérience vécue a parlé en premier.',
   apart: (moment, groups) => `Les groupes ont vécu le plus différemment ce moment : ${moment}. ${groups}.`,
   apartGroup: (voice, feeling) => `« ${feeling.toLowerCase()} » pour ${voice}`,
-  count: (count, voice) => `${count} de ${voice}`,
+  count: (count, voice) => `${count} (${voice})`,
   record: {
     'board-made': 'Le tableau a été créé',
     opened: (phase) => `Début : ${phase}`,
