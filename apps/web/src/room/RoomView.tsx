@@ -1,5 +1,5 @@
 import { type Actor, sees } from '@firsthand/model'
-import { lazy, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Announcer } from '../board/Announcer.tsx'
 import { ShownTo, useHere } from '../board/here.ts'
 import { LineHere } from '../board/LineHere.tsx'
@@ -11,6 +11,7 @@ import { Notice, Refusal } from '../look/Notice.tsx'
 import { PhaseLine } from '../look/PhaseLine.tsx'
 import { SupportFooter } from '../look/SupportFooter.tsx'
 import { Page } from '../pages/Page.tsx'
+import { Waiting } from '../pages/Waiting.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import { JoinCodes } from './JoinCodes.tsx'
 import styles from './RoomView.module.css'
@@ -59,7 +60,7 @@ function Wall() {
         </div>
       </header>
       <Announcer />
-      <section aria-label={t('board:session')}>
+      <section className={styles.session} aria-label={t('board:session')}>
         <div className={styles.thread}>
           <PhaseLine phases={facts.plan.map(({ id, title }) => ({ id, name: say(title) }))} now={phase.id} />
         </div>
@@ -78,19 +79,22 @@ function Wall() {
         </div>
       )}
       {codes && <JoinCodes />}
-      {!readable ? (
-        <Page title={facts.title} className={styles.waiting}>
-          <h1>{phase.kind === 'opening' ? t('speaking') : t('gathering')}</h1>
-          <p>{t('nothingShown')}</p>
-        </Page>
-      ) : part === 'map' ? (
-        <Page title={facts.title} className={styles.map}>
-          <h1 className="vh">{facts.title}</h1>
-          <MapOfBoard size="wall" />
-        </Page>
-      ) : (
-        <ListView />
-      )}
+      {/* The wall stays as it is while another part comes. */}
+      <Suspense fallback={<Waiting />}>
+        {!readable ? (
+          <Page title={facts.title} className={styles.waiting}>
+            <h1>{phase.kind === 'opening' ? t('speaking') : t('gathering')}</h1>
+            <p>{t('nothingShown')}</p>
+          </Page>
+        ) : part === 'map' ? (
+          <Page title={facts.title} className={styles.map}>
+            <h1 className="vh">{facts.title}</h1>
+            <MapOfBoard size="wall" />
+          </Page>
+        ) : (
+          <ListView />
+        )}
+      </Suspense>
       <SupportFooter contact={facts.support}>
         <LineHere />
       </SupportFooter>
