@@ -124,3 +124,14 @@ test('E2 whoever sends too much is told for how long to wait', async () => {
   expect(slow?.status).toBe(429)
   expect(slow?.headers.get('retry-after')).toBe('1')
 })
+
+test('N2 who asks for the queue again and again is told to wait, so that nothing shows when somebody wrote', async () => {
+  const server = await testServer()
+  const board = await testBoard(server)
+  const collects = async () => (await board.facilitator.command({ do: 'queue.collect' })).refused
+  const answers = []
+  for (let n = 0; n < 12; n++) answers.push(await collects())
+  expect(answers).toContain('too-fast')
+  const staff = await board.join('staff')
+  expect((await staff.command({ do: 'queue.collect' })).refused).toBe('not-allowed')
+})

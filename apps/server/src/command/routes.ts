@@ -27,6 +27,8 @@ export function commandRoutes(app: Hono, { board: find, room, rates, settings }:
         const now = signIn(board, person.id, readCookie(c.req.header('cookie')))
         if (!now.ok) return now
         const decision = decide(board, actorOf(now.person), command, moment())
+        const collects = command.do === 'queue.collect' && actorOf(now.person).is === 'facilitator'
+        if (collects) allowed(rates.collecting.take(open.id))
         return decision.ok ? { ...decision, value: null } : decision
       },
       hashSecret(`${person.id}/${id}`),

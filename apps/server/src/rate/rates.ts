@@ -15,6 +15,8 @@ export function makeRates({ boardsPerHour }: Pick<Settings, 'boardsPerHour'>) {
     wrong: new Allowance({ burst: 100, perSecond: 1 }),
     /** Commands per session. */
     commands: new Allowance({ burst: 60, perSecond: 10 }),
+    /** Collecting the queue, per board: asking all the time would show the minute's every contribution as it comes (SPEC N2). */
+    collecting: new Allowance({ burst: 10, perSecond: 1 / 60 }),
     /** Readings of the whole board, and reports, per session. */
     readings: new Allowance({ burst: 60, perSecond: 2 }),
     /** Live and document sockets opened per session. */
