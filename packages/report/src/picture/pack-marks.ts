@@ -1,7 +1,7 @@
 /** A place for each mark of one group at one step, relative to the middle of the space it has there. */
 export type Packed = { along: number; across: number }
 
-const usual = 14.5
+const usual = 14.2
 
 /**
  * How far apart marks stand (middle to middle, in pixels) so that every crowd fits into its space without two marks touching:
