@@ -31,7 +31,7 @@ export default function Desk() {
   const board = <BoardColumn key="board" />
   const phase = (
     <section className={styles.column} key="phase" aria-label={t('phase')}>
-      <NeedsYou />
+      <NeedsYou onNews={setNews} />
       <PhasePart />
       <NextPart onNews={setNews} />
     </section>

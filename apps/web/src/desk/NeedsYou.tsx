@@ -1,5 +1,6 @@
 import type { PersonView } from '@firsthand/model'
 import { Coffee, DoorOpen } from 'lucide-react'
+import { useState } from 'react'
 import { useHere } from '../board/here.ts'
 import { useOrder } from '../board/use-order.ts'
 import { all, one } from '../live/record.ts'
@@ -9,15 +10,17 @@ import { Refusal } from '../look/Notice.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Desk.module.css'
+import { RemoveDialog } from './RemoveDialog.tsx'
 import { useName } from './use-name.ts'
 
 /** What comes before everything else on the desk: somebody needs a break, somebody stands at the door. */
-export function NeedsYou() {
+export function NeedsYou({ onNews }: { onNews: (news: string) => void }) {
   const { t } = useTranslation('desk')
   const { held } = useHere()
   const { order, refusal, busy } = useOrder()
   const complain = useComplaint()
   const name = useName()
+  const [away, setAway] = useState<PersonView | null>(null)
   const people = all(held, 'person')
   const tired = people.filter(({ at, rest }) => at === 'room' && rest === 'asked')
   const unnamed = one(held, 'rests')?.unnamed ?? 0
@@ -47,6 +50,9 @@ export function NeedsYou() {
           <Button disabled={busy} onClick={() => void admit(person)}>
             {t('letIn')}
           </Button>
+          <Button kind="plain" aria-label={t('turnAwayWho', { name: name(person) })} onClick={() => setAway(person)}>
+            {t('turnAway')}
+          </Button>
         </div>
       ))}
       {waiting.length > 1 && (
@@ -59,6 +65,7 @@ export function NeedsYou() {
           {t('letAllIn', { count: waiting.length })}
         </Button>
       )}
+      {away && <RemoveDialog person={away} onClose={() => setAway(null)} onNews={onNews} />}
       {refusal && <Refusal why={complain(refusal)} />}
     </div>
   )

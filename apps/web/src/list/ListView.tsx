@@ -1,6 +1,6 @@
 import { can } from '@firsthand/model'
 import { comparedAtFirst, emotionalMap, furthestApart } from '@firsthand/report'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { AddButton } from '../board/AddButton.tsx'
 import { useHere } from '../board/here.ts'
 import { isShown } from '../board/is-shown.ts'
@@ -13,6 +13,9 @@ import { MomentSection } from './MomentSection.tsx'
 import { MomentsNav } from './MomentsNav.tsx'
 import { momentAnchor } from './moment-anchor.ts'
 import { NothingYet } from './NothingYet.tsx'
+
+// Only those who lead load it.
+const NextPart = lazy(() => import('../desk/NextPart.tsx').then((file) => ({ default: file.NextPart })))
 
 /** The whole board as headings and lists: everything can be read and done here by keyboard and screen reader. */
 export default function ListView() {
@@ -70,6 +73,13 @@ export default function ListView() {
           />
         ))}
         {can(actor, 'touchpoint.add', situation) === null && <AddMoment onNews={setNews} />}
+        {actor.is === 'facilitator' && (
+          <Suspense>
+            <div className={styles.next}>
+              <NextPart onNews={setNews} />
+            </div>
+          </Suspense>
+        )}
       </Page>
     </div>
   )

@@ -13,6 +13,8 @@ export default {
   needsBreakUnnamed_other: '{{count}} people need a break and do not want to say who.',
   atDoor: '{{name}}: at the door',
   letIn: 'Let in',
+  turnAway: 'Turn away',
+  turnAwayWho: 'Turn away: {{name}}',
   letAllIn: 'Let all {{count}} in',
   readyCount: '{{ready}} of {{of}} ready',
   minutesGone_one: 'minute gone',

@@ -16,6 +16,8 @@ export default {
   needsBreakUnnamed_other: '{{count}} personnes ont besoin d’une pause et ne veulent pas dire qui.',
   atDoor: '{{name}} : à la porte',
   letIn: 'Faire entrer',
+  turnAway: 'Refuser',
+  turnAwayWho: 'Refuser : {{name}}',
   letAllIn: 'Faire entrer les {{count}}',
   readyCount: '{{ready}} sur {{of}} ont fini',
   minutesGone_one: 'minute passée',
