@@ -3,10 +3,12 @@ import { createRoot } from 'react-dom/client'
 import './look/base.css'
 import { followTheme } from './look/theme.ts'
 import { App } from './pages/App.tsx'
+import { begin } from './pages/begin.ts'
 import { startWords } from './words/spoken.ts'
 
 followTheme()
 startWords()
+begin(location.pathname)
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(

@@ -1,10 +1,11 @@
 import { currentPhase, sees } from '@firsthand/model'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useSearchParams } from 'wouter'
 import { BoardProvider, useBoard, useHeld, useNews, useYou } from '../live/Board.tsx'
 import { one } from '../live/record.ts'
 import { NotFound } from '../pages/NotFound.tsx'
 import { Waiting } from '../pages/Waiting.tsx'
+import { fetchRoom, spoken } from '../words/spoken.ts'
 import { firstView, isView } from './first-view.ts'
 import { Opening } from './Opening.tsx'
 
@@ -25,6 +26,11 @@ const RoomView = lazy(() => import('../room/RoomView.tsx'))
 
 const VIEWS = { list: ListView, map: MapView, canvas: CanvasView, read: Reading }
 
+function fetchComposer() {
+  const rooms = (['composer', 'slip', 'refusals'] as const).map((room) => fetchRoom(spoken.get(), room))
+  void Promise.allSettled([import('../composer/Composer.tsx'), ...rooms])
+}
+
 /** Everything under /board/:board/as/:person/. `page` is what follows. */
 export default function BoardRoutes({ board, person, page }: { board: string; person: string; page: string }) {
   return (
@@ -44,6 +50,13 @@ function Inside({ page }: { page: string }) {
   const [search] = useSearchParams()
   const facts = one(held, 'board', useBoard().board)
   const progress = one(held, 'progress')
+  const mayEverSay = you?.actor.is === 'participant'
+  useEffect(() => {
+    if (!mayEverSay) return
+    // The composer is at hand before it is asked for: it opens at once, and also when the line has gone meanwhile.
+    const timer = setTimeout(fetchComposer, 1500)
+    return () => clearTimeout(timer)
+  }, [mayEverSay])
   if (gone) return <Gone why={gone} />
   if (!facts || !progress || !you) return <Opening />
   if (you.actor.is === 'at-door') return <AtDoor facts={facts} />
