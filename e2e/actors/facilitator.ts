@@ -15,7 +15,11 @@ export class Facilitator extends Guest {
   }
 
   /** Makes a board on the start page as it is offered, and takes the links from the page that follows. */
-  async makesABoard(title: string, voices: { lived: string; staff: string }): Promise<Links> {
+  async makesABoard(
+    title: string,
+    voices: { lived: string; staff: string },
+    expected: number | null = null,
+  ): Promise<Links> {
     const { start } = this.says
     const field = (name: string) => this.page.getByRole('textbox', { name, exact: true })
     await this.page.goto(this.address)
@@ -24,6 +28,11 @@ export class Facilitator extends Guest {
     await field(start.yourName).fill('Mira')
     await field(start.worksFor).fill('The clinic')
     await field(start.supportLabel).fill('Dana, 555 0100')
+    if (expected !== null) {
+      for (const voice of Object.values(voices)) {
+        await this.page.getByRole('spinbutton', { name: voice }).fill(String(expected))
+      }
+    }
     await this.button(start.make).click()
     await expect(this.heading(start.ready)).toBeVisible()
     const link = (voice: string) => this.linkFor(voice)
@@ -47,10 +56,24 @@ export class Facilitator extends Guest {
     await expect(this.queue).toBeVisible()
   }
 
-  /** Opens the desk in a browser that joined elsewhere. */
-  async opensTheDesk(board: string, person: string): Promise<void> {
-    await this.page.goto(`${this.address}/board/${board}/as/${person}/desk`)
+  /** Comes in by a facilitator's link, as one more who leads. */
+  async joinsToLead(link: string, name: string): Promise<void> {
+    const { join } = this.says
+    await this.page.goto(link)
+    await this.page.getByRole('textbox', { name: join.yourName }).fill(name)
+    await this.page.getByRole('textbox', { name: join.worksForLabel }).fill('The clinic')
+    await this.button(join.goLead).click()
     await expect(this.queue).toBeVisible()
+  }
+
+  /** Has lost the link: gets a new one with the recovery code, from the page that a cut-off link leads to. */
+  async replacesALostLink(board: string, code: string): Promise<string> {
+    const { join, start } = this.says
+    await this.page.goto(`${this.address}/join/${board}`)
+    await this.link(join.lostGo).click()
+    await this.page.getByRole('textbox', { name: start.recovery }).fill(code)
+    await this.button(join.recover).click()
+    return this.page.getByRole('textbox', { name: start.yourLink }).inputValue()
   }
 
   get queue(): Locator {
@@ -152,6 +175,28 @@ export class Facilitator extends Guest {
 
   async seesThatAreReady(ready: number, of: number): Promise<void> {
     await expect(this.page.getByText(filled(this.says.desk.readyCount, { ready, of }))).toBeVisible()
+  }
+
+  async opensTheReport(): Promise<void> {
+    await this.link(this.says.desk.report).click()
+    await expect(this.page.getByRole('region', { name: this.says.report.tools })).toBeVisible()
+  }
+
+  /** Names on the desk are told with their group, e.g. “Amina, Lived experience”. */
+  async letsIn(name: string): Promise<void> {
+    await expect(this.page.getByText(filled(this.says.desk.atDoor, { name }))).toBeVisible()
+    await this.button(this.says.desk.letIn).click()
+    await expect(this.button(this.says.desk.letIn)).toHaveCount(0)
+  }
+
+  async pausesTheBoard(): Promise<void> {
+    await this.button(this.says.board.pause).click()
+    await expect(this.button(this.says.board.goOn)).toBeVisible()
+  }
+
+  async goesOn(): Promise<void> {
+    await this.button(this.says.board.goOn).click()
+    await expect(this.button(this.says.board.pause)).toBeVisible()
   }
 
   async answersTheBreakOf(name: string): Promise<void> {

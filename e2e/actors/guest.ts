@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import type { Language } from '@firsthand/model'
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { type Words, wordsIn } from './catalogue.ts'
-import type { Hand } from './hand.ts'
+import { type Hand, told } from './hand.ts'
 
 export type Device = { page: Page; context: BrowserContext; hand: Hand; language: Language }
 
@@ -12,11 +13,15 @@ export class Guest {
   readonly hand: Hand
   readonly language: Language
   readonly says: Words
+  /** How often they had to press, choose or write so far. */
+  acts = 0
 
   constructor({ page, context, hand, language }: Device) {
     this.page = page
     this.context = context
-    this.hand = hand
+    this.hand = told(hand, () => {
+      this.acts++
+    })
     this.language = language
     this.says = wordsIn(language)
   }
@@ -56,7 +61,17 @@ export class Guest {
     await expect(this.page.getByRole('status').filter({ hasText: words })).toBeVisible()
   }
 
-  /** Chooses a language by the Display menu. */
+  /** Takes the session home as a file, from the report. */
+  async takesHome(format: keyof Words['report']['formats']): Promise<string> {
+    const { report } = this.says
+    const coming = this.page.waitForEvent('download')
+    await this.hand.press(
+      this.link(new RegExp(`^${report.formats[format].replace(/[()]/g, '.')}.*${report.formatsFor[format]}$`)),
+    )
+    const download = await coming
+    return readFile(await download.path(), 'utf8')
+  }
+
   async reads(words: string): Promise<void> {
     await expect(this.page.getByText(words)).toBeVisible()
   }

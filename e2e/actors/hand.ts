@@ -10,6 +10,17 @@ export type Hand = {
   write: (target: Locator, text: string) => Promise<void>
 }
 
+/** The same hand, with every act told: for counting how much is asked of somebody. */
+export function told(hand: Hand, tell: () => void): Hand {
+  const after =
+    <Args extends unknown[]>(act: (...args: Args) => Promise<void>) =>
+    (...args: Args) => {
+      tell()
+      return act(...args)
+    }
+  return { press: after(hand.press), choose: after(hand.choose), write: after(hand.write) }
+}
+
 export const mouse = (): Hand => ({
   press: (target) => target.click(),
   choose: (target) => target.check(),

@@ -196,8 +196,12 @@ export class Participant extends Guest {
     const { parts } = this.says
     await this.hand.press(this.button(parts.break))
     await this.hand.press(this.dialog.getByRole('button', { name: filled(parts.breakAsk, { facilitator }) }))
-    await expect(this.dialog.getByRole('status')).toHaveText(filled(parts.breakTold, { facilitator }))
-    await this.hand.press(this.dialog.getByRole('button', { name: parts.breakBack }))
+    await expect(this.dialog.getByText(filled(parts.breakTold, { facilitator }))).toBeVisible()
+  }
+
+  async isBack(): Promise<void> {
+    await this.hand.press(this.dialog.getByRole('button', { name: this.says.parts.breakBack }))
+    await expect(this.dialog).toHaveCount(0)
   }
 
   /** Leaves for today, by the way out that every screen has. */

@@ -90,6 +90,7 @@ test('A3 before the phase that lets people draw there are no tools to draw with,
   const { tool } = amina.says.canvas
   await amina.reads('You can look around and read. Drawing and moving cards opens in “Make sense together”.')
   await expect(amina.button(tool.draw)).toHaveCount(0)
+  await takes(amina, 'select')
   const before = await placeOf(amina.page)
   await drags(amina.page, [
     [before.x + 60, before.y + 30],

@@ -22,6 +22,8 @@ test('J9 N10 on plain http over the network a phone joins, contributes and uses 
     expect(await rosa.page.evaluate(() => globalThis.crypto.subtle)).toBeUndefined()
     await rosa.comesIn()
     await rosa.tells({ moment: 'Waiting', felt: '-2', words: ['forgotten'], why: 'Nobody told me how long.' })
+    console.info(`from the link to the first contribution: ${rosa.acts} acts`)
+    expect(rosa.acts, 'a handful of steps').toBeLessThanOrEqual(12)
 
     const anyone = await stage.slipHolder()
     await anyone.opensTheSlip(`${server.address}/board/${made.board}`, rosa.slip)

@@ -46,7 +46,9 @@ test('a whole session: from the start page to the closed board', async ({ stage 
 
   await test.step('a person asks for a break, and only the facilitator knows', async () => {
     await amina.asksForABreak('Mira')
+    await mira.answersTheBreakOf('Amina, Lived experience')
     await tom.readsNothingOf('needs a break')
+    await amina.isBack()
   })
 
   await test.step('the desk: collect, black out a name, send one back, publish, reveal', async () => {
@@ -105,12 +107,34 @@ test('a whole session: from the start page to the closed board', async ({ stage 
     await tom.reads(named)
   })
 
+  await test.step('N5 Rosa takes something back, with her slip and somebody else’s browser', async () => {
+    const anyone = await stage.slipHolder()
+    const [board = ''] = /^.*\/board\/[\w-]+/.exec(rosa.page.url()) ?? []
+    await anyone.opensTheSlip(board, rosa.slip)
+    await anyone.seesThatItIs(late, 'shown')
+    await anyone.takesBack(late)
+    await amina.readsNothingOf(late)
+  })
+
   await test.step('the end: everybody still reads, nobody writes', async () => {
     await mira.callsTheLastWords()
     await mira.closesTheBoard()
     await tom.opens('list')
-    await tom.reads(late)
+    await tom.reads(clearer)
     await expect(rosa.link(rosa.says.board.say)).toHaveCount(0)
     await rosa.reads(tea)
+  })
+
+  await test.step('O1 the report and its files hold what may be read, and nothing else', async () => {
+    await mira.opensTheReport()
+    await mira.reads(corridor)
+    await mira.readsNothingOf('Brown', late, unclear)
+    for (const format of ['json', 'csv', 'md', 'svg'] as const) {
+      const file = await mira.takesHome(format)
+      for (const gone of ['Brown', late, unclear]) expect(file.includes(gone), `${format}: ${gone}`).toBe(false)
+      if (format !== 'svg') for (const words of [corridor, staffSide, clearer]) expect(file).toContain(words)
+      // A closed board has forgotten who took part; only the name that stands with somebody's own words is left.
+      expect(file).not.toContain('Tom')
+    }
   })
 })
