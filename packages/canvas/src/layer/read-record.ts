@@ -1,5 +1,6 @@
 import type { TLStore } from '@tldraw/tlschema'
 import * as Y from 'yjs'
+import { canBeShown } from './can-be-shown.ts'
 import { isDrawn } from './canvas-schema.ts'
 import { type DrawnRecord, joinRecord, registers } from './registers.ts'
 
@@ -24,7 +25,8 @@ export function readRecord(id: string, entry: unknown, context: { store: TLStore
     if (context.locked) record.isLocked = true
   }
   try {
-    return context.store.schema.types[record.typeName].validate(record) as DrawnRecord
+    const whole = context.store.schema.types[record.typeName].validate(record) as DrawnRecord
+    return whole.typeName === 'shape' && !canBeShown(whole) ? null : whole
   } catch {
     return null
   }

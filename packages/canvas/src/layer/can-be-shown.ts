@@ -1,0 +1,68 @@
+import type { TLArrowShape, TLDrawShape, TLFrameShape, TLShape, TLTextShape } from '@tldraw/tlschema'
+
+/** What the text editor of tldraw knows; anything else makes it throw where a shape is measured, and with it the whole canvas. */
+const nodes = new Set(['doc', 'paragraph', 'text', 'hardBreak', 'bulletList', 'orderedList', 'listItem', 'heading'])
+const marks = new Set(['bold', 'italic', 'strike', 'code', 'link', 'highlight'])
+/** The most signs, pieces of text and points in one shape: more would keep everybody's browser busy at every look. */
+const most = { signs: 20_000, pieces: 5_000, points: 20_000 }
+
+/**
+ * Whether a shape that tldraw's schema takes for whole can also be measured and drawn: strokes have points, and rich text holds
+ * nothing that its editor doesn't know. Checked here because one such record would break the canvas of everybody.
+ */
+export function canBeShown(shape: TLShape): boolean {
+  switch (shape.type) {
+    case 'draw': {
+      const { segments } = (shape as TLDrawShape).props
+      const points = segments.reduce((count, segment) => count + segment.points.length, 0)
+      return segments.length > 0 && segments.every((segment) => segment.points.length > 0) && points <= most.points
+    }
+    case 'text':
+      return isText((shape as TLTextShape).props.richText)
+    case 'arrow':
+      return (shape as TLArrowShape).props.text.length <= most.signs
+    case 'frame':
+      return (shape as TLFrameShape).props.name.length <= most.signs
+    default:
+      return false
+  }
+}
+
+function isText(richText: unknown): boolean {
+  const left = { signs: most.signs, pieces: most.pieces }
+  return isRecord(richText) && richText.type === 'doc' && isNode(richText, left)
+}
+
+function isNode(node: unknown, left: { signs: number; pieces: number }): boolean {
+  if (!isRecord(node) || typeof node.type !== 'string' || !nodes.has(node.type)) return false
+  left.pieces -= 1
+  if (left.pieces < 0 || !hasPlainAttributes(node) || !hasMarks(node)) return false
+  if (node.type === 'text') {
+    if (typeof node.text !== 'string' || node.text === '') return false
+    left.signs -= node.text.length
+    return left.signs >= 0
+  }
+  const { content = [] } = node
+  return Array.isArray(content) && content.every((one) => isNode(one, left))
+}
+
+function hasMarks({ marks: given = [] }: Record<string, unknown>): boolean {
+  return (
+    Array.isArray(given) &&
+    given.every(
+      (mark) =>
+        isRecord(mark) &&
+        typeof mark.type === 'string' &&
+        marks.has(mark.type) &&
+        hasPlainAttributes(mark) &&
+        (mark.type !== 'link' || (isRecord(mark.attrs) && typeof mark.attrs.href === 'string')),
+    )
+  )
+}
+
+const hasPlainAttributes = ({ attrs = {} }: Record<string, unknown>): boolean =>
+  attrs === null ||
+  (isRecord(attrs) && Object.values(attrs).every((value) => value === null || typeof value !== 'object'))
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
