@@ -7,6 +7,16 @@ type Props = { layer: DocumentName; layers: readonly DocumentName[]; onLayer: (l
 /** For facilitators: whether they draw with everybody or on the stage, which others can't change. */
 export function LayerSwitch({ layer, layers, onLayer }: Props) {
   const { t } = useTranslation('canvas')
+  if (layers.length === 1) {
+    return (
+      <p className="hint">
+        <b>
+          {t('layer')}: {t(`layers.${layer}`)}.
+        </b>{' '}
+        {t('stageWhy')}
+      </p>
+    )
+  }
   return (
     <fieldset className={styles.layers} title={t('stageWhy')}>
       <legend>{t('layer')}</legend>

@@ -74,7 +74,9 @@ export function Toolbar({ canvas, editor, layer, layers, onLayer }: Props) {
         <Press icon={ZoomIn} label={t('closer')} onPress={() => editor?.zoomIn()} />
         <Press icon={Maximize} label={t('fit')} onPress={() => seeAll(editor)} />
       </div>
-      {layers.length > 1 && layer !== null && <LayerSwitch layer={layer} layers={layers} onLayer={onLayer} />}
+      {layers.includes('layer/stage') && layer !== null && (
+        <LayerSwitch layer={layer} layers={layers} onLayer={onLayer} />
+      )}
       <div className={styles.note}>
         <AddButton label={t('addNote')} />
       </div>

@@ -6,6 +6,8 @@ import { useTranslation } from '../words/useTranslation.ts'
 import { listenToKeys } from './keys.ts'
 import type { OpenCanvas } from './open-canvas.ts'
 
+const coarse = window.matchMedia('(pointer: coarse)')
+
 /** Joins the editor to what the person may do: read-only when nothing is in hand, our undo for tldraw's, our keys, steps of undo. */
 export function useHands(
   canvas: OpenCanvas,
@@ -65,7 +67,8 @@ export function useHands(
     editor?.setEditingShape(null)
     canvas.take({ layer, cards: layer === 'layer/together' })
     if (!editor) return
-    if (layer === null) editor.setCurrentTool('select')
+    // Where there is nothing to change, and under a finger, a drag moves the view.
+    editor.setCurrentTool(layer === null || coarse.matches ? 'hand' : 'select')
     editor.selectNone()
     editor.updateInstanceState({ isReadonly: layer === null })
   }, [canvas, editor, layer])
