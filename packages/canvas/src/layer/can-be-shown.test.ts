@@ -55,3 +55,18 @@ test('D15 a record that would break everybody’s canvas is not shown', () => {
   expect(draw(3, 0)).toBeNull()
   expect(draw(100_000)).toBeNull()
 })
+
+test('D15 a record so large that nothing else could be seen is not shown', () => {
+  expect(read({ rest: rest('frame'), props: { w: 1e300, h: 9, color: 'black' }, text: { name: '' } })).toBeNull()
+  expect(read({ rest: rest('text'), props: { ...look, scale: 1e9 }, text: { richText: toRichText('x') } })).toBeNull()
+  const segments = [
+    {
+      type: 'free',
+      points: [
+        { x: 0, y: 0 },
+        { x: 1e300, y: 0 },
+      ],
+    },
+  ]
+  expect(read({ rest: rest('draw'), props: { ...stroke, scale: 1, segments } })).toBeNull()
+})

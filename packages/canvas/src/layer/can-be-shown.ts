@@ -5,6 +5,8 @@ const nodes = new Set(['doc', 'paragraph', 'text', 'hardBreak', 'bulletList', 'o
 const marks = new Set(['bold', 'italic', 'strike', 'code', 'link', 'highlight'])
 /** The most signs, pieces of text and points in one shape: more would keep everybody's browser busy at every look. */
 const most = { signs: 20_000, pieces: 5_000, points: 20_000 }
+/** The largest size and scale of one shape: one that is larger would leave nothing to see of the rest at "see all". */
+const largest = { size: 100_000, scale: 100 }
 
 /**
  * Whether a shape that tldraw's schema takes for whole can also be measured and drawn: strokes have points, and rich text holds
@@ -13,20 +15,30 @@ const most = { signs: 20_000, pieces: 5_000, points: 20_000 }
 export function canBeShown(shape: TLShape): boolean {
   switch (shape.type) {
     case 'draw': {
-      const { segments } = (shape as TLDrawShape).props
+      const { segments, scale } = (shape as TLDrawShape).props
+      if (!fits(scale, ...segments.flatMap(({ points }) => points.flatMap(({ x, y }) => [x, y])))) return false
       const points = segments.reduce((count, segment) => count + segment.points.length, 0)
       return segments.length > 0 && segments.every((segment) => segment.points.length > 0) && points <= most.points
     }
-    case 'text':
-      return isText((shape as TLTextShape).props.richText)
-    case 'arrow':
-      return (shape as TLArrowShape).props.text.length <= most.signs
-    case 'frame':
-      return (shape as TLFrameShape).props.name.length <= most.signs
+    case 'text': {
+      const { richText, scale, w } = (shape as TLTextShape).props
+      return fits(scale, w) && isText(richText)
+    }
+    case 'arrow': {
+      const { text, scale, start, end, bend } = (shape as TLArrowShape).props
+      return fits(scale, start.x, start.y, end.x, end.y, bend) && text.length <= most.signs
+    }
+    case 'frame': {
+      const { name, w, h } = (shape as TLFrameShape).props
+      return fits(1, w, h) && name.length <= most.signs
+    }
     default:
       return false
   }
 }
+
+const fits = (scale: number, ...sizes: number[]) =>
+  scale <= largest.scale && sizes.every((size) => Math.abs(size) <= largest.size)
 
 function isText(richText: unknown): boolean {
   const left = { signs: most.signs, pieces: most.pieces }
