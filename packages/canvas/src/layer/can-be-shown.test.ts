@@ -54,6 +54,7 @@ test('D15 a record that would break everybody’s canvas is not shown', () => {
   expect(draw()).toBeNull()
   expect(draw(3, 0)).toBeNull()
   expect(draw(100_000)).toBeNull()
+  expect(read({ rest: rest('frame'), props: { w: 1e300, h: 10, color: 'black' }, text: { name: 'x' } })).toBeNull()
 })
 
 test('D15 a record so large that nothing else could be seen is not shown', () => {

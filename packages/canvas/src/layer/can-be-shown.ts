@@ -4,15 +4,16 @@ import type { TLArrowShape, TLDrawShape, TLFrameShape, TLShape, TLTextShape } fr
 const nodes = new Set(['doc', 'paragraph', 'text', 'hardBreak', 'bulletList', 'orderedList', 'listItem', 'heading'])
 const marks = new Set(['bold', 'italic', 'strike', 'code', 'link', 'highlight'])
 /** The most signs, pieces of text and points in one shape: more would keep everybody's browser busy at every look. */
-const most = { signs: 20_000, pieces: 5_000, points: 20_000 }
+const most = { signs: 20_000, pieces: 5_000, points: 20_000, far: 1_000_000 }
 /** The largest size and scale of one shape: one that is larger would leave nothing to see of the rest at "see all". */
 const largest = { size: 100_000, scale: 100 }
 
 /**
- * Whether a shape that tldraw's schema takes for whole can also be measured and drawn: strokes have points, and rich text holds
- * nothing that its editor doesn't know. Checked here because one such record would break the canvas of everybody.
+ * Whether a shape that tldraw's schema takes for whole can also be measured and drawn: strokes have points, nothing is
+ * endless, and rich text holds nothing that its editor doesn't know. Checked here because one such record would break the canvas of everybody.
  */
 export function canBeShown(shape: TLShape): boolean {
+  if (!isNear(shape.props)) return false
   switch (shape.type) {
     case 'draw': {
       const { segments, scale } = (shape as TLDrawShape).props
@@ -75,6 +76,12 @@ function hasMarks({ marks: given = [] }: Record<string, unknown>): boolean {
 const hasPlainAttributes = ({ attrs = {} }: Record<string, unknown>): boolean =>
   attrs === null ||
   (isRecord(attrs) && Object.values(attrs).every((value) => value === null || typeof value !== 'object'))
+
+/** Sizes, points and scales: like a place that is too far, they would make "see everything" show nothing. */
+function isNear(value: unknown): boolean {
+  if (typeof value === 'number') return Math.abs(value) <= most.far
+  return typeof value !== 'object' || value === null || Object.values(value).every(isNear)
+}
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
