@@ -93,3 +93,23 @@ test('N10 on a shared device nothing is left after leaving', async ({ stage }) =
   expect(kept).not.toContain('Nothing of this')
   expect((await rosa.context.cookies()).map(({ name }) => name)).toEqual([])
 })
+
+test('N10 on a shared device without a connection the person is told what leaving could not do', async ({ stage }) => {
+  const { server } = stage
+  const { made, moveTo } = await lightSession(server.address)
+  await moveTo('lived-experience')
+  const rosa = await stage.participantOnAPhone()
+  await rosa.opensTheLink(`${server.address}/join/${made.board}#${made.links[0]?.secret}`)
+  await rosa.usesASharedDevice()
+  await rosa.comesIn()
+  await rosa.tells({ felt: '0', why: 'Nothing of this may stay here.' })
+  await rosa.goesToTheBoard()
+  await rosa.context.setOffline(true)
+  const { parts, board } = rosa.says
+  await rosa.hand.press(rosa.button(parts.break))
+  await rosa.hand.press(rosa.dialog.getByRole('button', { name: parts.breakStop }))
+  await rosa.hand.press(rosa.dialog.getByRole('button', { name: board.leave }))
+  await expect(rosa.dialog.getByText(board.leaveUnheard)).toBeVisible()
+  const kept = await rosa.page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
+  expect(kept).not.toContain('Nothing of this')
+})

@@ -28,7 +28,9 @@ const VIEWS = { list: ListView, map: MapView, canvas: CanvasView, read: Reading 
 
 function fetchComposer() {
   const rooms = (['composer', 'slip', 'refusals'] as const).map((room) => fetchRoom(spoken.get(), room))
-  void Promise.allSettled([import('../composer/Composer.tsx'), ...rooms])
+  // One's own words and the way out have to open without a connection too.
+  const screens = [import('../composer/Composer.tsx'), import('../slip/Mine.tsx'), import('../slip/SlipPage.tsx')]
+  void Promise.allSettled([...screens, ...rooms])
 }
 
 /** Everything under /board/:board/as/:person/. `page` is what follows. */

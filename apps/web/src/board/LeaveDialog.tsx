@@ -11,9 +11,17 @@ export function LeaveDialog({ onClose, onLeft }: { onClose: () => void; onLeft: 
   const { t } = useTranslation(['board', 'parts'])
   const client = useBoard()
   const [leaving, setLeaving] = useState(false)
+  const [unheard, setUnheard] = useState(false)
   const slip = client.author.slip()
   const words = useNews(client.said.state).waiting.length + useNews(client.commands.state).waiting.length
   const unsent = words + useNews(client.drawn)
+  if (unheard) {
+    return (
+      <Dialog title={t('leaveTitle')} onClose={onLeft} foot={<Button onClick={onLeft}>{t('parts:close')}</Button>}>
+        <Notice>{t('leaveUnheard')}</Notice>
+      </Dialog>
+    )
+  }
   return (
     <Dialog
       title={t('leaveTitle')}
@@ -26,8 +34,9 @@ export function LeaveDialog({ onClose, onLeft }: { onClose: () => void; onLeft: 
             disabled={leaving}
             onClick={async () => {
               setLeaving(true)
-              await leave(client)
-              onLeft()
+              const heard = await leave(client)
+              if (heard || !client.shelf.shared) onLeft()
+              else setUnheard(true)
             }}
           >
             {t('leave')}

@@ -3,11 +3,13 @@ import { forgetBoard } from '../live/my-boards.ts'
 
 /**
  * Leave a board for today. On a shared device everything of this person is taken off it.
- * What has not been sent yet would be lost then: ask before calling.
+ * What has not been sent yet would be lost then: ask before calling. False when the server did not hear of it: only the server can
+ * take the session's cookie out of the browser, so until the browser is closed the board can still be opened there.
  */
-export async function leave(client: BoardClient) {
-  await client.command({ do: 'person.leave' })
+export async function leave(client: BoardClient): Promise<boolean> {
+  const answer = await client.command({ do: 'person.leave' })
   client.end()
   if (client.shelf.shared) client.shelf.clear()
   forgetBoard(client.board, client.person)
+  return answer.is !== 'not-through'
 }

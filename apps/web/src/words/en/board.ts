@@ -14,6 +14,8 @@ export default {
     'What you said stays on the board. Your slip stays on this device, so that you can change your words or take them back.',
   leaveShared:
     'What you said stays on the board. Everything about you is taken off this device. Without your slip nobody can change your words or take them back, not even you.',
+  leaveUnheard:
+    'There is no connection, so this device could not sign you out. What you wrote here is taken off it. Close the whole browser before somebody else uses this device: until then the board can still be opened here.',
   leaveUnsent_one: '{{count}} thing has not been saved yet. It is lost if you leave now.',
   leaveUnsent_other: '{{count}} things have not been saved yet. They are lost if you leave now.',
   leaveSlip: 'Your slip:',

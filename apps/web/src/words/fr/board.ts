@@ -17,6 +17,8 @@ export default {
     'Ce que vous avez dit reste sur le tableau. Votre billet reste sur cet appareil : vous pourrez changer vos mots ou les reprendre.',
   leaveShared:
     'Ce que vous avez dit reste sur le tableau. Tout ce qui vous concerne est retiré de cet appareil. Sans votre billet, personne ne peut changer ou reprendre vos mots, pas même vous.',
+  leaveUnheard:
+    'Il n’y a pas de connexion : cet appareil n’a pas pu vous déconnecter. Ce que vous avez écrit ici en est retiré. Fermez tout le navigateur avant que quelqu’un d’autre utilise cet appareil : d’ici là, le tableau peut encore y être ouvert.',
   leaveUnsent_one: '{{count}} chose n’est pas encore enregistrée. Elle sera perdue si vous partez maintenant.',
   leaveUnsent_other:
     '{{count}} choses ne sont pas encore enregistrées. Elles seront perdues si vous partez maintenant.',
