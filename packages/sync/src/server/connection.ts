@@ -140,8 +140,6 @@ export function createConnection(
   socket.on('pong', () => {
     alive = true
   })
-  // A broken connection or frame; the socket closes itself, and nobody else notices.
-  socket.on('error', () => {})
   const closed = new Promise<void>((resolve) => {
     socket.on('close', () => {
       if (resuming !== null) clearTimeout(resuming)

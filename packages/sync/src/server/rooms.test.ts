@@ -1,3 +1,4 @@
+import { connect } from 'node:net'
 import { closeCodes } from '@firsthand/model'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -189,6 +190,26 @@ test('D12 an old epoch of a document ends finally, open or new, and brings nothi
   expect(fresh.map.toJSON()).toEqual({})
   const nameless = testStock(server, 'dan', 'layer/together')
   await eventually(() => expect(nameless.closes).toEqual([{ code: closeCodes.notFound, reason: 'past-epoch' }]))
+})
+
+test('D12 what somebody sends after they were turned away breaks nothing for others', async () => {
+  const server = await testServer()
+  const socket = connect(server.port, '127.0.0.1')
+  const ended = new Promise((done) => socket.on('close', done).on('error', () => {}))
+  const asked = [
+    'GET /ann/layer/together.7 HTTP/1.1',
+    'Host: here',
+    'Connection: Upgrade',
+    'Upgrade: websocket',
+    'Sec-WebSocket-Version: 13',
+    'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
+  ]
+  // No frame begins with these bytes; they come along with the request, so before the goodbye is over.
+  socket.write(Buffer.concat([Buffer.from(`${asked.join('\r\n')}\r\n\r\n`), Buffer.from([0xff, 0x00])]))
+  socket.resume()
+  await ended
+  const other = testStock(server, 'ben')
+  await eventually(() => expect(other.provider.synced).toBe(true))
 })
 
 test('D13 a long run of updates is compacted while people write, and nothing is lost or doubled', async () => {

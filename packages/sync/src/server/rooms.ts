@@ -114,6 +114,8 @@ export function createRooms(settings: RoomsSettings): Rooms {
   return {
     connect(socket, place) {
       const { board, name } = place
+      // A broken connection or frame, also from somebody who is being turned away: the socket closes itself, nobody else notices.
+      socket.on('error', () => {})
       if (closing) return socket.close(closeCodes.stopping, 'stopping')
       if (isPast(board, name)) return socket.close(closeCodes.notFound, 'past-epoch')
       const connection = createConnection(socket, place, roomFor(board, name).room, limits)
