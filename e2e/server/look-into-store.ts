@@ -16,7 +16,9 @@ export function lookIntoStore(directory: string): StoreContent {
     const tables = db.prepare(`SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name`).all()
     const rows = tables.flatMap(({ name }) => {
       const all = db.prepare(`SELECT * FROM "${String(name)}"`).all()
-      return all.map((row) => `${String(name)} ${Object.values(row).map(asText).join(' ')}`)
+      const texts = all.map((row) => `${String(name)} ${Object.values(row).map(asText).join(' ')}`)
+      // That a purge is due is no content: it is done by itself at any time.
+      return texts.filter((row) => !row.startsWith('meta purge-due '))
     })
     const entities = db.prepare('SELECT board, value FROM entity').all() as { board: string; value: string }[]
     const parsed = entities.map(({ board, value }) => ({ board, entity: JSON.parse(value) as Entity }))
