@@ -276,6 +276,11 @@ describe.each(defaultPlan.map(({ id }) => id))('in the phase %s', (phase) => {
       for (const secret of cast.secrets().filter((secret) => !rights.includes(secret))) {
         expect(all.includes(secret), `${attacker.name} was sent a secret`).toBe(false)
       }
+      // Said once more without the table: before the opening phase has closed, nobody else has been sent a single word.
+      const early = ['gather', 'lived-experience'].includes(phase)
+      if (early && attacker.name !== 'a person with lived experience') {
+        for (const word of [...marks(), furniture]) expect(all.includes(word), `${attacker.name}: ${word}`).toBe(false)
+      }
       const stage = access(own, 'layer/stage', board)
       if (stage === 'none') expect(all.includes(furniture), `${attacker.name} was sent the stage`).toBe(false)
     }
