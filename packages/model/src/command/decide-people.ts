@@ -74,10 +74,11 @@ export function hostPerson(
   return null
 }
 
-/** Links: make, change what they expect, revoke. */
+/** Links: make, change what they expect, revoke. Whoever revokes the link that they came by stays in: nobody removes themselves. */
 export function tendLink(
   draft: Draft,
   command: CommandOf<'link.make' | 'link.change' | 'link.revoke'>,
+  actor: Actor,
   random: () => string,
 ): Refusal | null {
   const link = draft.board.links.get(command.link)
@@ -110,8 +111,11 @@ export function tendLink(
     return null
   }
   draft.put({ ...link, state: 'revoked' })
+  const self = 'person' in actor ? actor.person : null
   const joined = command.removePeople
-    ? [...draft.board.people.values()].filter((person) => person.link === link.id && person.standing.at !== 'removed')
+    ? [...draft.board.people.values()].filter(
+        (person) => person.link === link.id && person.standing.at !== 'removed' && person.id !== self,
+      )
     : []
   for (const person of joined) removePerson(draft, person, '', random)
   draft.record({ what: 'link-revoked', removed: joined.length })

@@ -89,6 +89,6 @@ function carryOut(draft: Draft, actor: Actor, command: Command, random: () => st
     case 'link.make':
     case 'link.change':
     case 'link.revoke':
-      return tendLink(draft, command, random)
+      return tendLink(draft, command, actor, random)
   }
 }

@@ -130,6 +130,22 @@ describe('N anonymity', () => {
 })
 
 describe('M moderation', () => {
+  test('M1 what is said waits, is held, made ready and shown, one step after the other; withdrawn it is gone', () => {
+    let board = twoSaid()
+    expect(stateOf(board, 'a')).toBe('waiting')
+    expect(refusalOf(board, facilitator, publish('a'))).toBe('unknown-thing')
+    board = done(board, facilitator, collect)
+    expect(stateOf(board, 'a')).toBe('held')
+    expect(refusalOf(board, facilitator, reveal)).toBe('not-in-this-state')
+    board = done(board, facilitator, publish('a'))
+    expect(stateOf(board, 'a')).toBe('ready')
+    expect(refusalOf(board, facilitator, publish('a'))).toBe('not-in-this-state')
+    board = done(board, facilitator, reveal)
+    expect([stateOf(board, 'a'), stateOf(board, 'b')]).toEqual(['shown', 'held'])
+    board = done(board, author('a'), { do: 'contribution.withdraw', contribution: idOf('a') })
+    expect(stateOf(board, 'a')).toBeUndefined()
+  })
+
   test('M2 the queue is collected when five wait, or as many as the group has people', () => {
     const one = done(opening(), someone('lived'), says('a'))
     expect(refusalOf(one, facilitator, collect)).toBe('too-few-waiting')
@@ -257,6 +273,17 @@ describe('P moving on', () => {
     expect(
       refusalOf(board, facilitator, { ...nextPhaseOf(board), phase: 'gather' } as ReturnType<typeof nextPhaseOf>),
     ).toBe('outdated')
+  })
+
+  test('P18 a timer that has rung changes nothing, and the clock can move no phase', () => {
+    const rung = done(opening(), facilitator, { do: 'timer.set', rings: '2026-03-04T09:00:00.000Z' })
+    expect(rung.progress).toEqual({ ...opening().progress, rings: '2026-03-04T09:00:00.000Z' })
+    expect(project(rung, 'voice:staff').filter(({ kind }) => kind !== 'progress')).toEqual(
+      project(opening(), 'voice:staff').filter(({ kind }) => kind !== 'progress'),
+    )
+    for (const command of [nextPhaseOf(rung), { do: 'phase.last-words', phase: rung.progress.phase }] as const) {
+      expect(refusalOf(rung, { is: 'server' }, command)).toBe('not-allowed')
+    }
   })
 
   test('P16 a closed board forgets names of people and keeps what was said', () => {

@@ -98,6 +98,20 @@ describe('J joining', () => {
     expect(more.record.at(-1)?.entry).toEqual({ what: 'link-revoked', removed: 1 })
   })
 
+  test('J5 a facilitator who switches off the link they came by, with its people, stays', () => {
+    const random = counting()
+    const link = random.id()
+    const secret = 'f'.repeat(32)
+    const make = { do: 'link.make', link, for: { role: 'facilitator' }, secret, expected: 9, limit: null } as const
+    let board = done(sampleBoard(), facilitator, { ...make, expires: null })
+    for (const name of ['ada', 'ben']) {
+      board = joined(board, { ...join(board, name), secret, name, worksFor: 'The clinic' }, name)
+    }
+    const ada = { is: 'facilitator', person: idOf('ada') } as const
+    board = done(board, ada, { do: 'link.revoke', link, removePeople: true })
+    expect(['ada', 'ben'].map((name) => board.people.get(idOf(name))?.standing.at)).toEqual(['room', 'removed'])
+  })
+
   test('J6 the recovery code replaces facilitators’ links once, however it is typed', () => {
     const board = sampleBoard()
     const fresh = { link: idOf('new'), secret: 's'.repeat(32), recoveryCode: newRecoveryCode() }
