@@ -29,8 +29,6 @@ export interface Commit {
   answers?: { id: string; answer: unknown }[]
   /** Updates appended to documents, in this order. */
   documents?: { name: string; update: Uint8Array }[]
-  /** Documents (by full name) removed with all their updates, e.g. of a past epoch. */
-  dropDocuments?: string[]
   /** True when a `put` removes words (a redaction): marks a purge as due, as every `del` does. */
   erases?: boolean
 }
@@ -71,8 +69,6 @@ export interface Storage {
   purge(): Promise<void>
   /** Deletes everything of a board and remembers that it is gone, then purges. Forgetting an unknown board is no error. */
   forget(board: string): Promise<void>
-  /** Writes a consistent copy to `path`, replacing the file there only when the copy is complete. */
-  backup(path: string): Promise<void>
   /** Waits for everything asked before, then closes. Later calls reject with `storage-closed`. */
   close(): Promise<void>
 }

@@ -5,7 +5,7 @@ import { temporaryDirectory } from '../testing/temporary-directory.ts'
 import { copyBoards } from './copy-boards.ts'
 import { openSqliteStorage } from './open-sqlite-storage.ts'
 
-test('S8 a copy made by somebody else while boards are open is whole, and restores', async () => {
+test('S10 a copy made by somebody else while boards are open is whole, and restores', async () => {
   const directory = await temporaryDirectory()
   const storage = await openSqliteStorage({ directory })
   await storage.commit({ board: 'b', create: true, put: [{ kind: 'k', id: 'kept', value: 1 }] })
@@ -20,7 +20,7 @@ test('S8 a copy made by somebody else while boards are open is whole, and restor
   await restored.close()
 })
 
-test('S8 there is nothing to copy where no boards are', async () => {
+test('S10 there is nothing to copy where no boards are', async () => {
   const directory = await temporaryDirectory()
   expect(() => copyBoards(directory, '/nowhere')).toThrow('no boards')
 })

@@ -15,7 +15,6 @@ export function createDocuments(db: DatabaseSync) {
     ), ?3)`)
   const setSnapshot = db.prepare('UPDATE document SET snapshot = ?3, upto = ?4 WHERE board = ?1 AND name = ?2')
   const cut = db.prepare('DELETE FROM document_update WHERE board = ? AND name = ? AND seq <= ?')
-  const drop = db.prepare('DELETE FROM document WHERE board = ? AND name = ?')
 
   const headOf = (board: string, name: string) =>
     head.get(board, name) as { snapshot: Uint8Array | null; upto: number } | undefined
@@ -38,9 +37,6 @@ export function createDocuments(db: DatabaseSync) {
       if (upto < found.upto || upto > end) throw compactionStale()
       setSnapshot.run(board, name, snapshot, upto)
       cut.run(board, name, upto)
-    },
-    drop: (board: string, name: string): void => {
-      drop.run(board, name)
     },
   }
 }

@@ -1,4 +1,3 @@
-import { backup } from './backup.ts'
 import { commitGroup } from './commit-group.ts'
 import type { Files } from './open-files.ts'
 import type { Request } from './protocol.ts'
@@ -35,9 +34,6 @@ export async function perform(files: Files, request: Exclude<Request, { act: 'co
       await files.purge()
       return null
     }
-    case 'backup':
-      backup(db, ...request.args)
-      return null
     case 'close':
       files.close()
       return null

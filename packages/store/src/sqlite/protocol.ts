@@ -13,7 +13,6 @@ export interface WireCommit {
   del: EntityKey[]
   answers: { id: string; value: string }[]
   documents: { name: string; update: Uint8Array }[]
-  dropDocuments: string[]
   erases: boolean
 }
 
@@ -28,7 +27,6 @@ export interface Acts {
   rememberWithdrawn: { args: [board: string, keys: EntityKey[]]; result: null }
   purge: { args: []; result: null }
   forget: { args: [board: string]; result: null }
-  backup: { args: [path: string]; result: null }
   close: { args: []; result: null }
 }
 

@@ -38,7 +38,6 @@ export function createRecords(db: DatabaseSync, meta: Meta, documents: Documents
         put.run(commit.board, one.kind, one.id, one.value)
       }
       for (const one of commit.del) del.run(commit.board, one.kind, one.id)
-      for (const name of commit.dropDocuments) documents.drop(commit.board, name)
       for (const one of commit.documents) documents.append(commit.board, one.name, one.update)
       if (commit.erases) meta.setPurgeDue()
     },

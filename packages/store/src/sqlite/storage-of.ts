@@ -30,7 +30,6 @@ export function storageOf(ask: Ask): Storage {
     rememberWithdrawn: (board, keys) => quietly(ask('rememberWithdrawn', [board, keys])),
     purge: () => quietly(ask('purge', [])),
     forget: (board) => quietly(ask('forget', [board])),
-    backup: (path) => quietly(ask('backup', [path])),
     close: () => quietly(ask('close', [])),
   }
 }
@@ -38,7 +37,7 @@ export function storageOf(ask: Ask): Storage {
 const buffer = (one: { update: Uint8Array }) => one.update.buffer as ArrayBuffer
 
 function wireCommit(commit: Commit): WireCommit {
-  const { board, create = false, put = [], del = [], answers = [], documents = [], dropDocuments = [] } = commit
+  const { board, create = false, put = [], del = [], answers = [], documents = [] } = commit
   return {
     board,
     create,
@@ -46,8 +45,7 @@ function wireCommit(commit: Commit): WireCommit {
     del: del.map((one) => ({ kind: one.kind, id: one.id })),
     answers: answers.map((one) => ({ id: one.id, value: text(one.answer) })),
     documents: documents.map((one) => ({ name: one.name, update: new Uint8Array(one.update) })),
-    dropDocuments,
-    erases: commit.erases === true || del.length > 0 || dropDocuments.length > 0,
+    erases: commit.erases === true || del.length > 0,
   }
 }
 

@@ -2,6 +2,7 @@ import { copyFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryDirectory } from '../testing/temporary-directory.ts'
+import { copyBoards } from './copy-boards.ts'
 import { openSqliteStorage } from './open-sqlite-storage.ts'
 
 const said = (id: string) => ({ kind: 'contribution', id, value: { words: `words of ${id}` } })
@@ -12,7 +13,7 @@ test('S8 S9 S10 a restored backup loses again what was withdrawn and forgotten a
   const storage = await openSqliteStorage({ directory })
   await storage.commit({ board: 'b1', create: true, put: [said('c1'), said('c2')] })
   await storage.commit({ board: 'b2', create: true, put: [said('c3')] })
-  await storage.backup(copy)
+  copyBoards(directory, copy)
   await storage.rememberWithdrawn('b1', [said('c1')])
   await storage.commit({ board: 'b1', del: [said('c1')] })
   await storage.purge()
@@ -32,9 +33,9 @@ test('S10 a backup is a whole database of its own, and replaces an older one', a
   const elsewhere = await temporaryDirectory()
   const storage = await openSqliteStorage({ directory })
   await storage.commit({ board: 'b1', create: true, put: [said('c1')] })
-  await storage.backup(join(elsewhere, 'firsthand.db'))
+  copyBoards(directory, join(elsewhere, 'firsthand.db'))
   await storage.commit({ board: 'b1', put: [said('c2')] })
-  await storage.backup(join(elsewhere, 'firsthand.db'))
+  copyBoards(directory, join(elsewhere, 'firsthand.db'))
   await storage.commit({ board: 'b1', put: [said('c3')] })
   await storage.close()
   const restored = await openSqliteStorage({ directory: elsewhere })

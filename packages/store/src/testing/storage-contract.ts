@@ -153,12 +153,6 @@ export function storageContract(adapter: string, makeHome: () => Promise<Storage
       expect(await storage.loadDocument('b1', 'd.1')).toEqual({ snapshot: bytes(9), updates: [], upto: 1 })
     })
 
-    test('S6 a dropped document is gone and its name starts anew', async () => {
-      await storage.commit({ board: 'b1', create: true, documents: [{ name: 'd.1', update: bytes(1) }] })
-      await storage.commit({ board: 'b1', dropDocuments: ['d.1'] })
-      expect(await storage.loadDocument('b1', 'd.1')).toBeNull()
-    })
-
     test('S6 a view on a larger buffer is stored as what it shows', async () => {
       const frame = bytes(7, 8, 9, 10)
       await storage.commit({ board: 'b1', create: true, documents: [{ name: 'd', update: frame.subarray(1, 3) }] })
