@@ -29,7 +29,7 @@ export type Described = {
 }
 
 const okSchema = z.strictObject({ ok: z.literal(true) })
-/** Parts of the picture of a board; docs/SPEC.md says what each kind holds. */
+/** Parts of the picture of a board; packages/model/src/audience/view.ts says what each kind holds. */
 const viewSchema = z.looseObject({ kind: z.string(), id: z.string() })
 const boardSchema = z.strictObject({
   you: z.looseObject({ right: z.string().nullable() }),

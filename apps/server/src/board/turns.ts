@@ -1,4 +1,4 @@
-/** One thing at a time, in the order asked: commands and document updates of a board pass here (DESIGN §3). */
+/** One thing at a time, in the order asked: commands and document updates of a board pass here (SPEC R1). */
 export class Turns {
   #last: Promise<unknown> = Promise.resolve()
 

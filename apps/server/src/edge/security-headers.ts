@@ -3,7 +3,7 @@ import type { MiddlewareHandler } from 'hono'
 const sober = /^[a-z0-9.:[\]-]{1,255}$/i
 
 /**
- * What the pages may load and reach: this server and nobody else (DESIGN §8). tldraw styles elements inline, and draws pictures
+ * What the pages may load and reach: this server and nobody else (SPEC E4). tldraw styles elements inline, and draws pictures
  * from data: and blob: addresses. Sockets are named with their host, because older Safari doesn't count them as 'self'.
  */
 function contentPolicy(host: string): string {

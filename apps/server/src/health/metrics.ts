@@ -5,7 +5,7 @@ import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client'
 /** How old the figures may be, in ms. */
 const minute = 60_000
 
-/** Counted nowhere: a figure that grows at the moment when somebody speaks would say that they just did (DESIGN §6). */
+/** Counted nowhere: a figure that grows at the moment when somebody speaks would say that they just did (SPEC E6). */
 const uncounted = new Set(['/api/said'])
 
 /**

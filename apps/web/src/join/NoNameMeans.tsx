@@ -4,7 +4,7 @@ import { Notice } from '../look/Notice.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './JoinForm.module.css'
 
-/** From how many people of a group on nobody is warned that it is small (DESIGN §6). */
+/** From how many people of a group on nobody is warned that it is small (docs/THREAT_MODEL.md). */
 const LARGE_ENOUGH = 8
 
 /** What “no name” means at this stage of the product, both sides of the truth; `sharing` others of the group are in the room. */

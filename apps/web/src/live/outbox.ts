@@ -11,7 +11,7 @@ export type OutboxState<Body> = { waiting: readonly Parcel<Body>[]; refused: rea
 /**
  * How a parcel that did not get through is tried again:
  * - `soon`: after growing pauses, and at once when `nudge` is called (for what carries a name anyway);
- * - `any-time`: singly, after a long random delay, never because the line is back (DESIGN §6: nothing shows that somebody just wrote).
+ * - `any-time`: singly, after a long random delay, never because the line is back (SPEC N13: nothing shows that somebody just wrote).
  */
 export type Manner = 'soon' | 'any-time'
 

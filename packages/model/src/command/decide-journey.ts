@@ -9,7 +9,7 @@ type JourneyCommand = CommandOf<'touchpoint.add' | 'touchpoint.change' | 'touchp
 
 const unknown = refuse('unknown-thing', { thing: 'touchpoint' })
 
-/** Changes the journey. During the opening phase the record says that it changed (DESIGN §5). */
+/** Changes the journey. During the opening phase the record says that it changed (SPEC P17). */
 export function changeJourney(draft: Draft, command: JourneyCommand): Refusal | null {
   const before = draft.board.journey.touchpoints
   const touchpoints = changed(before, command)

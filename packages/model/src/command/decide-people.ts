@@ -12,7 +12,7 @@ const self = (draft: Draft, actor: Actor): Person | undefined =>
 const unknownPerson = refuse('unknown-thing', { thing: 'person' })
 const unknownLink = refuse('unknown-thing', { thing: 'link' })
 
-/** Replaces the right of a voice group, so that a copy in the hands of somebody who was removed is worth nothing (DESIGN §6). */
+/** Replaces the right of a voice group, so that a copy in the hands of somebody who was removed is worth nothing (SPEC J5). */
 function replaceRight(draft: Draft, voice: string, random: () => string): void {
   const { keys } = draft.board
   draft.put({ ...keys, rights: { ...keys.rights, [voice]: random() } })

@@ -10,7 +10,7 @@ import type { Draft } from './draft.ts'
 
 const everyVoice = (draft: Draft) => new Set(draft.board.board.voices.map((voice) => voice.id))
 
-/** Before these phases end, every contribution in the queue has to be decided (DESIGN §5). */
+/** Before these phases end, every contribution in the queue has to be decided (SPEC P11). */
 const needsDecisions = (draft: Draft) =>
   currentPhase(draft.board).kind === 'opening' || nextPhase(draft.board)?.kind === 'closed'
 
@@ -91,7 +91,7 @@ function letGo(draft: Draft, reason: string | null, ending: boolean): Refusal | 
   return null
 }
 
-/** A closed board keeps what was said and forgets who took part (DESIGN §1). */
+/** A closed board keeps what was said and forgets who took part (SPEC P16). */
 function forgetPeople(draft: Draft): void {
   for (const person of [...draft.board.people.values()]) {
     if (person.part.role === 'facilitator') continue

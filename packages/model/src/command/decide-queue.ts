@@ -8,7 +8,7 @@ import { refuse } from '../refusal/refuse.ts'
 import type { CommandOf } from './command.ts'
 import type { Draft } from './draft.ts'
 
-/** How long a redaction can be undone, in milliseconds (DESIGN §6). */
+/** How long a redaction can be undone, in milliseconds (SPEC M5). */
 const redactionUndoTime = 30_000
 
 const unknown = refuse('unknown-thing', { thing: 'contribution' })

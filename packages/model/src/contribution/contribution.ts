@@ -4,7 +4,7 @@ import { slugSchema } from '../ids/slug.ts'
 import { contributionAbouts, contributionLimit } from './limits.ts'
 import { passageSchema } from './passage.ts'
 
-/** How it felt: −2 very hard … +2 very good. Chosen by the contributor, never computed from their words (DOMAIN). */
+/** How it felt: −2 very hard … +2 very good. Chosen by the contributor, never computed from their words. */
 export const valenceSchema = z.union([z.literal(-2), z.literal(-1), z.literal(0), z.literal(1), z.literal(2)])
 export type Valence = z.infer<typeof valenceSchema>
 
@@ -45,7 +45,7 @@ export const contributionStateSchema = z.discriminatedUnion('is', [
 export type ContributionState = z.infer<typeof contributionStateSchema>
 
 /**
- * Something that a person said. There is no author, time, sequence or address in it, on purpose (DESIGN §6).
+ * Something that a person said. There is no author, time, sequence or address in it, on purpose (SPEC N1).
  * `revision` is a later wording by the author, on its own way through the queue; `newer` in it is one after that, which waits.
  * `original` is what stood there before a redaction (`of`: in which wording; absent: the first), kept for the 30 seconds in which it can be undone.
  */

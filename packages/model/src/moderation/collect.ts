@@ -1,7 +1,7 @@
 import type { Draft } from '../command/draft.ts'
 import type { Contribution, Kept } from '../contribution/contribution.ts'
 
-/** The fewest contributions of a group that are collected at once, unless the group has fewer people (DESIGN §6). */
+/** The fewest contributions of a group that are collected at once, unless the group has fewer people (SPEC M2). */
 export const leastCollected = 5
 
 /** The author's newest wording, if it waits to be collected; of a contribution that waits as a whole, null. */

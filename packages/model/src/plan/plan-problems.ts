@@ -21,7 +21,7 @@ export type PlanProblem = {
 
 /**
  * Every reason why a plan is invalid for these voice groups; an empty list means that it may be used.
- * Source of the rules: DESIGN §5, "lived experience first" in DOMAIN.
+ * Why these: lived experience speaks first, and is never shut out.
  */
 export function planProblems(plan: SessionPlan, voices: readonly VoiceGroup[]): PlanProblem[] {
   const problems: PlanProblem[] = []

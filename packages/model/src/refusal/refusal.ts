@@ -1,6 +1,6 @@
 import type { PlanProblem } from '../plan/plan-problems.ts'
 
-/** Every way in which Firsthand says no. The `id` is stable: screens, logs and other programs rely on it (docs/SPEC.md, E). */
+/** Every way in which Firsthand says no. The `id` is stable: screens, logs and other programs rely on it (docs/SPEC.md, The wire). */
 export type Refusal =
   | { id: 'not-allowed' }
   | { id: 'not-in-this-phase'; opensIn: string | null }

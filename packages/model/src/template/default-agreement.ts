@@ -1,6 +1,6 @@
 import type { Agreement } from '../agreement/agreement.ts'
 
-/** The agreement that ships, in plain words (DOMAIN: what helps). */
+/** The agreement that ships, in plain words. */
 export const defaultAgreement: Omit<Agreement, 'version'> = {
   lines: [
     {

@@ -5,7 +5,7 @@ const waits = { see: false, contribute: false, arrange: false }
 const reads = { see: true, contribute: false, arrange: false }
 const shares = { see: true, contribute: true, arrange: true }
 
-/** The session plan that ships: gather · lived experience · listen · staff · make sense together · closed (DOMAIN, EBCD). */
+/** The session plan that ships: gather · lived experience · listen · staff · make sense together · closed, after experience-based co-design. */
 export const defaultPlan: SessionPlan = [
   {
     id: 'gather',
@@ -27,7 +27,7 @@ export const defaultPlan: SessionPlan = [
     title: { en: 'Lived experience', fr: 'Expérience vécue' },
     guidance: {
       en: 'Leave silences. Ask “and then?”. Let people finish. Nobody has to fill every moment.',
-      fr: 'Laissez des silences. Demandez « et ensuite ? ». Laissez finir. Personne n’est obligé de remplir chaque moment.',
+      fr: 'Laissez des silences. Demandez « et ensuite ? ». Laissez finir. Personne n’est obligé de remplir chaque moment.',
     },
     minutes: 40,
     naming: 'anonymous',
@@ -41,7 +41,7 @@ export const defaultPlan: SessionPlan = [
     title: { en: 'Listen', fr: 'Écouter' },
     guidance: {
       en: 'Staff read in silence. Nobody explains, nobody answers. What surprised you?',
-      fr: 'L’équipe lit en silence. Personne n’explique, personne ne répond. Qu’est-ce qui vous a surpris ?',
+      fr: 'L’équipe lit en silence. Personne n’explique, personne ne répond. Qu’est-ce qui vous a surpris ?',
     },
     minutes: 12,
     naming: 'anonymous',

@@ -31,7 +31,7 @@ export const touchpointPictures = [
 ] as const
 export type TouchpointPicture = (typeof touchpointPictures)[number]
 
-/** A moment in a person's journey through a service where they meet it and feel something (DOMAIN). */
+/** A moment in a person's journey through a service where they meet it and feel something. */
 export const touchpointSchema = z.strictObject({
   id: idSchema,
   title: wordsSchema(60),

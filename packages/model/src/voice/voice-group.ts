@@ -5,7 +5,7 @@ import { wordsSchema } from '../words/words.ts'
 /** How a voice group looks: a colour with its shape and its pattern, never a colour alone (one name stands for all three). */
 export const voiceMarks = ['gold-circle', 'blue-square', 'plum-triangle', 'green-diamond', 'clay-hexagon'] as const
 
-/** Who somebody speaks as. A voice group is not a job title (DOMAIN, glossary). */
+/** Who somebody speaks as. A voice group is not a job title. */
 export const voiceGroupSchema = z.strictObject({
   id: slugSchema,
   label: wordsSchema(40),

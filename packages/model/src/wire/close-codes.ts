@@ -8,8 +8,6 @@ export const closeCodes = {
   notFound: 4404,
   /** A frame that can't be understood or breaks a limit. Final. */
   malformed: 4422,
-  /** Too much, too fast. Final for this connection. */
-  tooFast: 4429,
   /** What this actor may do has changed: come back. */
   accessChanged: 4500,
   /** The write could not be stored: come back and try again. */
