@@ -4,6 +4,7 @@ import { TopBar } from '../look/TopBar.tsx'
 import { Page } from '../pages/Page.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import { LeaveButton } from './LeaveButton.tsx'
+import { LineHere } from './LineHere.tsx'
 
 /** Waiting at the door: nothing of the board is here yet, and the page opens by itself when somebody lets the person in. */
 export function AtDoor({ facts }: { facts: BoardFacts }) {
@@ -19,7 +20,9 @@ export function AtDoor({ facts }: { facts: BoardFacts }) {
           <LeaveButton />
         </p>
       </Page>
-      <SupportFooter contact={facts.support} />
+      <SupportFooter contact={facts.support}>
+        <LineHere />
+      </SupportFooter>
     </>
   )
 }

@@ -24,7 +24,7 @@ const DRAFT = 'draft'
 type State =
   | { is: 'writing'; refusal: Complaint | null }
   | { is: 'sending' }
-  | { is: 'kept'; stored: boolean; named: boolean }
+  | { is: 'kept'; contribution: string; stored: boolean; named: boolean }
 
 /** Say something: the questions, the preview, and then the slip. Nothing typed is lost by a pause, a refusal or a dead line. */
 export default function Composer() {
@@ -83,7 +83,7 @@ export default function Composer() {
       return setState({ is: 'writing', refusal: answer.refusal })
     }
     client.shelf.remove(DRAFT)
-    setState({ is: 'kept', stored: answer.is === 'done', named })
+    setState({ is: 'kept', contribution, stored: answer.is === 'done', named })
     window.scrollTo(0, 0)
   }
 
@@ -114,6 +114,7 @@ export default function Composer() {
     return (
       <Kept
         facts={facts}
+        contribution={state.contribution}
         state={state.stored ? (whenSeen(situation, state.named) === 'at-once' ? 'shown' : 'stored') : 'unsent'}
         end={end}
         below={below}

@@ -23,7 +23,9 @@ export function EmotionWords({ deck, chosen, onChoose }: Props) {
   const toggle = (word: EmotionWord) =>
     onChoose(has(word) ? chosen.filter((other) => !sameWord(other, word)) : [...chosen, word])
 
+  /** Also when the field is left: who writes a word and goes straight on means it. */
   function add() {
+    if (chosen.length >= MOST) return
     const word = { own: own.trim().slice(0, 30) }
     setOwn('')
     if (word.own === '' || has(word)) return
@@ -72,6 +74,7 @@ export function EmotionWords({ deck, chosen, onChoose }: Props) {
             maxLength={30}
             autoComplete="off"
             onChange={(event) => setOwn(event.target.value)}
+            onBlur={add}
           />
           <Button type="submit" disabled={chosen.length >= MOST}>
             {t('parts:add')}

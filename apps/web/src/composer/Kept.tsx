@@ -1,12 +1,15 @@
 import type { BoardFacts } from '@firsthand/model'
 import { useBoard, useNews } from '../live/Board.tsx'
 import { Button } from '../look/Button.tsx'
+import { Refusal } from '../look/Notice.tsx'
 import { SlipCard } from '../slip/SlipCard.tsx'
+import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { StepFrame } from './StepFrame.tsx'
 
 type Props = {
   facts: BoardFacts
+  contribution: string
   /** Stored and waiting, stored and already on the board, or still in this browser. */
   state: 'stored' | 'shown' | 'unsent'
   end: React.ReactNode
@@ -16,11 +19,18 @@ type Props = {
 }
 
 /** Thank you; what becomes of it; the slip. */
-export function Kept({ facts, state, end, below, onMore, onBoard }: Props) {
+export function Kept({ facts, contribution, state, end, below, onMore, onBoard }: Props) {
   const { t } = useTranslation('composer')
   const client = useBoard()
-  const waiting = useNews(client.said.state).waiting.length + useNews(client.commands.state).waiting.length
-  const now = state === 'unsent' && waiting === 0 ? 'stored' : state
+  const complain = useComplaint()
+  const line = useNews(client.line)
+  const said = useNews(client.said.state)
+  const commands = useNews(client.commands.state)
+  const mine = ({ id }: { id: string }) => id === contribution
+  const waits = said.waiting.some(mine) || commands.waiting.some(mine)
+  // What went out later can still be refused: then it is not kept, and the board holds the words with what can be done.
+  const refused = said.refused.find(mine) ?? commands.refused.find(mine)
+  const now = state === 'unsent' && !waits && !refused ? 'stored' : state
   const slip = client.author.slip()
   return (
     <StepFrame
@@ -37,9 +47,19 @@ export function Kept({ facts, state, end, below, onMore, onBoard }: Props) {
         </>
       }
     >
-      <p role="status">
-        {now === 'unsent' ? t('unsentWhy') : now === 'shown' ? t('shownWhy') : t('keptWhy', { host: facts.host.name })}
-      </p>
+      {refused ? (
+        <Refusal why={complain(refused.refusal)}>
+          <p>{t('refusedLater')}</p>
+        </Refusal>
+      ) : (
+        <p role="status">
+          {now === 'unsent'
+            ? t(line === 'offline' ? 'unsentWhy' : 'unsentSoon')
+            : now === 'shown'
+              ? t('shownWhy')
+              : t('keptWhy', { host: facts.host.name })}
+        </p>
+      )}
       {slip && <SlipCard board={facts.id} title={facts.title} slip={slip} shared={client.shelf.shared} />}
     </StepFrame>
   )

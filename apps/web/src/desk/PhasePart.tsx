@@ -1,6 +1,7 @@
 import { Clock } from 'lucide-react'
 import { useHere } from '../board/here.ts'
 import { laterRing, openedAt, phaseTime, plannedRing } from '../board/phase-time.ts'
+import { useFocusKept } from '../board/use-focus-kept.ts'
 import { useMinute } from '../board/use-minute.ts'
 import { useOrder } from '../board/use-order.ts'
 import { all, one } from '../live/record.ts'
@@ -17,9 +18,14 @@ export function PhasePart() {
   const { t } = useTranslation('desk')
   const { held, phase, progress, say } = useHere()
   const ready = one(held, 'readiness')
+  // Who waits above is let in or answered and is gone: the keyboard goes on from here.
+  const needs = all(held, 'person').map(({ id, at, rest }) => `${id} ${at} ${rest}`)
+  const heading = useFocusKept<HTMLHeadingElement>(needs.join(), `.${styles.column}`)
   return (
     <section className={styles.part} aria-labelledby="phase-now">
-      <h2 id="phase-now">{say(phase.title)}</h2>
+      <h2 id="phase-now" tabIndex={-1} ref={heading}>
+        {say(phase.title)}
+      </h2>
       <p className="small">{say(phase.guidance)}</p>
       {ready && ready.of > 0 && phase.kind !== 'closed' && (
         <p className={styles.ready}>

@@ -26,7 +26,8 @@ export function QueuePart({ onNews }: { onNews: (news: string) => void }) {
   const [open, setOpen] = useState<string | null>(null)
   const queue = queueOf(all(held, 'contribution'))
   const waiting = queue.held
-  const heading = useFocusKept<HTMLHeadingElement>(waiting.map(({ id, desk }) => `${id} ${desk?.undoUntil}`).join())
+  const seen = [...waiting, ...queue.ready].map(({ id, desk }) => `${id} ${desk?.state.is} ${desk?.undoUntil}`)
+  const heading = useFocusKept<HTMLHeadingElement>(seen.join())
   const picked = waiting.filter(({ id }) => chosen.has(id)).map(({ id }) => id)
   const mayDecide = can(actor, 'contribution.publish', situation) === null
   // The first one stands open, until another is opened.

@@ -93,11 +93,7 @@ export function JoinForm({ board, pending, invitation }: Props) {
           <b>{invitation.title}</b>
           {after}
         </p>
-        {invitation.purpose && (
-          <p className="quiet">
-            {t('whyTitle')}: {invitation.purpose}
-          </p>
-        )}
+        {invitation.purpose && <p className="quiet">{t('why', { purpose: invitation.purpose })}</p>}
         {host.worksFor && !leads && (
           <p className="quiet small">{t('worksFor', { host: host.name, worksFor: host.worksFor })}</p>
         )}

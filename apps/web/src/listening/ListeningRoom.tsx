@@ -22,7 +22,7 @@ export default function ListeningRoom() {
         <div className={styles.why}>
           <h1>{speaking ? t('speaking') : t('gathering')}</h1>
           <SeamLine />
-          <p>{t('nothingYet', { group })}</p>
+          <p>{voice ? t('nothingYet', { group }) : t('nothingYetObserver')}</p>
           {speaking ? (
             <p>
               {t('endsWhenReady')} {phase.minutes !== null && t('mayTake', { count: phase.minutes })}

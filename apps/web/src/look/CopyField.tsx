@@ -29,7 +29,7 @@ export function CopyField({ label, value }: { label: string; value: string }) {
         value={value}
         onFocus={(event) => event.target.select()}
       />
-      <Button className="no-print" aria-label={copied ? undefined : `${t('copy')}: ${label}`} onClick={copy}>
+      <Button className="no-print" aria-label={copied ? undefined : t('copyOf', { what: label })} onClick={copy}>
         <Icon of={copied ? Check : Copy} />
         <span role="status">{copied ? t('copied') : t('copy')}</span>
       </Button>

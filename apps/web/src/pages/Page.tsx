@@ -1,6 +1,10 @@
 import { useEffect, useRef } from 'react'
+import { takeStep } from './step.ts'
 
-/** The main part of a page: sets the document's title, and is where the skip link and a new page's focus land. */
+/**
+ * The main part of a page: sets the document's title, and is where the skip link and a new page's focus land.
+ * Whoever came here by a press on the page before starts at its top, and at its heading where a screen reader reads on.
+ */
 export function Page({
   title,
   className,
@@ -13,6 +17,13 @@ export function Page({
   const main = useRef<HTMLElement>(null)
   useEffect(() => {
     document.title = title === 'Firsthand' ? title : `${title} · Firsthand`
+    if (takeStep() === 'on') window.scrollTo(0, 0)
+    // A page that has just been loaded is read from its beginning anyway, and a focus that still stands is somebody's own.
+    const lost = document.activeElement === document.body || document.activeElement === null
+    if (!lost || !navigator.userActivation?.hasBeenActive) return
+    const start = main.current?.querySelector<HTMLElement>('h1') ?? main.current
+    if (start && !start.hasAttribute('tabindex')) start.tabIndex = -1
+    start?.focus({ preventScroll: true })
   }, [title])
   return (
     <main id="main" ref={main} tabIndex={-1} className={className}>

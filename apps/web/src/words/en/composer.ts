@@ -41,6 +41,9 @@ export default {
   unsent: 'Your words are kept here',
   unsentWhy:
     'There is no connection right now. They go out by themselves, a while after it is back. Please leave this page open.',
+  unsentSoon:
+    'They go out by themselves in a little while, so that nobody sees who wrote when. Please leave this page open.',
+  refusedLater: 'They are still kept here. See the board to read them, try again, or put them away.',
   more: 'Say something else',
   toBoard: 'See the board',
   notNow: 'Not now',

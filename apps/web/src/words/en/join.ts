@@ -14,7 +14,7 @@ export default {
   worksFor: '{{host}} works for {{worksFor}} and reads what people say before others do.',
   as: 'You are invited as someone with',
   asOther: 'You speak as',
-  whyTitle: 'Why we meet',
+  why: 'Why we meet: {{purpose}}',
   agree: 'What we agree',
   show: 'How should we show you?',
   noName: 'No name',

@@ -6,6 +6,7 @@ export default {
   save: 'Save',
   add: 'Add',
   copy: 'Copy',
+  copyOf: 'Copy: {{what}}',
   copied: 'Copied',
   loading: 'One moment…',
   skip: 'Skip to the page',

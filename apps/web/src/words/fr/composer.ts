@@ -46,6 +46,9 @@ export default {
   unsent: 'Vos mots sont gardés ici',
   unsentWhy:
     'Il n’y a pas de connexion en ce moment. Ils partiront tout seuls, un peu après son retour. Laissez cette page ouverte.',
+  unsentSoon:
+    'Ils partiront tout seuls dans un petit moment, pour que personne ne voie qui a écrit quand. Laissez cette page ouverte.',
+  refusedLater: 'Ils sont toujours gardés ici. Allez au tableau pour les relire, réessayer ou les ranger.',
   more: 'Dire autre chose',
   toBoard: 'Voir le tableau',
   notNow: 'Pas maintenant',

@@ -32,7 +32,7 @@ export default {
   next: 'Ensuite : {{phase}}',
   ended: 'La séance est finie',
   endedWhy:
-    'Chaque personne peut encore lire, et reprendre ses mots. Vous pouvez encore cacher et masquer, et emporter le rapport.',
+    'Chaque personne peut encore lire, et reprendre ses mots. Vous pouvez encore cacher et masquer, et emporter le compte rendu.',
   will: {
     waits: ': attente. On ne peut ni voir ni écrire.',
     reads: ': on peut lire, pas ajouter.',
@@ -72,13 +72,14 @@ export default {
   letGoReason_one: 'Pourquoi laisser {{count}} contribution ?',
   letGoReason_other: 'Pourquoi laisser {{count}} contributions ?',
   letGoWhy:
-    'Vous n’avez pas décidé. Leurs auteurs lisent votre raison avec leur code, et elle est dans le journal de la séance.',
+    'Vous n’avez pas décidé. Leurs auteurs lisent votre raison avec leur billet, et elle est dans le journal de la séance.',
   nothingReason: 'Pourquoi rien n’a été dit ?',
   nothingWhy: 'L’expérience vécue parle d’abord. Si rien n’a été dit, le journal de la séance dit pourquoi.',
   moved: 'Maintenant : {{phase}}.',
   reopen: 'Ouvrir encore une étape passée',
   reopenIt: 'La mettre ensuite',
-  reopenWhy: 'Elle vient ensuite dans le plan, comme une étape de plus. Rien de ce qui a été dit ne change.',
+  reopenWhy:
+    'Elle vient ensuite dans le plan, comme une étape de plus. Rien de ce qui a été dit ne change, et l’équipe peut toujours lire.',
   reopened: 'Elle vient maintenant ensuite dans le plan.',
   waiting: 'Vous attendent',
   collect: 'Relever ce qui est arrivé',
@@ -120,7 +121,7 @@ export default {
   namelessPeople: 'Sans nom : {{count}} personnes',
   removeTitle: 'Enlever {{name}} du tableau ?',
   removeWhy:
-    'Sa page se ferme tout de suite, et son lien ne s’ouvre plus. Ce que la personne a dit reste ; elle peut encore le reprendre avec son code.',
+    'Sa page se ferme tout de suite, et son lien ne s’ouvre plus. Ce que la personne a dit reste ; elle peut encore le reprendre avec son billet.',
   removeReason: 'Pourquoi ? La personne lira ceci.',
   removed: '{{name}} n’est plus sur le tableau.',
   said: 'Ce qui se dit',
@@ -136,7 +137,7 @@ export default {
   speakIn: 'parlera dans « {{phase}} »',
   tools: 'Montrer et changer le tableau',
   roomView: 'Vue pour la salle',
-  report: 'Rapport',
+  report: 'Compte rendu',
   aboutBoard: 'À propos de ce tableau',
   boardTitle: 'Titre',
   boardPurpose: 'À quoi il sert',

@@ -24,9 +24,9 @@ export default {
   returnNote: 'Votre mot gentil à l’auteur',
   returnIdeas: 'Pour commencer',
   idea1: 'Merci pour ces mots. Pouvez-vous le dire sans le nom ?',
-  idea2: 'Merci. Je ne suis pas sûr de bien comprendre. Pouvez-vous en dire un peu plus ?',
+  idea2: 'Merci. Je n’ai pas bien compris. Pouvez-vous en dire un peu plus ?',
   idea3: 'Merci de votre confiance. On pourrait vous reconnaître. Voulez-vous changer quelque chose ?',
-  returnWhy: 'L’auteur le lit avec son code, peut changer ses mots et les renvoyer. Personne d’autre ne le voit.',
+  returnWhy: 'L’auteur le lit avec son billet, peut changer ses mots et les renvoyer. Personne d’autre ne le voit.',
   returnIt: 'Renvoyer',
   returned: 'C’est renvoyé avec vos mots.',
 } satisfies Same<typeof en>

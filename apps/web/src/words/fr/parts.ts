@@ -9,6 +9,7 @@ export default {
   save: 'Enregistrer',
   add: 'Ajouter',
   copy: 'Copier',
+  copyOf: 'Copier : {{what}}',
   copied: 'Copié',
   loading: 'Un instant…',
   skip: 'Aller à la page',

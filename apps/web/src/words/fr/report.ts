@@ -26,6 +26,6 @@ export default {
   contributions_other: '{{count}} contributions',
   words_one: '{{count}} mot',
   words_other: '{{count}} mots',
-  recordHow: 'Qui l’a notée à la fin d’une phase peut vérifier qu’aucune ligne d’avant n’a été changée.',
+  recordHow: 'Qui l’a notée à la fin d’une étape peut vérifier qu’aucune ligne d’avant n’a été changée.',
   counts: 'Nombres',
 } satisfies Same<typeof en>
