@@ -26,7 +26,11 @@ else {
 
   let stopping = false
   const stop = (signal: NodeJS.Signals) => {
-    if (!stopping) void server.close().then(() => process.exit(0))
+    if (!stopping)
+      server.close().then(
+        () => process.exit(0),
+        () => giveUp('The storage could not be closed. What was saved is kept.'),
+      )
     // Ctrl-C a second time doesn't wait. Other signals may come twice: from a service manager and from npm.
     else if (signal === 'SIGINT') process.exit(1)
     stopping = true

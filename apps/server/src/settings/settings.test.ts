@@ -25,6 +25,7 @@ test.each([
   [{ RETENTION_DAYS: '0' }, 'RETENTION_DAYS'],
   [{ BOARD_CREATION: 'nobody' }, 'BOARD_CREATION'],
   [{ BOARD_CREATION: 'secret' }, 'BOARD_CREATION_SECRET'],
+  [{ BOARD_CREATION_SECRET: 'a long enough secret' }, 'BOARD_CREATION'],
   [{ BOARD_CREATION: 'secret', BOARD_CREATION_SECRET: 'short' }, 'BOARD_CREATION_SECRET'],
 ])('a setting that is not right is named in one line: %o', (environment, name) => {
   const result = readSettings(environment)

@@ -29,6 +29,11 @@ const environmentSchema = z
     path: ['BOARD_CREATION_SECRET'],
     error: 'must be set when BOARD_CREATION is "secret"',
   })
+  // Whoever sets the secret alone means the door to be closed: it would stand open without a word.
+  .refine((env) => env.BOARD_CREATION === 'secret' || !env.BOARD_CREATION_SECRET, {
+    path: ['BOARD_CREATION'],
+    error: 'must be "secret" when BOARD_CREATION_SECRET is set',
+  })
 
 export type Settings = {
   port: number

@@ -15,6 +15,17 @@ const answering = (status: number, body: string) =>
     response.end(body)
   })
 
+test('a body that is too large to outlive its page is sent all the same', async () => {
+  const kept: (boolean | undefined)[] = []
+  const fetcher = (async (_: unknown, init?: RequestInit) => {
+    kept.push(init?.keepalive)
+    return Response.json({ ok: true })
+  }) as typeof fetch
+  await post('http://here/', { words: 'short' }, 'omit', fetcher)
+  await post('http://here/', { words: 'long '.repeat(20_000) }, 'omit', fetcher)
+  expect(kept).toEqual([true, false])
+})
+
 test('a good answer is done, with its value', async () => {
   expect(await post(await answering(200, '{"ok":true}'), {}, 'omit')).toEqual({ is: 'done', value: { ok: true } })
 })

@@ -12,6 +12,9 @@ export type Complaint = Refusal | { id: 'no-connection' } | { id: 'wrong-slip' }
 /** Refusals that pass by themselves: the same request may go through later. */
 const PASSING = new Set<string>(['too-fast', 'not-saved', 'stopping'])
 
+/** Signs of a body that surely are no more than 64 KB, three bytes each. */
+const MOST_KEPT_ALIVE = 20_000
+
 /** Send JSON and read the answer. `credentials` says whether the person's cookie may travel. Never throws. */
 export async function post<Value>(
   address: string,
@@ -19,16 +22,17 @@ export async function post<Value>(
   credentials: 'same-origin' | 'omit',
   fetcher: typeof fetch = fetch,
 ): Promise<Answer<Value>> {
+  const text = JSON.stringify(body)
   return ask<Value>(
     address,
     {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
+      body: text,
       credentials,
       cache: 'no-store',
-      // A page that is being left still gets its last words out, as far as the browser allows (64 KB).
-      keepalive: true,
+      // A page that is being left still gets its last words out. Browsers refuse more than 64 KB of these: a large plan goes without.
+      keepalive: text.length < MOST_KEPT_ALIVE,
     },
     fetcher,
   )

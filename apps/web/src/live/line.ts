@@ -95,9 +95,6 @@ export function openLine(
     state,
     /** The page holds everything up to now: called by the reader of frames. */
     caughtUp: () => state.set('live'),
-    send: (text: string) => socket?.readyState === 1 && socket.send(text),
-    /** Start over now, for example after a frame that could not be read. */
-    again: drop,
     end,
   }
 }

@@ -85,7 +85,10 @@ function letGo(draft: Draft, reason: string | null, ending: boolean): Refusal | 
               state: { is: 'returned', note: reason ?? '' },
             },
           }
-        : { state: { is: 'let-go', reason: reason ?? '' } },
+        : {
+            state: { is: 'let-go', reason: reason ?? '' },
+            ...(ending ? { kept: rewording(contribution) ?? contribution.kept, revision: null } : {}),
+          },
     )
   }
   return null

@@ -243,6 +243,22 @@ describe('P moving on', () => {
     })
   })
 
+  test('P11 when the board closes, nothing is told to wait any more: a new wording of what was returned is let go with it', () => {
+    let board = done(done(opening(), someone('lived'), says('a')), someone('lived'), says('b'))
+    board = done(board, facilitator, collect)
+    board = done(board, facilitator, { do: 'contribution.return', contribution: idOf('a'), note: 'No names?' })
+    board = done(inPhase(board, 'together'), author('a'), edits('a', 'without names'))
+    board = done(
+      done(board, facilitator, { do: 'phase.last-words', phase: 'together' }),
+      author('a'),
+      edits('a', 'late'),
+    )
+    board = done(board, facilitator, nextPhaseOf(board, 'The session is over'))
+    const view = authorView(board.contributions.get(idOf('a')) ?? null)
+    expect(view).toMatchObject({ state: 'let-go', note: 'The session is over', changeWaits: false })
+    expect(passageText(view.about?.kept.passage ?? [], () => '')).toBe('late')
+  })
+
   test('P12 an opening phase in which nothing was said needs a reason, recorded', () => {
     const board = done(opening(), facilitator, { do: 'phase.last-words', phase: 'lived-experience' })
     const silent = { ...nextPhaseOf(board), nothingSaidReason: null } as ReturnType<typeof nextPhaseOf>
