@@ -31,7 +31,7 @@ export {
   type Progress,
 } from './board/board-facts.ts'
 export type { Entity, EntityKey } from './board/entity.ts'
-export { migrate } from './board/migrate.ts'
+export { isOutdated, migrate } from './board/migrate.ts'
 export { currentPhase, nextPhase, type Situation } from './board/phases.ts'
 export { type Command, type CommandName, type CommandOf, commandSchema } from './command/command.ts'
 export { type Decision, decide, type Moment } from './command/decide.ts'

@@ -1,7 +1,7 @@
-import { type Board, boardFrom, type Change, decide, migrate } from '@firsthand/model'
+import { type Board, boardFrom, type Change, decide, isOutdated, migrate } from '@firsthand/model'
 import type { Storage } from '@firsthand/store'
 import type { Logger } from 'pino'
-import { commitOf } from './commit-of.ts'
+import { commitOf, migration } from './commit-of.ts'
 import { moment } from './moment.ts'
 import { OpenBoard } from './open-board.ts'
 import { Purger } from './purger.ts'
@@ -84,7 +84,11 @@ export class Boards {
 
   async #load(id: string): Promise<OpenBoard | null> {
     const stored = await this.storage.load(id)
-    return stored && this.#opened(boardFrom(migrate(stored.map(({ value }) => value))))
+    if (!stored) return null
+    const values = stored.map(({ value }) => value)
+    const entities = migrate(values)
+    if (isOutdated(values)) await this.storage.commit(migration(id, stored, entities))
+    return this.#opened(boardFrom(entities))
   }
 
   #opened(board: Board): OpenBoard {

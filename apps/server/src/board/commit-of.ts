@@ -1,5 +1,5 @@
-import type { Change, EntityKey } from '@firsthand/model'
-import type { Commit } from '@firsthand/store'
+import type { Change, Entity, EntityKey } from '@firsthand/model'
+import type { Commit, StoredEntity } from '@firsthand/store'
 
 /** Changes of a decision as one commit. An entity that changed several times is stored as it ended. */
 export function commitOf(board: string, changes: readonly Change[]): Commit {
@@ -19,4 +19,17 @@ export function commitOf(board: string, changes: readonly Change[]): Commit {
 /** Contributions that the changes take back: they have to be remembered apart before they go (Storage.rememberWithdrawn). */
 export function withdrawnBy(changes: readonly Change[]): EntityKey[] {
   return changes.flatMap((change) => ('del' in change && change.del.kind === 'contribution' ? [{ ...change.del }] : []))
+}
+
+/** What an older version stored, put in today's form in one step: a board is never stored half in one version and half in another. */
+export function migration(board: string, stored: readonly StoredEntity[], entities: readonly Entity[]): Commit {
+  const stays = new Set(entities.map(({ kind, id }) => `${kind}/${id}`))
+  const del = stored.filter(({ kind, id }) => !stays.has(`${kind}/${id}`)).map(({ kind, id }) => ({ kind, id }))
+  return {
+    ...commitOf(
+      board,
+      entities.map((put) => ({ put })),
+    ),
+    del,
+  }
 }

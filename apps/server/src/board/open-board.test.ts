@@ -83,6 +83,20 @@ test('R1 a board that was let go takes no more turns, so that there are never tw
   expect(await again?.take(pause(true))).toMatchObject({ ok: true })
 })
 
+test('R7 what an older version stored is stored anew as a whole when it is opened', async () => {
+  const { boards, storage, open } = await opened()
+  const today = await storage.load(open.id)
+  const older = (today ?? []).map((entity) => {
+    if (entity.kind === 'board') return { ...entity, value: { ...(entity.value as object), schema: 1 } }
+    return entity.kind === 'progress' ? { ...entity, value: { ...(entity.value as object), epoch: 7 } } : entity
+  })
+  await storage.commit({ board: open.id, put: older })
+  await boards.letGo(open.id, 0)
+  const again = await boards.get(open.id)
+  expect(again?.board).toEqual(open.board)
+  expect(await storage.load(open.id)).toEqual(today)
+})
+
 test('R9 whoever has a board open when it is forgotten is told, and it is nowhere any more', async () => {
   const { boards, open, pause } = await opened()
   let ended = 0

@@ -9,7 +9,7 @@ const facilitator: Actor = { is: 'facilitator', person: 'p3' }
 function situation(phase: string, paused = false): Situation {
   return {
     board: { plan: defaultPlan, voices: defaultVoices },
-    progress: { kind: 'progress', id: 'progress', phase, stage: 'open', paused, rings: null, epoch: 0 },
+    progress: { kind: 'progress', id: 'progress', phase, stage: 'open', paused, rings: null },
   }
 }
 const phaseOf = (id: string) => {

@@ -5,7 +5,7 @@ import { mayDraw } from './may-draw.ts'
 const at = (kind: string, paused = false): Situation => {
   const plan = defaultPlan
   const phase = plan.findLast((one) => one.kind === kind)?.id ?? ''
-  const progress = { kind: 'progress', id: 'progress', phase, stage: 'open', paused, rings: null, epoch: 0 } as const
+  const progress = { kind: 'progress', id: 'progress', phase, stage: 'open', paused, rings: null } as const
   return { board: { plan, voices: defaultVoices }, progress }
 }
 const lived: Actor = { is: 'participant', person: 'p', voice: 'lived' }

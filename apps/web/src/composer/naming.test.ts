@@ -4,7 +4,7 @@ import { namingFor, standsOut, whenSeen } from './naming.ts'
 
 const at = (phase: string, paused = false): Situation => ({
   board: { plan: defaultPlan, voices: defaultVoices },
-  progress: { kind: 'progress', id: 'progress', phase, stage: 'open', paused, rings: null, epoch: 0 },
+  progress: { kind: 'progress', id: 'progress', phase, stage: 'open', paused, rings: null },
 })
 
 test.each([

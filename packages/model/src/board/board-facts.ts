@@ -7,7 +7,7 @@ import { voiceGroupSchema } from '../voice/voice-group.ts'
 import { languageSchema, wordsSchema } from '../words/words.ts'
 
 /** The version of the stored records; see `migrate`. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 export const boardTitleSchema = z.string().trim().min(1).max(80)
 export const purposeSchema = z.string().trim().max(300)
@@ -45,7 +45,6 @@ export type BoardKeys = z.infer<typeof boardKeysSchema>
 
 /**
  * Where the session stands. `stage`: `closing` once the facilitator has called the last words of a phase and its queue is being decided.
- * `epoch` grows whenever somebody's access to a document may have changed.
  */
 export const progressSchema = z.strictObject({
   kind: z.literal('progress'),
@@ -54,7 +53,6 @@ export const progressSchema = z.strictObject({
   stage: z.enum(['open', 'closing']),
   paused: z.boolean(),
   rings: z.iso.datetime().nullable(),
-  epoch: z.int().nonnegative(),
 })
 export type Progress = z.infer<typeof progressSchema>
 

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
 import { boardFrom } from './board.ts'
 import stored from './fixtures/board-v1.json' with { type: 'json' }
-import { migrate } from './migrate.ts'
+import { isOutdated, migrate } from './migrate.ts'
 
 test('R7 a board that version 1 stored opens today', () => {
   const board = boardFrom(migrate(stored))
   expect(board.board.title).toBe('Heart clinic')
   expect(board.contributions.size).toBe(2)
   expect(board.record.length).toBeGreaterThan(2)
+  expect([isOutdated(stored), isOutdated(migrate(stored))]).toEqual([true, false])
+  expect(migrate(migrate(stored))).toEqual(migrate(stored))
 })
 
 test('R7 a board of a later version, or with an unreadable part, is not opened half', () => {

@@ -21,7 +21,6 @@ function replaceRight(draft: Draft, voice: string, random: () => string): void {
 function removePerson(draft: Draft, person: Person, reason: string, random: () => string): void {
   draft.put({ ...person, standing: { at: 'removed', reason }, ready: null, rest: 'none' })
   if (person.part.role === 'participant') replaceRight(draft, person.part.voice, random)
-  draft.progress({ epoch: draft.board.progress.epoch + 1 })
 }
 
 /** A person's own signals: ready, a break, leaving. */

@@ -58,8 +58,7 @@ export function moveOn(draft: Draft, command: CommandOf<'phase.next'>): Refusal 
     letGoReason,
     nothingSaidReason: nothingSaid ? command.nothingSaidReason : null,
   })
-  const { epoch } = draft.board.progress
-  draft.progress({ phase: next.id, stage: 'open', paused: false, rings: null, epoch: epoch + 1 })
+  draft.progress({ phase: next.id, stage: 'open', paused: false, rings: null })
   draft.record({ what: 'phase-opened', phase: next.id })
   if (next.kind === 'closed') forgetPeople(draft)
   return null
@@ -123,7 +122,7 @@ export function reopen(draft: Draft, command: CommandOf<'phase.reopen'>): Refusa
 export function pause(draft: Draft, command: CommandOf<'board.pause'>): Refusal | null {
   const { progress } = draft.board
   if (progress.paused === command.paused) return null
-  draft.progress({ paused: command.paused, epoch: progress.epoch + 1 })
+  draft.progress({ paused: command.paused })
   draft.record({ what: command.paused ? 'paused' : 'resumed' })
   return null
 }
