@@ -46,7 +46,8 @@ export function BoardFrame({
           ) : (
             <BreakButton
               facilitator={facts.host.name}
-              onRest={(rest) => void client.command({ do: 'person.rest', rest })}
+              asked={you.person.rest !== 'none'}
+              onRest={(rest) => client.command({ do: 'person.rest', rest })}
               onStop={() => go(`${client.home}/mine?leave`)}
             />
           )

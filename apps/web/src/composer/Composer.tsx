@@ -97,7 +97,8 @@ export default function Composer() {
     <BreakButton
       short
       facilitator={facts.host.name}
-      onRest={(rest) => void client.command({ do: 'person.rest', rest })}
+      asked={person.rest !== 'none'}
+      onRest={(rest) => client.command({ do: 'person.rest', rest })}
       onStop={() => go(`${client.home}/mine?leave`)}
     />
   )

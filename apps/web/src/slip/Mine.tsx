@@ -3,7 +3,7 @@ import { useLocation, useSearchParams } from 'wouter'
 import { LeaveDialog } from '../board/LeaveDialog.tsx'
 import { LineHere } from '../board/LineHere.tsx'
 import { RefusedHere } from '../board/RefusedHere.tsx'
-import { useBoard, useHeld, useNews } from '../live/Board.tsx'
+import { useBoard, useHeld, useNews, useYou } from '../live/Board.tsx'
 import { one } from '../live/record.ts'
 import { BreakButton } from '../look/BreakButton.tsx'
 import { Button, ButtonLink } from '../look/Button.tsx'
@@ -20,6 +20,7 @@ import { Unsent } from './Unsent.tsx'
 export default function Mine() {
   const { t } = useTranslation(['slip', 'board', 'parts'])
   const client = useBoard()
+  const you = useYou()
   const facts = one(useHeld(), 'board', client.board)
   const [, go] = useLocation()
   const [search, setSearch] = useSearchParams()
@@ -36,7 +37,8 @@ export default function Mine() {
           facts && (
             <BreakButton
               facilitator={facts.host.name}
-              onRest={(rest) => void client.command({ do: 'person.rest', rest })}
+              asked={you !== null && you.person.rest !== 'none'}
+              onRest={(rest) => client.command({ do: 'person.rest', rest })}
               onStop={leave}
             />
           )

@@ -40,6 +40,8 @@ export default {
   breakTitle: 'Take the time you need',
   breakWhy: 'What you have written is kept. Nobody sees that you stepped away, unless you tell {{facilitator}}.',
   breakTold: '{{facilitator}} has been told. Nobody else has.',
+  breakUnheard:
+    '{{facilitator}} could not be told: there is no connection right now. Try again, or ask somebody beside you.',
   breakAsk: 'Tell {{facilitator}} that I need a break',
   breakAskUnnamed: 'Tell {{facilitator}} that somebody needs a break, not who',
   breakStop: 'I want to stop for today',

@@ -45,6 +45,8 @@ export default {
   breakWhy:
     'Ce que vous avez écrit est gardé. Personne ne voit que vous faites une pause, sauf si vous le dites à {{facilitator}}.',
   breakTold: '{{facilitator}} est au courant. Personne d’autre ne l’est.',
+  breakUnheard:
+    'Impossible de prévenir {{facilitator}} : il n’y a pas de connexion en ce moment. Essayez encore, ou demandez à quelqu’un près de vous.',
   breakAsk: 'Dire à {{facilitator}} que j’ai besoin d’une pause',
   breakAskUnnamed: 'Dire à {{facilitator}} que quelqu’un a besoin d’une pause, sans dire qui',
   breakStop: 'Je veux m’arrêter pour aujourd’hui',
