@@ -1,5 +1,6 @@
 import type { Valence, VoiceMark } from '@firsthand/model'
 import type { Colours, VoiceColours } from './colours.ts'
+import { faceDrawings } from './face-drawings.ts'
 import { type SvgNode, svg } from './svg-node.ts'
 
 /** A voice group's shape around 0, 0 with about the same ink for each: `radius` is that of the circle. */
@@ -89,34 +90,9 @@ export const lineDashes: Record<VoiceMark, string | undefined> = {
   'clay-hexagon': '7 5',
 }
 
-const EYES = [
-  ['circle', { cx: 15.5, cy: 18.5, r: 2.3 }],
-  ['circle', { cx: 28.5, cy: 18.5, r: 2.3 }],
-] as const
-const FACES: Record<Valence, { eyes: typeof EYES | readonly []; lines: string[] }> = {
-  [-2]: {
-    eyes: [],
-    lines: [
-      'M11.5 16.2 18 14M32.5 16.2 26 14',
-      'M12.5 20.5c1.3 1.6 3.7 1.6 5 0M26.5 20.5c1.3 1.6 3.7 1.6 5 0',
-      'M14 33c2.5-6.5 13.5-6.5 16 0',
-    ],
-  },
-  [-1]: { eyes: EYES, lines: ['M15 31.5c3-3.8 11-3.8 14 0'] },
-  0: { eyes: EYES, lines: ['M15 29.5h14'] },
-  1: { eyes: EYES, lines: ['M15 27.5c3 4 11 4 14 0'] },
-  2: {
-    eyes: [],
-    lines: [
-      'M12.5 19.5c1.3-2.8 4.7-2.8 6 0M25.5 19.5c1.3-2.8 4.7-2.8 6 0',
-      'M13 25.5h18c-1 6-4.5 8.5-9 8.5s-8-2.5-9-8.5Z',
-    ],
-  },
-}
-
 /** A feeling's face, `size` wide, its top left corner at x, y. */
 export function face(valence: Valence, x: number, y: number, size: number, colours: Colours): SvgNode {
-  const { eyes, lines } = FACES[valence]
+  const { eyes, lines } = faceDrawings[valence]
   return svg(
     'g',
     { transform: `translate(${x.toFixed(2)} ${y.toFixed(2)}) scale(${(size / 44).toFixed(4)})` },
@@ -128,7 +104,7 @@ export function face(valence: Valence, x: number, y: number, size: number, colou
       stroke: colours.ink,
       'stroke-width': 2.2,
     }),
-    ...eyes.map(([tag, at]) => svg(tag, { ...at, fill: colours.ink })),
+    ...eyes.map((eye) => svg('circle', { ...eye, fill: colours.ink })),
     ...lines.map((d) =>
       svg('path', {
         d,
