@@ -1,6 +1,7 @@
 import { pickWords, type Valence } from '@firsthand/model'
 import { scaleLinear } from 'd3-scale'
 import { type GroupFeeling, leastDrawn, type MapMoment } from '../map/emotional-map.ts'
+import { drawTouchpoint } from './draw-touchpoint.ts'
 import { emotionLines } from './emotion-lines.ts'
 import type { MapPicture, MapRequest } from './map-picture.ts'
 import { markRadius, paintArrow, paintPlot, paintSeam, paintStepsApart } from './paint-plot.ts'
@@ -9,7 +10,6 @@ import { plot } from './plot.ts'
 import { face, voiceShape } from './shapes.ts'
 import { type SvgNode, svg } from './svg-node.ts'
 import { wrapText } from './text-width.ts'
-import { touchpointDrawing } from './touchpoint-drawing.ts'
 
 const scaleWidth = 132
 const end = 10
@@ -179,7 +179,7 @@ export function drawAcross(request: MapRequest): MapPicture {
   for (const [moment, { touchpoint }] of map.moments.entries()) {
     const x = middle(moment)
     const lines = titles[moment] ?? []
-    if (touchpoint) painting.push(touchpointDrawing(touchpoint.picture, x - 13, below - 6, 26, colours.ink))
+    if (touchpoint) painting.push(drawTouchpoint(touchpoint.picture, x - 13, below - 6, 26, colours.ink))
     painting.push(
       ...paintText(lines, { x, y: below + 40, weight: moment === request.open ? 750 : 550, fill: colours.ink }),
     )

@@ -2,6 +2,7 @@ import { pickWords, type Valence } from '@firsthand/model'
 import { scaleLinear } from 'd3-scale'
 import { leastDrawn } from '../map/emotional-map.ts'
 import { furthestApart } from '../map/furthest-apart.ts'
+import { drawTouchpoint } from './draw-touchpoint.ts'
 import { emotionLines } from './emotion-lines.ts'
 import type { MapPicture, MapRequest } from './map-picture.ts'
 import { markRadius, paintArrow, paintPlot, paintSeam, stepsApart } from './paint-plot.ts'
@@ -10,7 +11,6 @@ import { plot } from './plot.ts'
 import { face, voiceShape } from './shapes.ts'
 import { type SvgNode, svg } from './svg-node.ts'
 import { textWidth, wrapText } from './text-width.ts'
-import { touchpointDrawing } from './touchpoint-drawing.ts'
 
 const steps: readonly Valence[] = [-2, -1, 0, 1, 2]
 const leastRow = 116
@@ -139,7 +139,7 @@ export function drawDown(request: MapRequest): MapPicture {
     const indent = touchpoint ? 30 : 8
     const title = wrapText(name, wide - indent - 2, textSize, true, 3)
     const painting = [
-      ...(touchpoint ? [touchpointDrawing(touchpoint.picture, 6, 12, 20, colours.ink)] : []),
+      ...(touchpoint ? [drawTouchpoint(touchpoint.picture, 6, 12, 20, colours.ink)] : []),
       ...paintText(title, {
         x: indent,
         y: 27,

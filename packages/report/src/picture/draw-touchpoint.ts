@@ -3,13 +3,7 @@ import { type SvgNode, svg } from './svg-node.ts'
 import { touchpointDrawings } from './touchpoint-drawings.ts'
 
 /** A touchpoint's picture, `size` wide, its top left corner at x, y. */
-export function touchpointDrawing(
-  name: TouchpointPicture,
-  x: number,
-  y: number,
-  size: number,
-  stroke: string,
-): SvgNode {
+export function drawTouchpoint(name: TouchpointPicture, x: number, y: number, size: number, stroke: string): SvgNode {
   return svg(
     'g',
     {
