@@ -9,6 +9,7 @@ import { Button } from '../look/Button.tsx'
 import { CopyField } from '../look/CopyField.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Refusal } from '../look/Notice.tsx'
+import { takeFocus } from '../look/take-focus.ts'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { newLinkSecret } from './new-link-secret.ts'
@@ -37,7 +38,7 @@ export function FacilitatorLink({ address }: { address: string }) {
       {refusal && <Refusal why={complain(refusal)} />}
       {url ? (
         <div role="status">
-          <p>
+          <p tabIndex={-1} ref={takeFocus}>
             <b>{t('shownOnce')}</b>
           </p>
           <CopyField label={t('facilitatorLink')} value={url} />

@@ -7,6 +7,7 @@ import { CopyField } from '../look/CopyField.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { TopBar } from '../look/TopBar.tsx'
+import { takeFocus } from '../look/take-focus.ts'
 import { Page } from '../pages/Page.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
@@ -42,7 +43,9 @@ export default function RecoverPage({ board }: { board: string }) {
         <h1>{t('recoverTitle')}</h1>
         {fresh ? (
           <>
-            <p role="status">{t('recovered')}</p>
+            <p role="status" tabIndex={-1} ref={takeFocus}>
+              {t('recovered')}
+            </p>
             <section className="card stack">
               <h2>{t('start:yourLink')}</h2>
               <CopyField label={t('start:yourLink')} value={fresh.link} />

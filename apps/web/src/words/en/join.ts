@@ -55,7 +55,7 @@ export default {
   again2: 'Try again',
   lost: 'Do you lead this board, and have you lost your link?',
   lostGo: 'Use your recovery code',
-  recoverTitle: 'A new link for who leads',
+  recoverTitle: 'A new link for the facilitator',
   recoverWhy:
     'Type the recovery code that was shown when the board was made. You get a new link and a new code. The old facilitators’ links stop working; who is in stays in.',
   recover: 'Make a new link',
