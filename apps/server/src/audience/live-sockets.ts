@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import { closeCodes } from '@firsthand/model'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { addressOf } from '../edge/address-of.ts'
+import { closeSocket } from '../edge/close-socket.ts'
 import { Refused } from '../edge/refused.ts'
 import type { Parts } from '../parts.ts'
 import { readCookie } from '../session/cookie.ts'
@@ -12,10 +13,6 @@ import { LiveLine } from './live-line.ts'
 
 /** How often a socket must answer, in ms; one that doesn't is cut, so that nobody is shown as here who isn't. */
 const heartbeat = 15_000
-/** How long, in ms, a closing handshake may take. */
-const goodbyeTime = 1000
-/** RFC 6455's registry: overloaded, come back. Not final, unlike our own code for a socket that talks too fast. */
-const tryAgainLater = 1013
 const path = /^\/api\/boards\/([\w-]+)\/as\/([\w-]+)\/live$/
 
 /** The live sockets of a server: `/api/boards/:board/as/:person/live?cursor=…[&audience=room]`. */
@@ -64,7 +61,7 @@ export class LiveSockets {
       const signedIn = signIn(open.board, person, token)
       if (!signedIn.ok) throw new Refused(signedIn.refusal)
       const { session } = signedIn
-      if (this.#parts.rates.sockets.take(session) !== null) return live.close(tryAgainLater, 'too-fast')
+      if (this.#parts.rates.sockets.take(session) !== null) return closeSocket(live, closeCodes.tooMany, 'too-fast')
       const room = this.#parts.room(open)
       const wantsRoom = address.searchParams.get('audience') === 'room'
       const line = new LiveLine(
@@ -77,7 +74,7 @@ export class LiveSockets {
     } catch (error) {
       if (error instanceof Refused) return sayGoodbye(live, error.refusal)
       this.#parts.log.error({ error: (error as Error).name }, 'a live socket could not be opened')
-      live.close(1011)
+      closeSocket(live, closeCodes.fault, 'fault')
     }
   }
 
@@ -92,9 +89,6 @@ export class LiveSockets {
   stop(): void {
     clearInterval(this.#beat)
     this.#isStopping = true
-    for (const live of this.#server.clients) {
-      live.close(closeCodes.stopping, 'stopping')
-      setTimeout(() => live.terminate(), goodbyeTime).unref()
-    }
+    for (const live of this.#server.clients) closeSocket(live, closeCodes.stopping, 'stopping')
   }
 }

@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
-import { closeCodes, type Refusal, refuse } from '@firsthand/model'
+import { closeCodes, refuse } from '@firsthand/model'
 import { defaultLimits, parseRoomName } from '@firsthand/sync/server'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { addressOf } from '../edge/address-of.ts'
+import { closeCodeOf, closeSocket } from '../edge/close-socket.ts'
 import { Refused } from '../edge/refused.ts'
 import type { Parts } from '../parts.ts'
 import { readCookie } from '../session/cookie.ts'
@@ -11,8 +12,6 @@ import { signIn } from '../session/sign-in.ts'
 import { accessOf } from './access-of.ts'
 import { DocumentRooms } from './document-rooms.ts'
 
-/** How long, in ms, a closing handshake may take before the socket is cut. */
-const goodbyeTime = 800
 const path = /^\/api\/boards\/([\w-]+)\/as\/([\w-]+)\/documents\/(.+)$/
 
 /** The document sockets of a server, in the y-websocket protocol: `/api/boards/:board/as/:person/documents/<layer>/<name>.<epoch>`. */
@@ -53,14 +52,14 @@ export class DocumentSockets {
       const document = parseRoomName(name)?.document ?? ''
       return (socket) => {
         const { access, presence } = accessOf(open.board, person, document)
-        if (access === 'none') return turnAway(socket, refuse('not-allowed'))
+        if (access === 'none') return turnAway(socket, closeCodes.notAllowed, 'not-allowed')
         socket.on('close', this.#documents.follow(open))
         this.#documents.rooms.connect(socket, { board, name, person, access, presence })
       }
     } catch (error) {
-      if (error instanceof Refused) return (socket) => turnAway(socket, error.refusal)
+      if (error instanceof Refused) return (socket) => turnAway(socket, closeCodeOf(error.refusal), error.refusal.id)
       this.#parts.log.error({ error: (error as Error).name }, 'a document socket could not be opened')
-      return (socket) => close(socket, 1011, 'fault')
+      return (socket) => turnAway(socket, closeCodes.fault, 'fault')
     }
   }
 
@@ -70,19 +69,7 @@ export class DocumentSockets {
   }
 }
 
-const codes: Partial<Record<Refusal['id'], number>> = {
-  'signed-out': closeCodes.signedOut,
-  'unknown-board': closeCodes.notFound,
-  // RFC 6455's registry: overloaded, come back. Not final, unlike our own code for a socket that talks too fast.
-  'too-fast': 1013,
-}
-
-function turnAway(socket: WebSocket, refusal: Refusal): void {
-  close(socket, codes[refusal.id] ?? closeCodes.notAllowed, refusal.id)
-}
-
-function close(socket: WebSocket, code: number, reason: string): void {
+function turnAway(socket: WebSocket, code: number, reason: string): void {
   socket.on('error', () => socket.terminate())
-  socket.close(code, reason)
-  setTimeout(() => socket.terminate(), goodbyeTime).unref()
+  closeSocket(socket, code, reason)
 }

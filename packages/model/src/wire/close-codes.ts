@@ -1,4 +1,4 @@
-/** Close codes of our WebSockets. 4400–4499 are final (a y-websocket client stops); every other code means: come back. */
+/** Close codes of our WebSockets. 4400–4499 are final (a y-websocket client stops); every other code means: come back. 1011–1013 are RFC 6455's. */
 export const closeCodes = {
   /** The session is unknown or has ended. Final. */
   signedOut: 4401,
@@ -14,6 +14,10 @@ export const closeCodes = {
   notSaved: 4503,
   /** What waited to be sent to this reader grew too long: come back and catch up. */
   tooSlow: 4508,
+  /** Something broke here: come back. */
+  fault: 1011,
   /** The server stops: come back later. */
   stopping: 1012,
+  /** Too many sockets were opened at once: come back later. */
+  tooMany: 1013,
 } as const
