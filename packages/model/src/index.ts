@@ -77,6 +77,7 @@ export {
   touchpointLimit,
   touchpointSchema,
 } from './touchpoint/touchpoint.ts'
+export { livedFirst } from './voice/lived-first.ts'
 export type { VoiceGroup, VoiceMark } from './voice/voice-group.ts'
 export {
   askInvitationSchema,

@@ -3,6 +3,7 @@ import {
   type BoardFacts,
   currentPhase,
   type Language,
+  livedFirst,
   nextPhase,
   type Phase,
   type Progress,
@@ -68,6 +69,3 @@ export function useHere(): Here {
     voices: livedFirst(facts.voices),
   }
 }
-
-const livedFirst = (voices: readonly VoiceGroup[]) =>
-  voices.toSorted((a, b) => Number(b.livedExperience) - Number(a.livedExperience))

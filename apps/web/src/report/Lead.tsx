@@ -1,4 +1,4 @@
-import { type Language, pickWords } from '@firsthand/model'
+import { type Language, livedFirst, pickWords } from '@firsthand/model'
 import { reportWords, type SessionOutput, times } from '@firsthand/report'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Report.module.css'
@@ -11,8 +11,7 @@ export function Lead({ output }: { output: SessionOutput }) {
   const { board, record } = output
   const closed = record.flatMap(({ entry }) => (entry.what === 'phase-closed' ? [entry] : []))
   const joined = closed.at(-1)?.joined
-  const people = board.voices
-    .toSorted((a, b) => Number(b.livedExperience) - Number(a.livedExperience))
+  const people = livedFirst(board.voices)
     .filter(({ id }) => (joined?.[id] ?? 0) > 0)
     .map(({ id, label }) => says.people(joined?.[id] ?? 0, pickWords(label, language)))
   const opened = board.plan.find(({ kind }) => kind === 'opening')

@@ -1,4 +1,13 @@
-import type { BoardFacts, ContributionView, Journey, Kept, Touchpoint, Valence, VoiceGroup } from '@firsthand/model'
+import {
+  type BoardFacts,
+  type ContributionView,
+  type Journey,
+  type Kept,
+  livedFirst,
+  type Touchpoint,
+  type Valence,
+  type VoiceGroup,
+} from '@firsthand/model'
 import { type CountedEmotion, countEmotions } from './count-emotions.ts'
 import { groupedQuantile } from './grouped-quantile.ts'
 
@@ -41,7 +50,7 @@ export function emotionalMap(
   journey: Pick<Journey, 'touchpoints'>,
   contributions: readonly OnBoard[],
 ): EmotionalMap {
-  const voices = board.voices.toSorted((a, b) => Number(b.livedExperience) - Number(a.livedExperience))
+  const voices = livedFirst(board.voices)
   const known = new Set(journey.touchpoints.map((touchpoint) => touchpoint.id))
   const sorted = contributions.toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const at = (place: string | null) =>

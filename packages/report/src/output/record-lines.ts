@@ -1,4 +1,4 @@
-import { type Counts, type Language, pickWords, type RecordEntry, type SessionPlan } from '@firsthand/model'
+import { type Counts, type Language, livedFirst, pickWords, type RecordEntry, type SessionPlan } from '@firsthand/model'
 import { reportWords } from '../words/report-words.ts'
 import type { SessionOutput } from './session-output.ts'
 
@@ -60,7 +60,7 @@ export function recordLines({ board, record }: Source, language: Language): Reco
 /** "64 from Lived experience and 43 from Staff": every group is named, with 0 too, lived experience first. */
 export function countsInWords(counts: Counts, { board }: Pick<Source, 'board'>, language: Language): string {
   const says = reportWords(language)
-  const voices = board.voices.toSorted((a, b) => Number(b.livedExperience) - Number(a.livedExperience))
+  const voices = livedFirst(board.voices)
   return says.list(voices.map(({ id, label }) => says.count(counts[id] ?? 0, pickWords(label, language))))
 }
 

@@ -1,4 +1,4 @@
-import type { Touchpoint, VoiceGroup } from '@firsthand/model'
+import { livedFirst, type Touchpoint, type VoiceGroup } from '@firsthand/model'
 import type { OutputContribution, SessionOutput } from './session-output.ts'
 
 /** What one voice group said at one moment; `touchpoint` is null for what is about the whole journey. */
@@ -14,7 +14,7 @@ export function saidByMoment({
   touchpoints,
   contributions,
 }: Pick<SessionOutput, 'board' | 'touchpoints' | 'contributions'>): SaidAtMoment[] {
-  const voices = board.voices.toSorted((a, b) => Number(b.livedExperience) - Number(a.livedExperience))
+  const voices = livedFirst(board.voices)
   const known = new Set(touchpoints.map(({ id }) => id))
   const place = ({ kept }: OutputContribution) =>
     kept.touchpoint !== null && known.has(kept.touchpoint) ? kept.touchpoint : null
