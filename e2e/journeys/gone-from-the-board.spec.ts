@@ -77,7 +77,7 @@ test('J9 two links in one browser are two people who don’t disturb each other'
   await rosa.beginsToSay()
 })
 
-test('N10 on a shared device nothing is left after leaving', async ({ stage }) => {
+test('J12 on a shared device nothing is left after leaving', async ({ stage }) => {
   const { server } = stage
   const { made, moveTo } = await lightSession(server.address)
   await moveTo('lived-experience')
@@ -94,7 +94,7 @@ test('N10 on a shared device nothing is left after leaving', async ({ stage }) =
   expect((await rosa.context.cookies()).map(({ name }) => name)).toEqual([])
 })
 
-test('N10 on a shared device without a connection the person is told what leaving could not do', async ({ stage }) => {
+test('J12 on a shared device without a connection the person is told what leaving could not do', async ({ stage }) => {
   const { server } = stage
   const { made, moveTo } = await lightSession(server.address)
   await moveTo('lived-experience')
