@@ -25,8 +25,18 @@ export function Dialog({
   // In the layout's own step: closed while it still stands in the page, a dialog gives the focus back to where it was.
   useLayoutEffect(() => {
     const open = dialog.current
+    const part = open?.closest('section')
     if (open && !open.open) open.showModal()
-    return () => open?.close()
+    return () => {
+      open?.close()
+      // What was pressed may be gone with what was done: then it goes on from the heading of that part, not from the page's top.
+      requestAnimationFrame(() => {
+        if (document.activeElement !== document.body) return
+        const start = (part?.isConnected && part.querySelector('h2')) || document.querySelector<HTMLElement>('main h1')
+        if (start && !start.hasAttribute('tabindex')) start.tabIndex = -1
+        start?.focus({ preventScroll: true })
+      })
+    }
   }, [])
   return (
     <dialog

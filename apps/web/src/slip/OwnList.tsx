@@ -4,6 +4,7 @@ import { emotionText } from '../composer/emotion-text.ts'
 import { Button } from '../look/Button.tsx'
 import { Said } from '../look/Said.tsx'
 import { TouchpointPicture } from '../look/TouchpointPicture.tsx'
+import { takeFocus } from '../look/take-focus.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import type { Choices, Own } from './open-slip.ts'
 import styles from './Slip.module.css'
@@ -23,6 +24,7 @@ export function OwnList({ board, own, choices, onChange, onWithdrawn }: Props) {
   const { t, i18n } = useTranslation(['slip', 'parts'])
   const language = i18n.language as Language
   const [taking, setTaking] = useState<Own | null>(null)
+  const [taken, setTaken] = useState<string | null>(null)
   return (
     <>
       <ol className={styles.list}>
@@ -33,7 +35,9 @@ export function OwnList({ board, own, choices, onChange, onWithdrawn }: Props) {
           if (!about || !voice || !choices) {
             return (
               <li key={one.key.id} className="card">
-                <p className={styles.state}>{t('states.withdrawn')}</p>
+                <p className={styles.state} tabIndex={-1} ref={one.key.id === taken ? takeFocus : undefined}>
+                  {t('states.withdrawn')}
+                </p>
               </li>
             )
           }
@@ -77,6 +81,7 @@ export function OwnList({ board, own, choices, onChange, onWithdrawn }: Props) {
           own={taking}
           onClose={() => setTaking(null)}
           onDone={() => {
+            setTaken(taking.key.id)
             setTaking(null)
             onWithdrawn()
           }}

@@ -1,6 +1,6 @@
 export default {
   loading: 'Reading your invitation…',
-  noLink: 'This link is not complete',
+  noLink: 'This link does not open',
   helloLived: 'Welcome. Your story goes first here.',
   helloOther: 'Welcome. First you listen.',
   helloObserver: 'Welcome. You are invited to look on.',

@@ -3,7 +3,7 @@ import type en from '../en/join.ts'
 
 export default {
   loading: 'Lecture de votre invitation…',
-  noLink: 'Ce lien n’est pas entier',
+  noLink: 'Ce lien ne s’ouvre pas',
   helloLived: 'Bienvenue. Ici, votre histoire passe en premier.',
   helloOther: 'Bienvenue. D’abord, vous écoutez.',
   helloObserver: 'Bienvenue. Vous êtes là pour observer.',
