@@ -39,7 +39,11 @@ test.each(elsewhere)('J10 a page of %s can’t write here, with the person’s o
   const answers = [
     await post(`${as}/commands`, { id: newId(), command: { do: 'board.pause', paused: true } }, facilitator.cookie),
     await post(`/api/boards/${made.board}/join`, joining),
-    await post(`/api/boards/${made.board}/recover`, { code: made.recoveryCode }),
+    await post(`/api/boards/${made.board}/recover`, {
+      code: made.recoveryCode,
+      secret: 's'.repeat(32),
+      next: made.recoveryCode,
+    }),
     await post('/api/said', { op: 'status', board: made.board, contribution: newId(), secret: 'A'.repeat(43) }),
     await post('/api/boards', {}),
   ]

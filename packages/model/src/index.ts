@@ -95,7 +95,7 @@ export {
   makeBoardSchema,
   type PublicSettings,
   publicSettingsSchema,
-  recoveredSchema,
+  type Recover,
   recoverSchema,
 } from './wire/api.ts'
 export { closeCodes } from './wire/close-codes.ts'

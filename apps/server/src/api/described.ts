@@ -7,7 +7,6 @@ import {
   madeBoardSchema,
   makeBoardSchema,
   publicSettingsSchema,
-  recoveredSchema,
   recoverSchema,
   saidRequestSchema,
 } from '@firsthand/model'
@@ -80,10 +79,11 @@ export const described: Described[] = [
   {
     method: 'post',
     path: '/api/boards/:board/recover',
-    summary: 'Replace lost facilitators’ links with the recovery code. The code is used up, a new one comes along.',
+    summary:
+      'Replace lost facilitators’ links with the recovery code. The code is used up; the new one comes with the request.',
     signedIn: false,
     asks: recoverSchema,
-    answers: recoveredSchema,
+    answers: okSchema,
   },
   {
     method: 'post',

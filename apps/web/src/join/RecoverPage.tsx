@@ -1,6 +1,7 @@
-import type { PublicSettings } from '@firsthand/model'
+import { newRecoveryCode, type PublicSettings, type Recover } from '@firsthand/model'
 import { Printer } from 'lucide-react'
 import { useState } from 'react'
+import { newLinkSecret } from '../desk/new-link-secret.ts'
 import { ask, type Complaint, post } from '../live/answer.ts'
 import { Button, ButtonLink } from '../look/Button.tsx'
 import { CopyField } from '../look/CopyField.tsx'
@@ -14,26 +15,26 @@ import { useTranslation } from '../words/useTranslation.ts'
 import styles from './JoinForm.module.css'
 import { joinAddress } from './join-address.ts'
 
-type Recovered = { facilitatorSecret: string; recoveryCode: string }
-
 /** A facilitator's lost link is replaced with the code that was shown when the board was made; the old links end. */
 export default function RecoverPage({ board }: { board: string }) {
   const { t } = useTranslation(['join', 'start', 'refusals'])
   const complain = useComplaint()
   const [code, setCode] = useState('')
+  // Made once: pressed again after a lost answer, it is the same request, and the link and code are still these.
+  const [made] = useState(() => ({ secret: newLinkSecret(), next: newRecoveryCode() }))
   const [refusal, setRefusal] = useState<Complaint | null>(null)
   const [fresh, setFresh] = useState<{ code: string; link: string; own: string } | null>(null)
 
   async function recover(event: React.FormEvent) {
     event.preventDefault()
     setRefusal(null)
-    const answer = await post<Recovered>(`/api/boards/${board}/recover`, { code }, 'omit')
+    const request: Recover = { code, ...made }
+    const answer = await post(`/api/boards/${board}/recover`, request, 'omit')
     if (answer.is !== 'done') return setRefusal(answer.refusal)
-    const { facilitatorSecret, recoveryCode } = answer.value
     const settings = await ask<PublicSettings>('/api/settings')
     const address = settings.is === 'done' ? settings.value.address : location.origin
-    const own = joinAddress('', board, facilitatorSecret)
-    setFresh({ code: recoveryCode, link: joinAddress(address, board, facilitatorSecret), own })
+    const own = joinAddress('', board, made.secret)
+    setFresh({ code: made.next, link: joinAddress(address, board, made.secret), own })
   }
 
   return (

@@ -114,15 +114,21 @@ describe('J joining', () => {
 
   test('J6 the recovery code replaces facilitators’ links once, however it is typed', () => {
     const board = sampleBoard()
-    const fresh = { link: idOf('new'), secret: 's'.repeat(32), recoveryCode: newRecoveryCode() }
-    expect(decideRecovery(board, '1111 1111 1111 1111 1111 1111', fresh, now)).toMatchObject({ ok: false })
-    const recovered = decideRecovery(board, 'oooo-0000 0000 0000 0000 0000', fresh, now)
+    const next = newRecoveryCode()
+    const recover = (from: Board, code: string, secret: string, next: string) =>
+      decideRecovery(from, { code, secret: secret.repeat(32), next }, idOf(`new ${secret}`), now)
+    expect(recover(board, '1111 1111 1111 1111 1111 1111', 's', next)).toMatchObject({ ok: false })
+    expect(recover(board, '0000 0000 0000 0000 0000 0000', 's', 'oooo')).toMatchObject({ ok: false })
+    expect(recover(board, '0000 0000 0000 0000 0000 0000', 's', 'oooo'.repeat(6))).toMatchObject({ ok: false })
+    const recovered = recover(board, 'oooo-0000 0000 0000 0000 0000', 's', next)
     if (!recovered.ok) throw new Error(recovered.refusal.id)
-    const next = applyChanges(board, recovered.changes)
-    const open = [...next.links.values()].filter((link) => link.for.role === 'facilitator' && link.state === 'open')
-    expect(open.map(({ id }) => id)).toEqual([idOf('new')])
-    expect(decideRecovery(next, '0000 0000 0000 0000 0000 0000', fresh, now)).toMatchObject({ ok: false })
-    expect(decideRecovery(next, fresh.recoveryCode.toLowerCase(), fresh, now)).toMatchObject({ ok: true })
+    const after = applyChanges(board, recovered.changes)
+    const open = [...after.links.values()].filter((link) => link.for.role === 'facilitator' && link.state === 'open')
+    expect(open.map(({ id }) => id)).toEqual([idOf('new s')])
+    expect(recover(after, '0000 0000 0000 0000 0000 0000', 'z', newRecoveryCode())).toMatchObject({ ok: false })
+    expect(recover(after, next.toLowerCase(), 'z', newRecoveryCode())).toMatchObject({ ok: true })
+    // The same request once more: its answer was lost.
+    expect(recover(after, '0000 0000 0000 0000 0000 0000', 's', next)).toEqual({ ok: true, changes: [] })
   })
 
   test('J7 a link for facilitators keeps no secret that could be read later', () => {

@@ -73,9 +73,16 @@ export const joinSchema = z.strictObject({
 export type Join = z.infer<typeof joinSchema>
 export const joinedSchema = z.strictObject({ person: idSchema, at: z.enum(['door', 'room']) })
 
-/** POST /api/boards/:board/recover — a lost facilitator's link is replaced: the old ones end, a new code comes with the new link. */
-export const recoverSchema = z.strictObject({ code: z.string().max(64) })
-export const recoveredSchema = z.strictObject({ facilitatorSecret: linkSecretSchema, recoveryCode: z.string() })
+/**
+ * POST /api/boards/:board/recover — a lost facilitator's link is replaced: the old ones end. `secret` of the new link and `next`, the code
+ * that replaces this one, are made by the browser, so that a lost answer can be asked for again.
+ */
+export const recoverSchema = z.strictObject({
+  code: z.string().max(64),
+  secret: linkSecretSchema,
+  next: z.string().max(64),
+})
+export type Recover = z.infer<typeof recoverSchema>
 
 /** POST /api/boards/:board/as/:person/commands — `id` is the idempotency key. */
 export const commandRequestSchema = z.strictObject({ id: idSchema, command: commandSchema })
