@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { closeSync, openSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openSqliteStorage } from '../sqlite/open-sqlite-storage.ts'
 
@@ -9,15 +11,15 @@ import { openSqliteStorage } from '../sqlite/open-sqlite-storage.ts'
  */
 export async function killRun(directory: string, run: string, acknowledged: number) {
   const program = fileURLToPath(new URL('./writer-under-load.ts', import.meta.url))
+  // A file, not a pipe: a pipe that nobody empties in time refuses what is written (EAGAIN).
+  const said = join(directory, `${run}.said`)
+  const out = openSync(said, 'w')
   const child = spawn(process.execPath, [program, directory, run, String(acknowledged)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  let said = ''
-  child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said += text
+    stdio: ['ignore', out, 'inherit'],
   })
   await once(child, 'close')
-  const ids = said.split('\n').slice(0, -1)
+  closeSync(out)
+  const ids = readFileSync(said, 'utf8').split('\n').slice(0, -1)
 
   const storage = await openSqliteStorage({ directory })
   const entities = new Set((await storage.load('b1'))?.map((one) => one.id))
