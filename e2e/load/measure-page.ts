@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import type { Browser, BrowserContext, Page } from '@playwright/test'
+import type { Browser, BrowserContext, Page, Response } from '@playwright/test'
 import type { LightPerson } from '../session/light-person.ts'
 
 /** What a page asked its server for, by address: how many bytes travelled, and what its scripts weigh with gzip. */
@@ -26,11 +26,15 @@ export async function weigh(page: Page): Promise<() => Promise<Weight>> {
     transferred += encodedDataLength
   })
   const bodies: Promise<[string, number]>[] = []
-  page.on('response', (response) => {
+  const take = (response: Response) => {
     if (response.request().resourceType() !== 'script') return
     bodies.push(response.body().then((body) => [response.url(), gzipSync(body).length]))
-  })
-  return async () => ({ transferred, scripts: new Map(await Promise.all(bodies)) })
+  }
+  page.on('response', take)
+  return async () => {
+    page.off('response', take)
+    return { transferred, scripts: new Map(await Promise.all(bodies)) }
+  }
 }
 
 /** All scripts of several pages together, each counted once, in bytes with gzip. */
