@@ -8,7 +8,15 @@ export default defineConfig({
       'packages/*',
       'apps/*',
       // Playwright owns *.spec.ts there.
-      { test: { name: '@firsthand/e2e', root: 'e2e', include: ['**/*.test.ts'] } },
+      {
+        test: {
+          name: '@firsthand/e2e',
+          root: 'e2e',
+          include: ['**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
   },
 })
