@@ -30,6 +30,8 @@ export function OwnList({ board, own, choices, onChange, onWithdrawn }: Props) {
       <ol className={styles.list}>
         {own.map((one) => {
           const { about, state, note, changeWaits } = one.view
+          // What stands on the board carries no note: this one is about newer words, and it is those that are read here.
+          const changeCameBack = state === 'shown' && note !== null && !changeWaits
           const voice = choices?.voices.find(({ id }) => id === about?.voice)
           const touchpoint = choices?.touchpoints.find(({ id }) => id === about?.kept.touchpoint)
           if (!about || !voice || !choices) {
@@ -57,7 +59,7 @@ export function OwnList({ board, own, choices, onChange, onWithdrawn }: Props) {
                 by={about.name}
               />
               <p>
-                <b>{t(`states.${state}`)}</b> {changeWaits && t('changeWaits')}
+                <b>{changeCameBack ? t('changeCameBack') : t(`states.${state}`)}</b> {changeWaits && t('changeWaits')}
               </p>
               {note && (
                 <div className={styles.note}>

@@ -33,6 +33,7 @@ export default {
     'let-go': 'It did not come onto the board.',
     withdrawn: 'You took this back. Nothing of it is left.',
   },
+  changeCameBack: 'These new words are not on the board; the earlier ones still stand there.',
   changeWaits: 'Your new words are kept, and not on the board yet.',
   note: 'The facilitator writes:',
   change: 'Change it',

@@ -38,6 +38,7 @@ export default {
     'let-go': 'Cela n’est pas venu sur le tableau.',
     withdrawn: 'Vous avez repris ces mots. Il n’en reste rien.',
   },
+  changeCameBack: 'Ces nouveaux mots ne sont pas sur le tableau ; les anciens y restent.',
   changeWaits: 'Vos nouveaux mots sont gardés, mais pas encore sur le tableau.',
   note: 'La personne qui anime écrit :',
   change: 'Le changer',
