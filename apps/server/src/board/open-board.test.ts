@@ -1,17 +1,17 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Board, decide, makeBoard, newId, newRecoveryCode } from '@firsthand/model'
-import { openSqliteStorage } from '@firsthand/store'
+import { type Actor, type Board, type Command, decide, makeBoard, newId, newRecoveryCode } from '@firsthand/model'
+import { openSqliteStorage, type Storage, StorageError } from '@firsthand/store'
 import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
 import { boardRequest } from '../testing/test-board.ts'
 import { Boards } from './boards.ts'
 import { freshSecret, moment } from './moment.ts'
 
-async function opened() {
+async function opened(with_ = (storage: Storage) => storage) {
   const directory = await mkdtemp(join(tmpdir(), 'firsthand-board-'))
-  const storage = await openSqliteStorage({ directory })
+  const storage = with_(await openSqliteStorage({ directory }))
   onTestFinished(async () => {
     // A test may have closed it already.
     await storage.close().catch(() => {})
@@ -43,6 +43,37 @@ test('R2 what could not be stored is said so, and nobody has seen it', async () 
   expect(await open.take(pause(false))).toEqual({ ok: false, refusal: { id: 'not-saved' } })
   expect(open.board).toBe(before)
   expect(shown.length).toBe(1)
+})
+
+test('N5 words whose deletion could not be stored are gone with the next turn, and hold nothing up', async () => {
+  let full = false
+  const { open, pause } = await opened((storage) => ({
+    ...storage,
+    commit: (commit) => (full ? Promise.reject(new StorageError('storage-full', 'full')) : storage.commit(commit)),
+  }))
+  const id = newId()
+  const spoken = { about: 'experience' as const, touchpoint: null, emotions: [], valence: null, words: 'mine' }
+  const add: Command = {
+    do: 'contribution.add',
+    contribution: id,
+    secretHash: '_'.repeat(43),
+    spoken,
+  }
+  const take = (actor: Actor, command: Command) =>
+    open.take((board) => {
+      const decided = decide(board, actor, command, moment())
+      return decided.ok ? { ...decided, value: null } : decided
+    })
+  expect(await take({ is: 'someone', voice: 'lived' }, add)).toMatchObject({ ok: true })
+  full = true
+  const takeBack = { do: 'contribution.withdraw', contribution: id } as const
+  const author = { is: 'author', contribution: id, voice: 'lived' } as const
+  expect(await take(author, takeBack)).toEqual({ ok: false, refusal: { id: 'not-saved' } })
+  expect(await open.take(pause(true))).toEqual({ ok: false, refusal: { id: 'not-saved' } })
+  full = false
+  expect(await open.take(pause(true))).toMatchObject({ ok: true })
+  expect(open.board.contributions.has(id)).toBe(false)
+  expect(open.board.withdrawn.has(id)).toBe(true)
 })
 
 test('R1 turns are taken one after the other, each on what the one before left', async () => {

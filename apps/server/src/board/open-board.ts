@@ -33,6 +33,8 @@ export class OpenBoard {
   readonly #turns = new Turns()
   readonly #watchers = new Set<Watcher>()
   #isRetired = false
+  /** Changes of a taking back that is remembered apart and not yet deleted here. */
+  #halfTaken: readonly Change[] = []
   #looker: (board: Board) => void = () => {}
   /** When somebody last needed the board, so that idle ones can be let go. */
   usedAt = Date.now()
@@ -82,6 +84,7 @@ export class OpenBoard {
   take<Value>(decide: (board: Board) => Turn<Value>, key?: string): Promise<Taken<Value>> {
     return this.#turns.take(async () => {
       if (this.#isRetired) return { ok: false, refusal: refuse('not-saved') }
+      await this.#finishTakingBack()
       const answered = key ? await this.#firstAnswer<Value>(key) : null
       if (answered) return answered
       const turn = decide(this.board)
@@ -90,11 +93,14 @@ export class OpenBoard {
       if (changes.length === 0 && documents.length === 0 && !key) return { ok: true, value, gone: nothingToPurge }
       const withdrawn = withdrawnBy(changes)
       const answers = key ? [{ id: key, answer: value }] : []
-      const refusal = await this.#commit(
-        { ...commitOf(this.id, changes), answers, documents, erases: purge },
-        withdrawn,
-      )
-      if (refusal) return { ok: false, refusal }
+      const commit = { ...commitOf(this.id, changes), answers, documents, erases: purge }
+      const unsure = await this.#remember(withdrawn)
+      if (unsure) return { ok: false, refusal: unsure }
+      const refusal = await this.#commit(commit)
+      if (refusal) {
+        if (withdrawn.length > 0) this.#halfTaken = [...this.#halfTaken, ...changes]
+        return { ok: false, refusal }
+      }
       if (changes.length > 0) this.#show(applyChanges(this.#board, changes))
       return { ok: true, value, gone: purge ? this.#parts.purger.ask() : nothingToPurge }
     })
@@ -118,9 +124,28 @@ export class OpenBoard {
     }
   }
 
-  async #commit(commit: Commit, withdrawn: EntityKey[]): Promise<Refusal | null> {
+  /** Remembers what is taken back apart from the board, before it is deleted: a crash in between then completes it (SPEC S8). */
+  async #remember(withdrawn: EntityKey[]): Promise<Refusal | null> {
+    if (withdrawn.length === 0) return null
     try {
-      if (withdrawn.length > 0) await this.#parts.storage.rememberWithdrawn(this.id, withdrawn)
+      await this.#parts.storage.rememberWithdrawn(this.id, withdrawn)
+      return null
+    } catch (error) {
+      return this.#notSaved(error)
+    }
+  }
+
+  /** Deletes what was remembered as taken back when the commit after it failed; until then the store takes no change of it. */
+  async #finishTakingBack(): Promise<void> {
+    const changes = this.#halfTaken
+    if (changes.length === 0 || (await this.#commit({ ...commitOf(this.id, changes), erases: true }))) return
+    this.#halfTaken = []
+    this.#show(applyChanges(this.#board, changes))
+    void this.#parts.purger.ask()
+  }
+
+  async #commit(commit: Commit): Promise<Refusal | null> {
+    try {
       await this.#parts.storage.commit(commit)
       return null
     } catch (error) {
