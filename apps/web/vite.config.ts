@@ -1,5 +1,3 @@
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
@@ -29,10 +27,10 @@ export default defineConfig({
   },
   server: {
     host: true,
-    proxy: { '/api': { target: process.env.API ?? 'http://localhost:3000', ws: true, changeOrigin: false } },
+    proxy: { '/api': { target: process.env.API ?? 'http://localhost:8080', ws: true, changeOrigin: false } },
   },
   test: {
     // Node's own Web Storage, so that what is kept in a browser is tested against the real thing.
-    execArgv: ['--experimental-webstorage', `--localstorage-file=${join(tmpdir(), `firsthand-web-${process.pid}`)}`],
+    execArgv: ['--experimental-webstorage', '--localstorage-file=:memory:'],
   },
 })
