@@ -17,6 +17,8 @@ export class Boards {
   readonly #log: Logger
   readonly #open = new Map<string, Promise<OpenBoard | null>>()
   readonly #clocks = new Map<string, SettleClock>()
+  /** Boards that somebody has asked for since they were opened. */
+  readonly #wanted = new Set<string>()
 
   constructor(storage: Storage, log: Logger) {
     this.storage = storage
@@ -25,7 +27,19 @@ export class Boards {
   }
 
   /** The board, or null when there is none. Rejects when the storage fails or holds what can't be read: never an empty board. */
-  get(id: string): Promise<OpenBoard | null> {
+  async get(id: string): Promise<OpenBoard | null> {
+    this.#wanted.add(id)
+    const open = await this.peek(id).catch((error) => {
+      this.#wanted.delete(id)
+      throw error
+    })
+    if (open) open.usedAt = Date.now()
+    else this.#wanted.delete(id)
+    return open
+  }
+
+  /** Like `get`, for the server's own look into a board: `letGo` may take it away again at once. */
+  peek(id: string): Promise<OpenBoard | null> {
     const known = this.#open.get(id)
     if (known) return known
     const opening = this.#load(id)
@@ -37,13 +51,10 @@ export class Boards {
     return opening
   }
 
-  isOpen(id: string): boolean {
-    return this.#open.has(id)
-  }
-
   /** Stores a new board. Rejects with the storage's error. */
   async make(board: Board, changes: readonly Change[]): Promise<void> {
     await this.storage.commit({ ...commitOf(board.board.id, changes), create: true })
+    this.#wanted.add(board.board.id)
     this.#open.set(board.board.id, Promise.resolve(this.#opened(board)))
   }
 
@@ -56,15 +67,16 @@ export class Boards {
     open?.end()
   }
 
-  /** Lets go of boards that nobody has used for a while. */
-  async letIdleGo(): Promise<void> {
-    for (const id of this.#open.keys()) await this.letGo(id, idleTime)
+  /** Lets go of boards (these, or all) that nobody has asked for, or has used for a while. */
+  async letIdleGo(...ids: string[]): Promise<void> {
+    for (const id of ids.length > 0 ? ids : [...this.#open.keys()]) await this.letGo(id, idleTime)
   }
 
-  /** Lets go of a board that nobody watches and nobody has used for so long, in ms. */
+  /** Lets go of a board that nobody watches, and that nobody has asked for, or has used for so long (in ms). */
   async letGo(id: string, unusedFor: number): Promise<void> {
     const open = await this.#open.get(id)?.catch(() => null)
-    const isInUse = () => !open || open.isWatched || this.#clocks.get(id)?.isSet || Date.now() - open.usedAt < unusedFor
+    const isWanted = (open: OpenBoard) => this.#wanted.has(id) && Date.now() - open.usedAt < unusedFor
+    const isInUse = () => !open || open.isWatched || this.#clocks.get(id)?.isSet || isWanted(open)
     if (isInUse()) return
     await open?.settled()
     if (!isInUse()) this.#letGo(id, open)
@@ -110,5 +122,6 @@ export class Boards {
     this.#clocks.get(id)?.stop()
     this.#clocks.delete(id)
     this.#open.delete(id)
+    this.#wanted.delete(id)
   }
 }

@@ -33,12 +33,11 @@ export class Housekeeping {
     for (const id of await this.#boards.storage.boards().catch(() => [])) {
       if (this.#stopped) return
       try {
-        const wasOpen = this.#boards.isOpen(id)
-        const open = await this.#boards.get(id)
+        const open = await this.#boards.peek(id)
         if (open && forgetDate(open.board.keys, this.#retentionDays) <= now.toISOString().slice(0, 10)) {
           await this.#boards.forget(id)
           this.#log.info('a board was forgotten, its time is over')
-        } else if (!wasOpen) await this.#boards.letGo(id, 0)
+        } else await this.#boards.letIdleGo(id)
       } catch (error) {
         this.#log.error(
           { error: (error as Error).name, message: (error as Error).message },

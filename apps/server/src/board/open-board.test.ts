@@ -114,6 +114,21 @@ test('R1 a board that was let go takes no more turns, so that there are never tw
   expect(await again?.take(pause(true))).toMatchObject({ ok: true })
 })
 
+test('R1 a board that the server only looked into stays for whoever asked for it meanwhile', async () => {
+  const { boards, open, pause } = await opened()
+  await boards.letGo(open.id, 0)
+  const looking = boards.peek(open.id)
+  const asked = boards.get(open.id)
+  await looking
+  await boards.letIdleGo(open.id)
+  expect(await (await asked)?.take(pause(true))).toMatchObject({ ok: true })
+
+  await boards.letGo(open.id, 0)
+  const looked = await boards.peek(open.id)
+  await boards.letIdleGo(open.id)
+  expect(await boards.peek(open.id)).not.toBe(looked)
+})
+
 test('R7 what an older version stored is stored anew as a whole when it is opened', async () => {
   const { boards, storage, open } = await opened()
   const today = await storage.load(open.id)
