@@ -3,10 +3,10 @@ import { expect, Stage, test } from '../actors/stage.ts'
 import { startServer } from '../server/start-server.ts'
 import { lightSession } from '../session/light-session.ts'
 
-/** This machine as a phone in the room finds it: its address on the network, else one that is at least not called local. */
+/** This machine as a phone in the room finds it: its address on the network, else 0.0.0.0, which browsers don't trust as they do loopback. */
 function addressOnTheNetwork(): string {
   const found = Object.values(networkInterfaces()).flatMap((all) => all ?? [])
-  return found.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '127.0.0.2'
+  return found.find(({ family, internal }) => family === 'IPv4' && !internal)?.address ?? '0.0.0.0'
 }
 
 test('J9 N10 on plain http over the network a phone joins, contributes and uses the slip', async ({ browser }) => {
