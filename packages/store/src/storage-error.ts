@@ -9,6 +9,7 @@ export type StorageErrorId =
   | 'board-exists'
   | 'answer-exists'
   | 'key-withdrawn'
+  | 'claim-taken'
   | 'compaction-stale'
   | 'value-invalid'
 
@@ -50,7 +51,11 @@ export const answerExists = () => new StorageError('answer-exists', 'This comman
 /** A withdrawn entity cannot be written again under its id. */
 export const keyWithdrawn = () => new StorageError('key-withdrawn', 'An entity with this id was withdrawn.')
 
+/** Somebody else adds to this document under this client id. */
+export const claimTaken = () =>
+  new StorageError('claim-taken', 'A client id of this document belongs to somebody else.')
+
 export const compactionStale = () =>
   new StorageError('compaction-stale', 'The snapshot does not match the stored run of updates.')
 
-export const valueInvalid = () => new StorageError('value-invalid', 'A value cannot be carried by JSON.')
+export const valueInvalid = () => new StorageError('value-invalid', 'A value cannot be stored as it is.')

@@ -9,12 +9,39 @@ export interface StoredEntity extends EntityKey {
   value: unknown
 }
 
-/** A Yjs document as it lies in the store: a snapshot (if compacted before) and the run of updates after it. */
+/** Everything of a document up to some position, in the three forms in which it is asked for. Bytes to the store. */
+export interface DocumentSnapshot {
+  /** The whole document. */
+  update: Uint8Array
+  /** How far it goes for every client id. */
+  vector: Uint8Array
+  /** What was deleted in it, and nothing else. */
+  deletes: Uint8Array
+}
+
+/**
+ * Who adds to a document under which of its client ids. The mark is opaque to the store (at most 64 characters), tells
+ * one owner from another and names none. Claims say nothing of arrival: they come sorted by client id.
+ */
+export interface DocumentClaim {
+  client: number
+  mark: string
+}
+
+/** One update to append to a document, with the client ids that are claimed with it. */
+export interface DocumentUpdate {
+  name: string
+  update: Uint8Array
+  claims?: DocumentClaim[]
+}
+
+/** A document as it lies in the store: a snapshot (if compacted before) and the run of updates after it. */
 export interface StoredDocument {
-  snapshot: Uint8Array | null
+  snapshot: DocumentSnapshot | null
   updates: Uint8Array[]
   /** Position of the last update in the run; what `compactDocument` must be told. */
   upto: number
+  claims: DocumentClaim[]
 }
 
 /** One atomic change of one board: everything in it is stored, or nothing. */
@@ -28,7 +55,7 @@ export interface Commit {
   /** First answers of commands, by idempotency key; a second one for the same key fails the commit. */
   answers?: { id: string; answer: unknown }[]
   /** Updates appended to documents, in this order. */
-  documents?: { name: string; update: Uint8Array }[]
+  documents?: DocumentUpdate[]
   /** True when a `put` removes words (a redaction): marks a purge as due, as every `del` does. */
   erases?: boolean
 }
@@ -44,18 +71,20 @@ export interface Storage {
   load(board: string): Promise<StoredEntity[] | null>
   /**
    * Stores one change of a board. A failing commit fails alone, however many were stored in the same transaction.
-   * Errors: `board-unknown`, `board-exists`, `answer-exists`, `key-withdrawn`, `storage-full`, `storage-failed`.
+   * Errors: `board-unknown`, `board-exists`, `answer-exists`, `key-withdrawn`, `claim-taken` (a client id of a
+   * document stands there with another mark), `value-invalid`, `storage-full`, `storage-failed`.
    */
   commit(commit: Commit): Promise<void>
   /** The first answer of a command of this board; null when it was never answered. */
   answer(board: string, id: string): Promise<{ answer: unknown } | null>
-  /** A document's snapshot and updates; null when nothing was ever stored under this name. */
+  /** A document's snapshot, updates and claims; null when nothing was ever stored under this name. */
   loadDocument(board: string, name: string): Promise<StoredDocument | null>
   /**
    * Replaces the run of updates up to and including `upto` by a snapshot that holds the same, in one transaction.
+   * Claims stay.
    * Errors: `compaction-stale` when `upto` is not a position between the stored snapshot and the end of the run.
    */
-  compactDocument(board: string, name: string, snapshot: Uint8Array, upto: number): Promise<void>
+  compactDocument(board: string, name: string, snapshot: DocumentSnapshot, upto: number): Promise<void>
   /**
    * Remembers that entities were withdrawn, apart from the boards, so that a restored backup loses them again at open.
    * Call it before the commit that deletes them: a crash between the two then completes the withdrawal.

@@ -37,4 +37,20 @@ export const migrations: readonly string[] = [
     FOREIGN KEY (board, name) REFERENCES document (board, name) ON DELETE CASCADE
   ) WITHOUT ROWID, STRICT;
   `,
+  // A snapshot has three parts now. One that was stored as a whole only is moved in front of the run after it, as an
+  // update like any other, so that the next compaction makes it anew.
+  `
+  INSERT INTO document_update SELECT board, name, upto, snapshot FROM document WHERE snapshot IS NOT NULL;
+  UPDATE document SET snapshot = NULL, upto = upto - 1 WHERE snapshot IS NOT NULL;
+  ALTER TABLE document ADD COLUMN vector BLOB CHECK ((vector IS NULL) = (snapshot IS NULL));
+  ALTER TABLE document ADD COLUMN deletes BLOB CHECK ((deletes IS NULL) = (snapshot IS NULL));
+  CREATE TABLE document_claim (
+    board TEXT NOT NULL,
+    name TEXT NOT NULL,
+    client INTEGER NOT NULL,
+    mark TEXT NOT NULL,
+    PRIMARY KEY (board, name, client),
+    FOREIGN KEY (board, name) REFERENCES document (board, name) ON DELETE CASCADE
+  ) WITHOUT ROWID, STRICT;
+  `,
 ]

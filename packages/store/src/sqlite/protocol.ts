@@ -1,4 +1,4 @@
-import type { EntityKey, StoredDocument } from '../storage.ts'
+import type { DocumentSnapshot, DocumentUpdate, EntityKey, StoredDocument } from '../storage.ts'
 import type { StorageErrorId } from '../storage-error.ts'
 
 /** An entity row; `value` is JSON text, made and read on the main thread so that only strings cross between threads. */
@@ -12,7 +12,7 @@ export interface WireCommit {
   put: EntityRow[]
   del: EntityKey[]
   answers: { id: string; value: string }[]
-  documents: { name: string; update: Uint8Array }[]
+  documents: Required<DocumentUpdate>[]
   erases: boolean
 }
 
@@ -23,7 +23,7 @@ export interface Acts {
   commit: { args: [commit: WireCommit]; result: null }
   answer: { args: [board: string, id: string]; result: string | null }
   loadDocument: { args: [board: string, name: string]; result: StoredDocument | null }
-  compactDocument: { args: [board: string, name: string, snapshot: Uint8Array, upto: number]; result: null }
+  compactDocument: { args: [board: string, name: string, snapshot: DocumentSnapshot, upto: number]; result: null }
   rememberWithdrawn: { args: [board: string, keys: EntityKey[]]; result: null }
   purge: { args: []; result: null }
   forget: { args: [board: string]; result: null }

@@ -38,7 +38,7 @@ export function createRecords(db: DatabaseSync, meta: Meta, documents: Documents
         put.run(commit.board, one.kind, one.id, one.value)
       }
       for (const one of commit.del) del.run(commit.board, one.kind, one.id)
-      for (const one of commit.documents) documents.append(commit.board, one.name, one.update)
+      for (const one of commit.documents) documents.append(commit.board, one)
       if (commit.erases) meta.setPurgeDue()
     },
     forget: (id: string): void => {

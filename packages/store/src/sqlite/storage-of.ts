@@ -1,7 +1,9 @@
-import type { Commit, Storage } from '../storage.ts'
+import type { Commit, DocumentClaim, Storage } from '../storage.ts'
 import { storageFailed, valueInvalid } from '../storage-error.ts'
 import type { Ask } from './ask-worker.ts'
 import type { WireCommit } from './protocol.ts'
+
+const LONGEST_MARK = 64
 
 /** The Storage contract over a worker: values become JSON text here, bytes are copied so that no frame is kept alive. */
 export function storageOf(ask: Ask): Storage {
@@ -24,8 +26,13 @@ export function storageOf(ask: Ask): Storage {
     },
     loadDocument: (board, name) => ask('loadDocument', [board, name]),
     compactDocument: async (board, name, snapshot, upto) => {
-      const update = new Uint8Array(snapshot)
-      await ask('compactDocument', [board, name, update, upto], [update.buffer])
+      const { update, vector, deletes } = snapshot
+      const own = { update: new Uint8Array(update), vector: new Uint8Array(vector), deletes: new Uint8Array(deletes) }
+      await ask(
+        'compactDocument',
+        [board, name, own, upto],
+        Object.values(own).map((part) => part.buffer),
+      )
     },
     rememberWithdrawn: (board, keys) => quietly(ask('rememberWithdrawn', [board, keys])),
     purge: () => quietly(ask('purge', [])),
@@ -44,9 +51,18 @@ function wireCommit(commit: Commit): WireCommit {
     put: put.map((one) => ({ kind: one.kind, id: one.id, value: text(one.value) })),
     del: del.map((one) => ({ kind: one.kind, id: one.id })),
     answers: answers.map((one) => ({ id: one.id, value: text(one.answer) })),
-    documents: documents.map((one) => ({ name: one.name, update: new Uint8Array(one.update) })),
+    documents: documents.map(({ name, update, claims = [] }) => ({
+      name,
+      update: new Uint8Array(update),
+      claims: claims.map(checked),
+    })),
     erases: commit.erases === true || del.length > 0,
   }
+}
+
+function checked({ client, mark }: DocumentClaim): DocumentClaim {
+  if (!Number.isSafeInteger(client) || client < 0 || mark.length > LONGEST_MARK) throw valueInvalid()
+  return { client, mark }
 }
 
 function text(value: unknown): string {

@@ -24,7 +24,7 @@ export async function killRun(directory: string, run: string, acknowledged: numb
   const storage = await openSqliteStorage({ directory })
   const entities = new Set((await storage.load('b1'))?.map((one) => one.id))
   const document = await storage.loadDocument('b1', 'd.1')
-  const parts = [...(document?.snapshot ? [document.snapshot] : []), ...(document?.updates ?? [])]
+  const parts = [...(document?.snapshot ? [document.snapshot.update] : []), ...(document?.updates ?? [])]
   const updates = new Set(parts.flatMap((part) => Buffer.from(part).toString().split('\n')))
   const missing: string[] = []
   for (const id of ids) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Storage } from '../storage.ts'
+import type { DocumentSnapshot, Storage } from '../storage.ts'
 
 /** A place where one adapter keeps its data. Each test gets a fresh one. */
 export interface StorageHome {
@@ -10,6 +10,11 @@ export interface StorageHome {
 }
 
 const bytes = (...values: number[]) => Uint8Array.from(values)
+const snapshotOf = (...values: number[]): DocumentSnapshot => ({
+  update: bytes(...values),
+  vector: bytes(1, ...values),
+  deletes: bytes(),
+})
 const note = (id: string, text: string) => ({ kind: 'note', id, value: { text } })
 
 /** What every adapter of `Storage` must do. An adapter's own test is one call of this. */
@@ -46,6 +51,7 @@ export function storageContract(adapter: string, makeHome: () => Promise<Storage
         snapshot: null,
         updates: [bytes(1, 2)],
         upto: 1,
+        claims: [],
       })
     })
 
@@ -125,32 +131,33 @@ export function storageContract(adapter: string, makeHome: () => Promise<Storage
       await storage.commit({ board: 'b1', create: true })
       await Promise.all([append(1, 2), append(3), append(4)])
       const read = await storage.loadDocument('b1', 'd.1')
-      expect(read).toEqual({ snapshot: null, updates: [bytes(1), bytes(2), bytes(3), bytes(4)], upto: 4 })
+      expect(read).toMatchObject({ snapshot: null, updates: [bytes(1), bytes(2), bytes(3), bytes(4)], upto: 4 })
       await append(5)
-      await storage.compactDocument('b1', 'd.1', bytes(1, 2, 3, 4), 4)
-      expect(await storage.loadDocument('b1', 'd.1')).toEqual({
-        snapshot: bytes(1, 2, 3, 4),
+      await storage.compactDocument('b1', 'd.1', snapshotOf(1, 2, 3, 4), 4)
+      expect(await storage.loadDocument('b1', 'd.1')).toMatchObject({
+        snapshot: snapshotOf(1, 2, 3, 4),
         updates: [bytes(5)],
         upto: 5,
       })
-      await storage.compactDocument('b1', 'd.1', bytes(15), 5)
+      await storage.compactDocument('b1', 'd.1', snapshotOf(15), 5)
       await reopen()
       await append(6)
-      expect(await storage.loadDocument('b1', 'd.1')).toEqual({ snapshot: bytes(15), updates: [bytes(6)], upto: 6 })
+      const found = await storage.loadDocument('b1', 'd.1')
+      expect(found).toMatchObject({ snapshot: snapshotOf(15), updates: [bytes(6)], upto: 6 })
     })
 
     test('S6 a compaction that does not match the run is refused and loses nothing', async () => {
       await storage.commit({ board: 'b1', create: true, documents: [{ name: 'd.1', update: bytes(1) }] })
-      await storage.compactDocument('b1', 'd.1', bytes(9), 1)
+      await storage.compactDocument('b1', 'd.1', snapshotOf(9), 1)
       for (const [name, upto] of [
         ['d.1', 0],
         ['d.1', 2],
         ['d.2', 1],
       ] as const) {
-        const stale = storage.compactDocument('b1', name, bytes(0), upto)
+        const stale = storage.compactDocument('b1', name, snapshotOf(0), upto)
         await expect(stale).rejects.toMatchObject({ id: 'compaction-stale' })
       }
-      expect(await storage.loadDocument('b1', 'd.1')).toEqual({ snapshot: bytes(9), updates: [], upto: 1 })
+      expect(await storage.loadDocument('b1', 'd.1')).toMatchObject({ snapshot: snapshotOf(9), updates: [], upto: 1 })
     })
 
     test('S6 a view on a larger buffer is stored as what it shows', async () => {
@@ -158,6 +165,54 @@ export function storageContract(adapter: string, makeHome: () => Promise<Storage
       await storage.commit({ board: 'b1', create: true, documents: [{ name: 'd', update: frame.subarray(1, 3) }] })
       expect((await storage.loadDocument('b1', 'd'))?.updates).toEqual([bytes(8, 9)])
       expect(frame).toEqual(bytes(7, 8, 9, 10))
+    })
+
+    test('S14 who adds under a client id of a document is kept with it, through compaction and reopening', async () => {
+      const claims = [
+        { client: 4_294_967_295, mark: 'm'.repeat(64) },
+        { client: 7, mark: 'one' },
+      ]
+      await storage.commit({ board: 'b1', create: true, documents: [{ name: 'd.1', update: bytes(1), claims }] })
+      await storage.compactDocument('b1', 'd.1', snapshotOf(1), 1)
+      await reopen()
+      expect((await storage.loadDocument('b1', 'd.1'))?.claims).toEqual([...claims].reverse())
+    })
+
+    test('S14 a client id that somebody else claimed fails the commit, whole and alone', async () => {
+      await storage.commit({ board: 'b1', create: true })
+      const add = (name: string, client: number, mark: string) =>
+        storage.commit({
+          board: 'b1',
+          put: [note(mark, name)],
+          documents: [{ name, update: bytes(client), claims: [{ client, mark }] }],
+        })
+      const outcomes = await Promise.allSettled([
+        add('d.1', 7, 'mine'),
+        add('d.1', 7, 'theirs'),
+        add('d.1', 7, 'mine'),
+        add('d.2', 7, 'theirs too'),
+      ])
+      expect(outcomes.map((one) => one.status)).toEqual(['fulfilled', 'rejected', 'fulfilled', 'fulfilled'])
+      expect(outcomes[1]).toMatchObject({ reason: { id: 'claim-taken' } })
+      expect(await storage.loadDocument('b1', 'd.1')).toMatchObject({
+        updates: [bytes(7), bytes(7)],
+        claims: [{ client: 7, mark: 'mine' }],
+      })
+      expect((await storage.load('b1'))?.map((one) => one.id)).toEqual(['mine', 'theirs too'])
+    })
+
+    test('S14 a claim that cannot be one is refused before anything is stored', async () => {
+      for (const claim of [
+        { client: -1, mark: 'm' },
+        { client: 0.5, mark: 'm' },
+        { client: 2 ** 53, mark: 'm' },
+        { client: 1, mark: 'm'.repeat(65) },
+      ]) {
+        const documents = [{ name: 'd.1', update: bytes(1), claims: [claim] }]
+        const failing = storage.commit({ board: 'b1', create: true, documents })
+        await expect(failing).rejects.toMatchObject({ id: 'value-invalid' })
+      }
+      expect(await storage.boards()).toEqual([])
     })
 
     test('S8 what was remembered as withdrawn is deleted at open, and cannot be written again', async () => {
@@ -172,7 +227,8 @@ export function storageContract(adapter: string, makeHome: () => Promise<Storage
 
     test('S9 a forgotten board is gone with everything, and its id is never used again', async () => {
       await storage.commit({ board: 'b1', create: true, put: [note('n', 'x')], answers: [{ id: 'c', answer: 1 }] })
-      await storage.commit({ board: 'b1', documents: [{ name: 'd.1', update: bytes(1) }] })
+      const claims = [{ client: 1, mark: 'm' }]
+      await storage.commit({ board: 'b1', documents: [{ name: 'd.1', update: bytes(1), claims }] })
       await storage.forget('b1')
       await storage.forget('b1')
       expect(await storage.boards()).toEqual([])

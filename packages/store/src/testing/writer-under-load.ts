@@ -27,13 +27,9 @@ async function write(lane: number) {
 async function compact() {
   const document = await storage.loadDocument('b1', 'd.1')
   if (document === null) return
-  const parts = [...(document.snapshot ? [document.snapshot] : []), ...document.updates]
-  await storage.compactDocument(
-    'b1',
-    'd.1',
-    Buffer.from(parts.map((one) => Buffer.from(one)).join('\n')),
-    document.upto,
-  )
+  const parts = [...(document.snapshot ? [document.snapshot.update] : []), ...document.updates]
+  const update = Buffer.from(parts.map((one) => Buffer.from(one)).join('\n'))
+  await storage.compactDocument('b1', 'd.1', { update, vector: update, deletes: update }, document.upto)
 }
 
 await Promise.all(Array.from({ length: 8 }, (_, lane) => write(lane)))
