@@ -42,6 +42,7 @@ export async function startServer(
   const storage = await openSqliteStorage({
     directory: settings.dataDirectory,
     maxBytes: settings.dataMaxBytes,
+    synchronous: settings.dataSync,
     onFault: (error) => {
       log.fatal({ error: error.id }, 'the storage is lost')
       onFault?.(error)

@@ -14,6 +14,7 @@ test('without any setting the server runs for the local network and keeps boards
     host: '0.0.0.0',
     retentionDays: 180,
     creation: { by: 'anyone' },
+    dataSync: 'full',
   })
 })
 
@@ -23,6 +24,7 @@ test.each([
   [{ PUBLIC_URL: 'board.example.org' }, 'PUBLIC_URL'],
   [{ PUBLIC_URL: 'https://example.org/board' }, 'PUBLIC_URL'],
   [{ RETENTION_DAYS: '0' }, 'RETENTION_DAYS'],
+  [{ DATA_SYNC: 'off' }, 'DATA_SYNC'],
   [{ BOARD_CREATION: 'nobody' }, 'BOARD_CREATION'],
   [{ BOARD_CREATION: 'secret' }, 'BOARD_CREATION_SECRET'],
   [{ BOARD_CREATION_SECRET: 'a long enough secret' }, 'BOARD_CREATION'],

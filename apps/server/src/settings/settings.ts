@@ -23,6 +23,8 @@ const environmentSchema = z
     TLDRAW_LICENSE_KEY: z.string().optional(),
     BOARDS_PER_HOUR: whole(1, 100_000).default(120),
     DATA_MAX_MB: whole(16, 10_000_000).optional(),
+    // For measuring only (npm run bench): with "normal" a power loss takes what was acknowledged last.
+    DATA_SYNC: z.enum(['full', 'normal']).default('full'),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   })
   .refine((env) => env.BOARD_CREATION === 'anyone' || env.BOARD_CREATION_SECRET, {
@@ -47,6 +49,8 @@ export type Settings = {
   tldrawLicenseKey: string | null
   boardsPerHour: number
   dataMaxBytes: number | null
+  /** `normal` is for measuring what the disk costs, and for nothing else. */
+  dataSync: 'full' | 'normal'
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
 }
 
@@ -72,6 +76,7 @@ export function readSettings(
     tldrawLicenseKey: env.TLDRAW_LICENSE_KEY ?? null,
     boardsPerHour: env.BOARDS_PER_HOUR,
     dataMaxBytes: env.DATA_MAX_MB === undefined ? null : env.DATA_MAX_MB * 1024 * 1024,
+    dataSync: env.DATA_SYNC,
     logLevel: env.LOG_LEVEL,
   }
   return { settings }

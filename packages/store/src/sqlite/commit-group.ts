@@ -6,33 +6,64 @@ import { asStorageError } from './as-storage-error.ts'
 export type Outcome = StorageError | null
 
 /**
- * Stores several changes in one transaction (one fsync for all) and tells for each how it ended.
- * A change that throws is rolled back alone. If the whole transaction is lost, each is tried again in its own, so that
- * one that can't be stored never takes others with it.
+ * Gives a way to store several changes in one transaction (one fsync for all) that tells for each how it ended.
+ * They are expected to succeed. Only when something fails are they stored again in savepoints, so that a change that
+ * throws is rolled back alone; and if that transaction is lost as well, each in a transaction of its own.
+ * So a change may be called up to three times: it does nothing but write to `db`.
  */
-export function commitGroup(db: DatabaseSync, changes: (() => void)[]): Outcome[] {
-  try {
-    db.exec('BEGIN IMMEDIATE')
-    const outcomes = changes.map((change) => inSavepoint(db, change))
-    db.exec('COMMIT')
-    return outcomes
-  } catch (error) {
-    if (db.isTransaction) db.exec('ROLLBACK')
-    if (changes.length === 1) return [asStorageError(error)]
-    return changes.flatMap((change) => commitGroup(db, [change]))
+export function createCommitGroup(db: DatabaseSync) {
+  const begin = db.prepare('BEGIN IMMEDIATE')
+  const commit = db.prepare('COMMIT')
+  const savepoint = db.prepare('SAVEPOINT one')
+  const release = db.prepare('RELEASE one')
+
+  const inTransaction = (changes: () => void): Outcome => {
+    try {
+      begin.run()
+      changes()
+      commit.run()
+      return null
+    } catch (error) {
+      if (db.isTransaction) db.exec('ROLLBACK')
+      return asStorageError(error)
+    }
+  }
+  const inSavepoint = (change: () => void): Outcome => {
+    savepoint.run()
+    try {
+      change()
+      release.run()
+      return null
+    } catch (error) {
+      // SQLite gives up the whole transaction on some errors (a full disk): the caller starts over.
+      if (!db.isTransaction) throw error
+      db.exec('ROLLBACK TO one; RELEASE one')
+      return asStorageError(error)
+    }
+  }
+
+  const eachAlone = (changes: (() => void)[]): Outcome[] => {
+    let busy: Outcome = null
+    return changes.map((change) => {
+      const outcome = busy ?? inTransaction(change)
+      if (outcome?.id === 'storage-busy') busy = outcome
+      return outcome
+    })
+  }
+
+  return function commitGroup(changes: (() => void)[]): Outcome[] {
+    const failed = inTransaction(() => {
+      for (const change of changes) change()
+    })
+    if (failed === null) return changes.map(() => null)
+    // While somebody else holds the file every further try would wait as long for the same.
+    if (changes.length === 1 || failed.id === 'storage-busy') return changes.map(() => failed)
+    let outcomes: Outcome[] = []
+    const lost = inTransaction(() => {
+      outcomes = changes.map(inSavepoint)
+    })
+    return lost === null ? outcomes : eachAlone(changes)
   }
 }
 
-function inSavepoint(db: DatabaseSync, change: () => void): Outcome {
-  db.exec('SAVEPOINT one')
-  try {
-    change()
-    db.exec('RELEASE one')
-    return null
-  } catch (error) {
-    // SQLite gives up the whole transaction on some errors (a full disk): the caller starts over.
-    if (!db.isTransaction) throw error
-    db.exec('ROLLBACK TO one; RELEASE one')
-    return asStorageError(error)
-  }
-}
+export type CommitGroup = ReturnType<typeof createCommitGroup>

@@ -1,21 +1,21 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { DocumentClaim, DocumentSnapshot, DocumentUpdate, StoredDocument } from '../storage.ts'
-import { claimTaken, compactionStale } from '../storage-error.ts'
+import { boardUnknown, claimTaken, compactionStale } from '../storage-error.ts'
 
 type Head = { snapshot: Uint8Array | null; vector: Uint8Array | null; deletes: Uint8Array | null; upto: number }
 
 /** Documents in SQL: a snapshot, an append-only run of updates, and claims. Writes expect to run inside a transaction. */
 export function createDocuments(db: DatabaseSync) {
   const head = db.prepare('SELECT snapshot, vector, deletes, upto FROM document WHERE board = ? AND name = ?')
-  const insertHead = db.prepare('INSERT INTO document (board, name, upto) VALUES (?, ?, 0) ON CONFLICT DO NOTHING')
+  // Neither adds a row where there is nothing to add it to: no board, no document.
+  const insertHead = db.prepare('INSERT INTO document (board, name, upto) SELECT id, ?2, 0 FROM board WHERE id = ?1')
+  const append = db.prepare(`
+    INSERT INTO document_update SELECT ?1, ?2, 1 + coalesce(
+      (SELECT max(seq) FROM document_update WHERE board = ?1 AND name = ?2), upto
+    ), ?3 FROM document WHERE board = ?1 AND name = ?2`)
   const updates = db.prepare('SELECT seq, bytes FROM document_update WHERE board = ? AND name = ? ORDER BY seq')
   const claims = db.prepare('SELECT client, mark FROM document_claim WHERE board = ? AND name = ? ORDER BY client')
   const last = db.prepare('SELECT max(seq) AS seq FROM document_update WHERE board = ? AND name = ?')
-  const append = db.prepare(`
-    INSERT INTO document_update VALUES (?1, ?2, 1 + coalesce(
-      (SELECT max(seq) FROM document_update WHERE board = ?1 AND name = ?2),
-      (SELECT upto FROM document WHERE board = ?1 AND name = ?2)
-    ), ?3)`)
   // Changes no row when the client id stands there with another mark.
   const claim = db.prepare(`
     INSERT INTO document_claim VALUES (?, ?, ?, ?)
@@ -40,8 +40,10 @@ export function createDocuments(db: DatabaseSync) {
       }
     },
     append: (board: string, { name, update, claims = [] }: DocumentUpdate): void => {
-      insertHead.run(board, name)
-      append.run(board, name, update)
+      if (append.run(board, name, update).changes === 0) {
+        if (insertHead.run(board, name).changes === 0) throw boardUnknown()
+        append.run(board, name, update)
+      }
       for (const { client, mark } of claims) {
         if (claim.run(board, name, client, mark).changes === 0) throw claimTaken()
       }

@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { applyWithdrawn } from './apply-withdrawn.ts'
+import { createCommitGroup } from './commit-group.ts'
 import { createDocuments } from './documents.ts'
 import { createMeta } from './meta.ts'
 import { migrate } from './migrate.ts'
@@ -12,12 +13,12 @@ import { createRecords } from './records.ts'
 import { openWithdrawn } from './withdrawn.ts'
 
 /** Opens (or makes) a data directory for this process alone: lock, migrate, take out what was withdrawn. */
-export function openFiles({ directory, maxBytes, purgePatienceMs }: WorkerSettings) {
+export function openFiles({ directory, maxBytes, purgePatienceMs, synchronous }: WorkerSettings) {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const path = join(directory, 'firsthand.db')
   const withdrawn = openWithdrawn(join(directory, 'withdrawn.db'))
   try {
-    const db = openDatabase(path, maxBytes)
+    const db = openDatabase(path, { maxBytes, synchronous })
     chmodSync(path, 0o600)
     migrate(db, migrations)
     const meta = createMeta(db)
@@ -31,7 +32,7 @@ export function openFiles({ directory, maxBytes, purgePatienceMs }: WorkerSettin
       db.close()
       withdrawn.close()
     }
-    return { db, withdrawn, documents, records, purge, close }
+    return { commitGroup: createCommitGroup(db), withdrawn, documents, records, purge, close }
   } catch (error) {
     withdrawn.close()
     throw error

@@ -12,6 +12,11 @@ export interface SqliteSettings {
   maxBytes?: number | null
   /** How long, in ms, a purge waits for other readers of the file before it gives up (`storage-busy`). */
   purgePatienceMs?: number
+  /**
+   * `full` (the default): a commit is on the disk when it resolves. `normal` is for measuring what the disk costs, and
+   * for nothing else: a power loss then takes commits that were acknowledged.
+   */
+  synchronous?: 'full' | 'normal'
   /** Told when the storage is lost for good (its thread ended): stop the process, a restart reads what is stored. */
   onFault?: (error: StorageError) => void
 }
@@ -21,8 +26,8 @@ export interface SqliteSettings {
  * Rejects with `storage-in-use`, `storage-too-new`, `storage-full` or `storage-failed`.
  */
 export async function openSqliteStorage(settings: SqliteSettings): Promise<Storage> {
-  const { directory, maxBytes = null, purgePatienceMs = 60_000, onFault = () => {} } = settings
-  const workerData: WorkerSettings = { directory, maxBytes, purgePatienceMs }
+  const { directory, maxBytes = null, purgePatienceMs = 60_000, synchronous = 'full', onFault = () => {} } = settings
+  const workerData: WorkerSettings = { directory, maxBytes, purgePatienceMs, synchronous }
   // The thread needs no environment; with one, `node --watch` would report its imports between the thread's own messages.
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData, env: {} })
   return storageOf(await askWorker(worker, onFault))

@@ -1,12 +1,11 @@
-import { commitGroup } from './commit-group.ts'
 import type { Files } from './open-files.ts'
 import type { Request } from './protocol.ts'
 
 /** Does one act that is not a plain commit, and gives its result. Throws a StorageError or what SQLite threw. */
 export async function perform(files: Files, request: Exclude<Request, { act: 'commit' }>): Promise<unknown> {
-  const { db, documents, records, withdrawn } = files
+  const { commitGroup, documents, records, withdrawn } = files
   const inTransaction = (change: () => void) => {
-    const [failed] = commitGroup(db, [change])
+    const [failed] = commitGroup([change])
     if (failed) throw failed
     return null
   }

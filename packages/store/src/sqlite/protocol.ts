@@ -6,14 +6,15 @@ export interface EntityRow extends EntityKey {
   value: string
 }
 
+/** A commit as it crosses: what is empty is left out, since every word of it is copied twice. */
 export interface WireCommit {
   board: string
-  create: boolean
-  put: EntityRow[]
-  del: EntityKey[]
-  answers: { id: string; value: string }[]
-  documents: Required<DocumentUpdate>[]
-  erases: boolean
+  create?: true
+  put?: EntityRow[]
+  del?: EntityKey[]
+  answers?: { id: string; value: string }[]
+  documents?: DocumentUpdate[]
+  erases?: true
 }
 
 /** What the worker can be asked, and what it answers. */
@@ -32,11 +33,25 @@ export interface Acts {
 
 export type Act = keyof Acts
 
-export type Request = { [A in Act]: { call: number; act: A; args: Acts[A]['args'] } }[Act]
+export type Request = { [A in Act]: { act: A; args: Acts[A]['args'] } }[Act]
 
+/** Calls that were made in one go, in their order: the first has the number `first`, each other the next one. */
+export interface Calls {
+  first: number
+  requests: Request[]
+}
+
+export interface Failure {
+  call: number
+  id: StorageErrorId
+  message: string
+}
+
+/** One answer per transaction: `count` commits from call `first` on are stored, but for those that failed. */
 export type Reply =
-  | { call: number; ok: true; result: unknown }
-  | { call: number; ok: false; id: StorageErrorId; message: string }
+  | { is: 'stored'; first: number; count: number; failed: Failure[] }
+  | { is: 'done'; call: number; result: unknown }
+  | { is: 'failed'; failed: Failure[] }
 
 /** Sent once when the worker has opened the storage, or why it could not. */
 export type Opening = { opened: true } | { opened: false; id: StorageErrorId; message: string }
@@ -45,4 +60,5 @@ export interface WorkerSettings {
   directory: string
   maxBytes: number | null
   purgePatienceMs: number
+  synchronous: 'full' | 'normal'
 }

@@ -5,6 +5,9 @@ import type { Meta } from './meta.ts'
 import type { EntityRow, WireCommit } from './protocol.ts'
 import type { Withdrawn } from './withdrawn.ts'
 
+/** Most commits are: appending finds out by itself whether the board is there. */
+const isOnlyDocuments = ({ put, del, answers, documents }: WireCommit) => documents && !put && !del && !answers
+
 /** Boards with their entities and answers, in SQL. Writes expect to run inside a transaction. */
 export function createRecords(db: DatabaseSync, meta: Meta, documents: Documents, withdrawn: Withdrawn) {
   const allBoards = db.prepare('SELECT id FROM board ORDER BY id')
@@ -29,16 +32,16 @@ export function createRecords(db: DatabaseSync, meta: Meta, documents: Documents
       if (commit.create) {
         if (has(commit.board) || withdrawn.hasBoard(commit.board)) throw boardExists()
         insertBoard.run(commit.board)
-      } else if (!has(commit.board)) throw boardUnknown()
-      for (const one of commit.answers) {
+      } else if (!isOnlyDocuments(commit) && !has(commit.board)) throw boardUnknown()
+      for (const one of commit.answers ?? []) {
         if (insertAnswer.run(commit.board, one.id, one.value).changes === 0) throw answerExists()
       }
-      for (const one of commit.put) {
+      for (const one of commit.put ?? []) {
         if (withdrawn.hasEntity(commit.board, one)) throw keyWithdrawn()
         put.run(commit.board, one.kind, one.id, one.value)
       }
-      for (const one of commit.del) del.run(commit.board, one.kind, one.id)
-      for (const one of commit.documents) documents.append(commit.board, one)
+      for (const one of commit.del ?? []) del.run(commit.board, one.kind, one.id)
+      for (const one of commit.documents ?? []) documents.append(commit.board, one)
       if (commit.erases) meta.setPurgeDue()
     },
     forget: (id: string): void => {

@@ -1,4 +1,4 @@
-import type { Commit, DocumentClaim, Storage } from '../storage.ts'
+import type { Commit, DocumentClaim, DocumentUpdate, Storage } from '../storage.ts'
 import { storageFailed, valueInvalid } from '../storage-error.ts'
 import type { Ask } from './ask-worker.ts'
 import type { WireCommit } from './protocol.ts'
@@ -17,8 +17,7 @@ export function storageOf(ask: Ask): Storage {
       return rows?.map((row) => ({ kind: row.kind, id: row.id, value: parse(row.value) })) ?? null
     },
     commit: async (commit) => {
-      const wire = wireCommit(commit)
-      await ask('commit', [wire], wire.documents.map(buffer))
+      await ask('commit', [wireCommit(commit)])
     },
     answer: async (board, id) => {
       const value = await ask('answer', [board, id])
@@ -28,11 +27,7 @@ export function storageOf(ask: Ask): Storage {
     compactDocument: async (board, name, snapshot, upto) => {
       const { update, vector, deletes } = snapshot
       const own = { update: new Uint8Array(update), vector: new Uint8Array(vector), deletes: new Uint8Array(deletes) }
-      await ask(
-        'compactDocument',
-        [board, name, own, upto],
-        Object.values(own).map((part) => part.buffer),
-      )
+      await ask('compactDocument', [board, name, own, upto])
     },
     rememberWithdrawn: (board, keys) => quietly(ask('rememberWithdrawn', [board, keys])),
     purge: () => quietly(ask('purge', [])),
@@ -41,23 +36,20 @@ export function storageOf(ask: Ask): Storage {
   }
 }
 
-const buffer = (one: { update: Uint8Array }) => one.update.buffer as ArrayBuffer
+function wireCommit({ board, create, put, del, answers, documents, erases }: Commit): WireCommit {
+  const wire: WireCommit = { board }
+  if (create) wire.create = true
+  if (put?.length) wire.put = put.map((one) => ({ kind: one.kind, id: one.id, value: text(one.value) }))
+  if (del?.length) wire.del = del.map((one) => ({ kind: one.kind, id: one.id }))
+  if (answers?.length) wire.answers = answers.map((one) => ({ id: one.id, value: text(one.answer) }))
+  if (documents?.length) wire.documents = documents.map(wireUpdate)
+  if (erases || del?.length) wire.erases = true
+  return wire
+}
 
-function wireCommit(commit: Commit): WireCommit {
-  const { board, create = false, put = [], del = [], answers = [], documents = [] } = commit
-  return {
-    board,
-    create,
-    put: put.map((one) => ({ kind: one.kind, id: one.id, value: text(one.value) })),
-    del: del.map((one) => ({ kind: one.kind, id: one.id })),
-    answers: answers.map((one) => ({ id: one.id, value: text(one.answer) })),
-    documents: documents.map(({ name, update, claims = [] }) => ({
-      name,
-      update: new Uint8Array(update),
-      claims: claims.map(checked),
-    })),
-    erases: commit.erases === true || del.length > 0,
-  }
+function wireUpdate({ name, update, claims }: DocumentUpdate): DocumentUpdate {
+  const wire = { name, update: new Uint8Array(update) }
+  return claims?.length ? { ...wire, claims: claims.map(checked) } : wire
 }
 
 function checked({ client, mark }: DocumentClaim): DocumentClaim {

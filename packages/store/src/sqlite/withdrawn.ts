@@ -50,7 +50,7 @@ export function openWithdrawn(path: string) {
   return {
     rememberEntities: (board: string, keys: EntityKey[]) => remember(keys.map((key) => fingerprint(board, key))),
     rememberBoard: (board: string) => remember([fingerprint(board, null)]),
-    hasEntity: (board: string, key: EntityKey) => known.has(fingerprint(board, key)),
+    hasEntity: (board: string, key: EntityKey) => known.size > 0 && known.has(fingerprint(board, key)),
     hasBoard: (board: string) => known.has(fingerprint(board, null)),
     /** Changes with the list: tells whether a database has had this very list applied. */
     digest: () =>

@@ -1,19 +1,21 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
 import { asStorageError } from './as-storage-error.ts'
-import { commitGroup } from './commit-group.ts'
 import type { Files } from './open-files.ts'
 import { openFiles } from './open-files.ts'
 import { perform } from './perform.ts'
-import type { Opening, Reply, Request, WorkerSettings } from './protocol.ts'
+import type { Calls, Failure, Opening, Reply, Request, WorkerSettings } from './protocol.ts'
 
 // The thread in which SQLite waits for the disk. Requests are served in order; commits that arrived while the last
 // transaction was being written go into the next one together.
+
+type Call = { call: number; request: Request }
+type OtherAct = Exclude<Request, { act: 'commit' }>
 
 const MOST_COMMITS_TOGETHER = 1000
 if (parentPort === null) throw new Error('worker.ts runs as a worker thread')
 const port = parentPort
 const tell = (message: Reply | Opening) => port.postMessage(message)
-const queue: Request[] = []
+const queue: Call[] = []
 const unfinished = new Set<Promise<void>>()
 
 function open(): Files | null {
@@ -28,47 +30,54 @@ function open(): Files | null {
   }
 }
 
-function takeCommits() {
-  const isOther = queue.findIndex((request) => request.act !== 'commit')
-  const count = Math.min(isOther === -1 ? queue.length : isOther, MOST_COMMITS_TOGETHER)
-  return queue.splice(0, count) as Extract<Request, { act: 'commit' }>[]
+function take({ first, requests }: Calls) {
+  for (const [index, request] of requests.entries()) queue.push({ call: first + index, request })
 }
 
-function answer(call: number, outcome: ReturnType<typeof asStorageError> | null, result: unknown = null) {
-  tell(outcome ? { call, ok: false, id: outcome.id, message: outcome.message } : { call, ok: true, result })
+function failure(call: number, error: unknown): Failure {
+  const { id, message } = asStorageError(error)
+  return { call, id, message }
 }
 
-async function act(files: Files, request: Exclude<Request, { act: 'commit' }>) {
+/** Stores the commits at the head of the queue, and tells how they ended in one message. */
+function commit(files: Files) {
+  const end = queue.findIndex(({ request }) => request.act !== 'commit')
+  const calls = queue.splice(0, Math.min(end === -1 ? queue.length : end, MOST_COMMITS_TOGETHER))
+  const changes = calls.flatMap(({ request: { act, args } }) =>
+    act === 'commit' ? [() => files.records.write(args[0])] : [],
+  )
+  const outcomes = files.commitGroup(changes)
+  const failed = calls.flatMap(({ call }, index) => (outcomes[index] ? [failure(call, outcomes[index])] : []))
+  tell({ is: 'stored', first: calls[0]?.call ?? 0, count: calls.length, failed })
+}
+
+async function act(files: Files, call: number, request: OtherAct) {
   try {
     if (request.act === 'close') await Promise.all(unfinished)
-    answer(request.call, null, await perform(files, request))
+    tell({ is: 'done', call, result: await perform(files, request) })
   } catch (error) {
-    answer(request.call, asStorageError(error))
+    tell({ is: 'failed', failed: [failure(call, error)] })
   }
   if (request.act === 'close') port.close()
 }
 
 function turn(files: Files) {
-  for (let more = receiveMessageOnPort(port); more; more = receiveMessageOnPort(port)) queue.push(more.message)
-  const commits = takeCommits()
-  if (commits.length > 0) {
-    const outcomes = commitGroup(
-      files.db,
-      commits.map((request) => () => files.records.write(request.args[0])),
-    )
-    for (const [index, request] of commits.entries()) answer(request.call, outcomes[index] ?? null)
-  } else {
-    const request = queue.shift() as Exclude<Request, { act: 'commit' }>
-    const done: Promise<void> = act(files, request).finally(() => unfinished.delete(done))
-    if (request.act !== 'close') unfinished.add(done)
+  for (let more = receiveMessageOnPort(port); more; more = receiveMessageOnPort(port)) take(more.message)
+  const head = queue[0]
+  if (head?.request.act === 'commit') commit(files)
+  else if (head) {
+    queue.shift()
+    const done: Promise<void> = act(files, head.call, head.request).finally(() => unfinished.delete(done))
+    if (head.request.act !== 'close') unfinished.add(done)
   }
   if (queue.length > 0) setImmediate(turn, files)
 }
 
 const files = open()
 if (files !== null) {
-  port.on('message', (request: Request) => {
-    queue.push(request)
-    if (queue.length === 1) turn(files)
+  port.on('message', (calls: Calls) => {
+    const idle = queue.length === 0
+    take(calls)
+    if (idle) turn(files)
   })
 }
