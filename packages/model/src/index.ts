@@ -1,12 +1,22 @@
 export { type Actor, actorOf } from './access/actor.ts'
 export { abilities, can } from './access/can.ts'
-export { type Access, access, type DocumentName, documentNames, presenceIsShown } from './access/documents.ts'
+export {
+  type Access,
+  access,
+  type DocumentName,
+  documentsOf,
+  layerOfVoice,
+  presenceIsShown,
+  voiceOfLayer,
+} from './access/documents.ts'
 export { sees } from './access/sees.ts'
+export { whyNotWrite } from './access/why-not-write.ts'
 export type { Agreement } from './agreement/agreement.ts'
 export { type Audience, audienceOf } from './audience/audience.ts'
 export { type AuthorView, authorView } from './audience/author-view.ts'
 export { difference } from './audience/difference.ts'
 export { project } from './audience/project.ts'
+export { readersOf } from './audience/readers-of.ts'
 export type {
   ContributionView,
   DeskState,

@@ -1,4 +1,4 @@
-import { documentNames, stageChanged } from '@firsthand/model'
+import { documentsOf, stageChanged } from '@firsthand/model'
 import { createRooms, parseRoomName, type Rooms } from '@firsthand/sync/server'
 import type { OpenBoard } from '../board/open-board.ts'
 import type { Parts } from '../parts.ts'
@@ -24,7 +24,10 @@ export class DocumentRooms {
       load: (board, name) => storage.loadDocument(board, name),
       compact: (board, name, snapshot, upto) => storage.compactDocument(board, name, snapshot, upto),
       commit: (board, name, updates, persons) => this.#commit(board, name, updates, persons),
-      epoch: (_, document) => (documentNames.some((name) => name === document) ? epoch : null),
+      epoch: (board, document) => {
+        const followed = this.#followed.get(board)
+        return followed && documentsOf(followed.open.board).some((name) => name === document) ? epoch : null
+      },
       parsePresence,
       onFault: (error) => parts.log.error({ error: (error as Error)?.name }, 'a document could not be kept'),
     })

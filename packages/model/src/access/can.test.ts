@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { readersOf } from '../audience/readers-of.ts'
 import { defaultPlan } from '../template/default-plan.ts'
 import { author, facilitator, idOf, inPhase, participant, sampleBoard, someone } from '../testing/sample-board.ts'
+import { newVoiceGroupSchema } from '../voice/voice-group.ts'
 import type { Actor } from './actor.ts'
 import { abilities, can } from './can.ts'
-import { access, documentNames, presenceIsShown } from './documents.ts'
+import { access, documentsOf, presenceIsShown, voiceOfLayer } from './documents.ts'
 import { sees } from './sees.ts'
+import { whyNotWrite } from './why-not-write.ts'
 
 const actors: Record<string, Actor> = {
   facilitator,
@@ -127,9 +130,10 @@ test('A2 who sees the board in which phase', () => {
     expect(seeing(name)).toEqual([])
 })
 
+const table = (name: string, document: string) =>
+  phases.map((phase) => access(actors[name] as Actor, document, inPhase(sampleBoard(), phase))[0]).join('')
+
 test('A3 documents: none, read or write, by actor and phase', () => {
-  const table = (name: string, document: (typeof documentNames)[number]) =>
-    phases.map((phase) => access(actors[name] as Actor, document, inPhase(sampleBoard(), phase))[0]).join('')
   expect(table('facilitator', 'layer/stage')).toBe('wwwwwr')
   expect(table('facilitator', 'layer/together')).toBe('rrrrwr')
   expect(table('lived', 'layer/stage')).toBe('rrrrrr')
@@ -138,8 +142,67 @@ test('A3 documents: none, read or write, by actor and phase', () => {
   expect(table('staff', 'layer/together')).toBe('nnrrwr')
   expect(table('observer', 'layer/together')).toBe('nnrrrr')
   for (const name of ['at the door', 'nobody', 'lived without a name', 'author (lived)', 'server']) {
-    for (const document of documentNames) expect(table(name, document)).toBe('nnnnnn')
+    for (const document of documentsOf(sampleBoard())) expect(table(name, document)).toBe('nnnnnn')
   }
+})
+
+test('A8 a voice group’s layer: the group draws there where the phase says so, everybody who sees reads', () => {
+  expect(documentsOf(sampleBoard())).toEqual(['layer/stage', 'layer/lived', 'layer/staff', 'layer/together'])
+  expect(table('lived', 'layer/lived')).toBe('rrrrwr')
+  expect(table('lived', 'layer/staff')).toBe('rrrrrr')
+  expect(table('staff', 'layer/staff')).toBe('nnrrwr')
+  expect(table('staff', 'layer/lived')).toBe('nnrrrr')
+  for (const own of ['layer/lived', 'layer/staff']) {
+    expect(table('facilitator', own)).toBe('rrrrrr')
+    expect(table('observer', own)).toBe('nnrrrr')
+  }
+  for (const name of Object.keys(actors)) {
+    for (const nowhere of ['layer/managers', 'layer/', 'layer/lived.0', 'page/lived', 'lived', 'layer/constructor']) {
+      expect(table(name, nowhere)).toBe('nnnnnn')
+    }
+  }
+})
+
+test('A8 a group writes on its layer only with names, without holding, and not before it may, whatever a plan says', () => {
+  const board = inPhase(sampleBoard(), 'together')
+  const may = { see: true, contribute: true, draw: true, arrange: true }
+  const changed = (change: Partial<(typeof defaultPlan)[number]>) => {
+    const plan = board.board.plan.map((phase) =>
+      phase.id === 'together' ? { ...phase, voices: { lived: may, staff: may }, ...change } : phase,
+    )
+    const now = { ...board, board: { ...board.board, plan } }
+    return ['lived', 'staff'].map((voice) => access(participant(voice), `layer/${voice}`, now)[0]).join('')
+  }
+  expect(changed({})).toBe('ww')
+  expect(changed({ naming: 'choice' })).toBe('rr')
+  expect(changed({ naming: 'anonymous' })).toBe('rr')
+  expect(changed({ moderation: 'before' })).toBe('rr')
+  expect(changed({ kind: 'closed' })).toBe('rr')
+  expect(changed({ kind: 'opening' })).toBe('wr')
+  expect(changed({ voices: { lived: { ...may, draw: false }, staff: may } })).toBe('rw')
+  expect(changed({ voices: { lived: may, staff: { ...may, see: false } } })).toBe('wn')
+  expect(changed({ voices: { lived: may } })).toBe('wn')
+})
+
+test('A8 groups are named with lived experience first; a group can’t be called like a shared layer', () => {
+  const voices = [
+    { id: 'staff', label: { en: 'Staff' }, livedExperience: false, mark: 'blue-square' as const },
+    { id: 'lived', label: { en: 'Lived' }, livedExperience: true, mark: 'gold-circle' as const },
+  ]
+  expect(documentsOf({ board: { voices } })).toEqual(['layer/stage', 'layer/lived', 'layer/staff', 'layer/together'])
+  expect(voiceOfLayer('layer/staff', { board: { voices } })?.label).toEqual({ en: 'Staff' })
+  expect(['layer/stage', 'layer/none'].map((name) => voiceOfLayer(name, { board: { voices } }))).toEqual([null, null])
+  for (const id of ['stage', 'together', 'constructor'])
+    expect(newVoiceGroupSchema.safeParse({ ...voices[0], id }).success).toBe(false)
+  for (const id of ['stages', 'staff', 'together-2'])
+    expect(newVoiceGroupSchema.safeParse({ ...voices[0], id }).success).toBe(true)
+})
+
+test('D33 who reads a document: the voice groups that see, and observers last', () => {
+  const readers = (phase: string) => [...readersOf(inPhase(sampleBoard(), phase), 'layer/lived')].join(' ')
+  expect(readers('lived-experience')).toBe('facilitators voice:lived')
+  expect(readers('listen')).toBe('facilitators voice:lived voice:staff observers')
+  expect([...readersOf(sampleBoard(), 'layer/nobody')]).toEqual([])
 })
 
 test('A3 a paused board is read-only for participants', () => {
@@ -147,6 +210,8 @@ test('A3 a paused board is read-only for participants', () => {
   const paused = { ...board, progress: { ...board.progress, paused: true } }
   expect(access(participant('staff'), 'layer/together', paused)).toBe('read')
   expect(access(facilitator, 'layer/together', paused)).toBe('write')
+  expect(access(participant('staff'), 'layer/staff', paused)).toBe('read')
+  expect(whyNotWrite(participant('staff'), 'layer/staff', paused)).toEqual({ id: 'board-paused' })
   expect(can(someone('lived'), 'contribution.add', paused)).toEqual({ id: 'board-paused' })
   expect(can(author('a'), 'contribution.withdraw', paused)).toBeNull()
 })
@@ -160,4 +225,10 @@ test('A6 a refusal names the phase that would allow it', () => {
     id: 'not-in-this-phase',
     opensIn: 'staff',
   })
+  const why = (voice: string, document: string, phase: string) =>
+    whyNotWrite(participant(voice), document, inPhase(sampleBoard(), phase))
+  expect(why('staff', 'layer/staff', 'gather')).toEqual({ id: 'not-in-this-phase', opensIn: 'together' })
+  expect(why('staff', 'layer/lived', 'together')).toEqual({ id: 'not-allowed' })
+  expect(why('staff', 'layer/staff', 'together')).toBeNull()
+  expect(why('staff', 'layer/staff', 'closed')).toEqual({ id: 'board-closed' })
 })

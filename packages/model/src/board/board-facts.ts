@@ -7,7 +7,7 @@ import { voiceGroupSchema } from '../voice/voice-group.ts'
 import { languageSchema, wordsSchema } from '../words/words.ts'
 
 /** The version of the stored records; see `migrate`. */
-export const schemaVersion = 2
+export const schemaVersion = 3
 
 export const boardTitleSchema = z.string().trim().min(1).max(80)
 export const purposeSchema = z.string().trim().max(300)

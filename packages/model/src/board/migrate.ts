@@ -1,7 +1,11 @@
+import { z } from 'zod'
 import { schemaVersion } from './board-facts.ts'
 import { type Entity, entitySchema } from './entity.ts'
 
 type Stored = { kind: string; [field: string]: unknown }
+
+const mayNotDraw = z.looseObject({ draw: z.boolean().default(false) })
+const planWithDrawing = z.array(z.looseObject({ voices: z.record(z.string(), mayNotDraw) }))
 
 /** One step per schema version: `migrations[1]` turns what version 1 stored into version 2. */
 const migrations: Record<number, (entities: Stored[]) => Stored[]> = {
@@ -10,6 +14,12 @@ const migrations: Record<number, (entities: Stored[]) => Stored[]> = {
     entities.map((entity) => {
       const { epoch: _, ...rest } = entity
       return entity.kind === 'progress' ? rest : entity
+    }),
+  // Groups draw on layers of their own where the plan says so. Nobody was told that of an older plan, so it stays closed there.
+  2: (entities) =>
+    entities.map((entity) => {
+      const plan = entity.kind === 'board' ? planWithDrawing.safeParse(entity.plan) : null
+      return plan?.success ? { ...entity, plan: plan.data } : entity
     }),
 }
 

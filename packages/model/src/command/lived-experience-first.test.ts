@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Actor } from '../access/actor.ts'
-import { access, documentNames } from '../access/documents.ts'
+import { access, documentsOf, layerOfVoice } from '../access/documents.ts'
+import { sees } from '../access/sees.ts'
+import { whyNotWrite } from '../access/why-not-write.ts'
 import { audienceOf } from '../audience/audience.ts'
 import { project } from '../audience/project.ts'
+import { readersOf } from '../audience/readers-of.ts'
 import type { Board } from '../board/board.ts'
 import { currentPhase, openingIsOver } from '../board/phases.ts'
 import type { Phase, SessionPlan } from '../plan/phase.ts'
@@ -29,14 +32,15 @@ const voicesArb: fc.Arbitrary<VoiceGroup[]> = fc.array(fc.boolean(), { minLength
 const phaseArb = (kind: Phase['kind'], n: number, voices: VoiceGroup[]): fc.Arbitrary<Phase> =>
   fc
     .record({
-      naming: fc.constantFrom('anonymous' as const, 'named' as const, 'choice' as const),
+      naming: fc.constantFrom('named' as const, 'anonymous' as const, 'named' as const, 'choice' as const),
       moderation: fc.constantFrom('before' as const, 'after' as const),
       reveal: fc.constantFrom('together' as const, 'at-once' as const),
-      may: fc.array(fc.record({ see: fc.boolean(), contribute: fc.boolean(), arrange: fc.boolean() }), {
-        minLength: voices.length,
-        maxLength: voices.length,
-      }),
-      tidy: fc.boolean(),
+      may: fc.array(
+        fc.record({ see: fc.boolean(), contribute: fc.boolean(), draw: fc.boolean(), arrange: fc.boolean() }),
+        { minLength: voices.length, maxLength: voices.length },
+      ),
+      // Mostly tidy: else nearly every plan with several groups would be invalid, and the others are the ones to fear.
+      tidy: fc.nat(7).map((n) => n > 0),
     })
     .map(({ naming, moderation, reveal, may, tidy }) => ({
       id: `p${n}`,
@@ -49,16 +53,19 @@ const phaseArb = (kind: Phase['kind'], n: number, voices: VoiceGroup[]): fc.Arbi
       reveal: tidy && naming !== 'named' ? 'together' : reveal,
       voices: Object.fromEntries(
         voices.map((voice, index) => {
-          const drawn = may[index] ?? { see: false, contribute: false, arrange: false }
+          const drawn = may[index] ?? { see: false, contribute: false, draw: false, arrange: false }
           if (!tidy) return [voice.id, drawn]
           const early = kind === 'before' || kind === 'opening'
           const lived = voice.livedExperience && kind !== 'closed'
+          const strokes = kind !== 'closed' && naming === 'named' && moderation === 'after'
+          const draw = drawn.draw && strokes && (voice.livedExperience || !early)
           return [
             voice.id,
             {
-              see: lived || drawn.see,
+              see: lived || drawn.see || draw,
               contribute: lived || (drawn.contribute && !early && kind !== 'closed'),
-              arrange: drawn.arrange && !early && kind === 'after' && naming === 'named' && moderation === 'after',
+              draw,
+              arrange: drawn.arrange && strokes && !early,
             },
           ]
         }),
@@ -170,7 +177,7 @@ test('P8 in any valid plan, no other group puts a word, stroke or touchpoint on 
         for (const { id, livedExperience } of before.board.voices) {
           if (livedExperience) continue
           const staff: Actor = { is: 'participant', voice: id, person: idOf(`${id}-1`) }
-          for (const document of documentNames) expect(access(staff, document, before)).not.toBe('write')
+          for (const document of documentsOf(before)) expect(access(staff, document, before)).not.toBe('write')
         }
         if ((actor.is === 'participant' || actor.is === 'someone') && !isLived(before, actor.voice) && allowed) {
           expect(command.do.startsWith('person.')).toBe(true)
@@ -179,6 +186,63 @@ test('P8 in any valid plan, no other group puts a word, stroke or touchpoint on 
     }),
     { numRuns: 400 },
   )
+})
+
+/** Everybody who could ask for a document of a board. */
+const everybody = (board: Board): Actor[] => [
+  facilitator,
+  { is: 'observer', person: idOf('observer') },
+  { is: 'at-door', person: idOf('late') },
+  { is: 'author', contribution: idOf('c1'), voice: 'v0' },
+  { is: 'server' },
+  { is: 'nobody' },
+  ...[...board.board.voices.map(({ id }) => id), 'strangers'].flatMap((voice): Actor[] => [
+    { is: 'participant', voice, person: idOf(`${voice}-1`) },
+    { is: 'someone', voice },
+  ]),
+]
+
+/** A valid plan as it stands in one of its phases, paused or not. */
+const momentArb = voicesArb
+  .chain((voices) => fc.tuple(fc.constant(voices), planArb(voices)))
+  .chain(([voices, plan]) =>
+    fc.record({ phase: fc.constantFrom(...plan), paused: fc.nat(3).map((n) => n === 0) }).map(({ phase, paused }) => {
+      const board: Board = sampleBoard(plan, voices)
+      return { ...board, progress: { ...board.progress, phase: phase.id, paused } }
+    }),
+  )
+
+test('A8 in any valid plan, at every moment, only a group draws on its layer, with its name, and whoever sees reads it', () => {
+  const drew = { lived: 0, others: 0, early: 0 }
+  fc.assert(
+    fc.property(momentArb, (board) => {
+      const phase = currentPhase(board)
+      for (const document of documentsOf(board)) {
+        const readers = readersOf(board, document)
+        for (const actor of everybody(board)) {
+          const may = access(actor, document, board)
+          expect(may === 'none').toBe(!sees(actor, board))
+          expect(whyNotWrite(actor, document, board) === null).toBe(may === 'write')
+          const audience = audienceOf(actor)
+          if (audience) expect(readers.has(audience)).toBe(may !== 'none')
+          if (may !== 'write' || document === 'layer/stage') continue
+          expect(phase.kind).not.toBe('closed')
+          expect([phase.naming, phase.moderation]).toEqual(['named', 'after'])
+          if (document === 'layer/together') continue
+          expect(actor.is === 'participant' && layerOfVoice(actor.voice)).toBe(document)
+          expect(board.progress.paused).toBe(false)
+          const lived = actor.is === 'participant' && isLived(board, actor.voice)
+          expect(lived || openingIsOver(board)).toBe(true)
+          drew[!lived ? 'others' : openingIsOver(board) ? 'lived' : 'early']++
+        }
+      }
+      for (const nowhere of ['layer/strangers', 'layer/', 'layer/v0.1', 'page/v0', 'v0', '']) {
+        for (const actor of everybody(board)) expect(access(actor, nowhere, board)).toBe('none')
+      }
+    }),
+    { numRuns: 1000 },
+  )
+  for (const [who, count] of Object.entries(drew)) expect(count, who).toBeGreaterThan(10)
 })
 
 test('P9 in any valid plan, lived experience is never shut out before the board closes', () => {

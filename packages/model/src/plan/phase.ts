@@ -6,6 +6,9 @@ import { wordsSchema } from '../words/words.ts'
 const phaseVoiceSchema = z.strictObject({
   see: z.boolean(),
   contribute: z.boolean(),
+  /** Draw on the group's own layer. */
+  draw: z.boolean(),
+  /** Draw on the layer that is everybody's, move cards there, and change the journey. */
   arrange: z.boolean(),
 })
 

@@ -29,8 +29,9 @@ test('P2 a plan needs a lived-experience group, one opening phase and one end, i
 
 test.each(['gather', 'lived-experience'])('P3 nobody else may write in %s', (phase) => {
   for (const may of [
-    { see: false, contribute: true, arrange: false },
-    { see: true, contribute: false, arrange: true },
+    { see: false, contribute: true, draw: false, arrange: false },
+    { see: true, contribute: false, draw: true, arrange: false },
+    { see: true, contribute: false, draw: false, arrange: true },
   ]) {
     const found = planProblems(voices(phase, { staff: may }), defaultVoices)
     expect(found).toContainEqual({ id: 'others-before-opening', phase, voice: 'staff' })
@@ -46,8 +47,8 @@ test('P4 nothing without a name is shown at once', () => {
 test('P5 lived experience is never shut out', () => {
   for (const phase of defaultPlan.filter(({ kind }) => kind !== 'closed')) {
     for (const may of [
-      { see: false, contribute: true, arrange: false },
-      { see: true, contribute: false, arrange: false },
+      { see: false, contribute: true, draw: false, arrange: false },
+      { see: true, contribute: false, draw: false, arrange: false },
     ]) {
       expect(problems(voices(phase.id, { lived: may }))).toContain('lived-experience-shut-out')
     }
@@ -56,16 +57,38 @@ test('P5 lived experience is never shut out', () => {
   }
 })
 
-test('P6 arranging needs a phase with names and without holding', () => {
-  expect(problems(changed('together', { naming: 'choice', reveal: 'together' }))).toContain('arranging-without-names')
-  expect(problems(changed('together', { moderation: 'before' }))).toContain('arranging-without-names')
+test('P6 arranging and drawing need a phase with names and without holding', () => {
+  const both = ['arranging-without-names', 'drawing-without-names']
+  for (const naming of ['choice', 'anonymous'] as const)
+    expect(problems(changed('together', { naming, reveal: 'together' }))).toEqual([...both, ...both])
+  expect(problems(changed('together', { moderation: 'before' }))).toEqual([...both, ...both])
+})
+
+test.each(defaultPlan.map(({ id }) => id))('P6 lived experience draws in %s only if it has names', (phase) => {
+  const draws = { see: true, contribute: phase !== 'closed', draw: true, arrange: false }
+  const reason = phase === 'closed' ? ['writing-when-closed'] : ['drawing-without-names']
+  expect(problems(voices(phase, { lived: draws }))).toEqual(phase === 'together' ? [] : reason)
+})
+
+test('P6 in an opening phase with names lived experience may draw, and nobody else', () => {
+  const named = { naming: 'named', moderation: 'after', reveal: 'at-once' } as const
+  const draws = { see: true, contribute: true, draw: true, arrange: false }
+  const opening = defaultPlan.find(({ kind }) => kind === 'opening')
+  expect(problems(changed('lived-experience', { ...named, voices: { ...opening?.voices, lived: draws } }))).toEqual([])
+  const everybody = { lived: draws, staff: { ...draws, contribute: false } }
+  expect(problems(changed('lived-experience', { ...named, voices: everybody }))).toEqual(['others-before-opening'])
+})
+
+test('P6 a group draws only where it sees', () => {
+  const blind = { see: false, contribute: false, draw: true, arrange: false }
+  expect(problems(voices('together', { staff: blind }))).toEqual(['drawing-unseen'])
 })
 
 test('P7 nobody writes when the board is closed, and every voice is known', () => {
-  expect(problems(voices('closed', { lived: { see: true, contribute: true, arrange: false } }))).toEqual([
+  expect(problems(voices('closed', { lived: { see: true, contribute: true, draw: false, arrange: false } }))).toEqual([
     'writing-when-closed',
   ])
-  expect(problems(voices('listen', { strangers: { see: true, contribute: true, arrange: false } }))).toEqual([
-    'unknown-voice',
-  ])
+  expect(
+    problems(voices('listen', { strangers: { see: true, contribute: true, draw: false, arrange: false } })),
+  ).toEqual(['unknown-voice'])
 })

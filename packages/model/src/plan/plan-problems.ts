@@ -14,6 +14,8 @@ export type PlanProblem = {
     | 'lived-experience-shut-out'
     | 'nameless-at-once'
     | 'arranging-without-names'
+    | 'drawing-without-names'
+    | 'drawing-unseen'
     | 'writing-when-closed'
   phase: string | null
   voice: string | null
@@ -55,7 +57,7 @@ function phaseProblems(
   }
   for (const voice of voices) {
     const may = phase.voices[voice.id]
-    const writes = may !== undefined && (may.contribute || may.arrange)
+    const writes = may !== undefined && (may.contribute || may.arrange || may.draw)
     if (phase.kind === 'closed') {
       if (writes) add('writing-when-closed', phase.id, voice.id)
       continue
@@ -63,8 +65,10 @@ function phaseProblems(
     const early = phase.kind === 'before' || phase.kind === 'opening'
     if (!voice.livedExperience && early && writes) add('others-before-opening', phase.id, voice.id)
     if (voice.livedExperience && !(may?.see && may.contribute)) add('lived-experience-shut-out', phase.id, voice.id)
-    if (may?.arrange && (phase.naming !== 'named' || phase.moderation !== 'after')) {
-      add('arranging-without-names', phase.id, voice.id)
-    }
+    // Strokes carry client ids: who drew what could be found out, and nobody looks at a stroke before others see it.
+    const strokes = phase.naming === 'named' && phase.moderation === 'after'
+    if (may?.arrange && !strokes) add('arranging-without-names', phase.id, voice.id)
+    if (may?.draw && !strokes) add('drawing-without-names', phase.id, voice.id)
+    if (may?.draw && !may.see) add('drawing-unseen', phase.id, voice.id)
   }
 }

@@ -1,11 +1,15 @@
 import type { SessionPlan } from '../plan/phase.ts'
 
-const speaks = { see: true, contribute: true, arrange: false }
-const waits = { see: false, contribute: false, arrange: false }
-const reads = { see: true, contribute: false, arrange: false }
-const shares = { see: true, contribute: true, arrange: true }
+const speaks = { see: true, contribute: true, draw: false, arrange: false }
+const waits = { see: false, contribute: false, draw: false, arrange: false }
+const reads = { see: true, contribute: false, draw: false, arrange: false }
+const shares = { see: true, contribute: true, draw: true, arrange: true }
 
-/** The session plan that ships: gather · lived experience · listen · staff · make sense together · closed, after experience-based co-design. */
+/**
+ * The session plan that ships: gather · lived experience · listen · staff · make sense together · closed, after experience-based co-design.
+ * Groups draw on layers of their own where they also draw together: it is the only phase with names, and there a group needs a
+ * place that the others can read and not draw over.
+ */
 export const defaultPlan: SessionPlan = [
   {
     id: 'gather',

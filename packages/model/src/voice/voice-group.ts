@@ -14,3 +14,10 @@ export const voiceGroupSchema = z.strictObject({
 })
 export type VoiceGroup = z.infer<typeof voiceGroupSchema>
 export type VoiceMark = (typeof voiceMarks)[number]
+
+/** Layers that are no group's own are called so, so no group of a new board is; one of an older board has no layer (SPEC A8). */
+const sharedLayers = ['stage', 'together']
+export const isSharedLayer = (id: string): boolean => sharedLayers.includes(id)
+export const newVoiceGroupSchema = voiceGroupSchema.extend({
+  id: z.string().regex(new RegExp(`^(?!(?:constructor|${sharedLayers.join('|')})$)[a-z][a-z0-9-]{0,31}$`)),
+})

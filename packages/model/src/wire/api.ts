@@ -7,7 +7,7 @@ import { linkForSchema, linkSecretSchema } from '../link/link.ts'
 import { shownNameSchema } from '../person/person.ts'
 import { sessionPlanSchema } from '../plan/phase.ts'
 import { touchpointLimit, touchpointSchema } from '../touchpoint/touchpoint.ts'
-import { voiceGroupSchema } from '../voice/voice-group.ts'
+import { newVoiceGroupSchema, voiceGroupSchema } from '../voice/voice-group.ts'
 import { languageSchema } from '../words/words.ts'
 
 /** POST /api/boards */
@@ -17,7 +17,7 @@ export const makeBoardSchema = z.strictObject({
   language: languageSchema,
   support: supportSchema,
   facilitator: z.strictObject({ name: shownNameSchema, worksFor: z.string().trim().max(80) }),
-  voices: z.array(voiceGroupSchema).min(1).max(8),
+  voices: z.array(newVoiceGroupSchema).min(1).max(8),
   plan: sessionPlanSchema,
   agreement: agreementSchema.omit({ version: true }),
   deck: emotionDeckSchema,
