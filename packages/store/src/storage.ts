@@ -72,7 +72,8 @@ export interface Storage {
   /**
    * Stores one change of a board. A failing commit fails alone, however many were stored in the same transaction.
    * Errors: `board-unknown`, `board-exists`, `answer-exists`, `key-withdrawn`, `claim-taken` (a client id of a
-   * document stands there with another mark), `value-invalid`, `storage-full`, `storage-failed`.
+   * document stands there with another mark), `value-invalid`, `storage-full`, `storage-busy` (somebody
+   * else holds the write lock), `storage-failed`: then it may be stored or not, and a later load says which.
    */
   commit(commit: Commit): Promise<void>
   /** The first answer of a command of this board; null when it was never answered. */

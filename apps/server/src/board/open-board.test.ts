@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Actor, type Board, type Command, decide, makeBoard, newId, newRecoveryCode } from '@firsthand/model'
-import { openSqliteStorage, type Storage, StorageError } from '@firsthand/store'
+import { openSqliteStorage, type Storage } from '@firsthand/store'
+import { failingStorage } from '@firsthand/store/testing'
 import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
 import { boardRequest } from '../testing/test-board.ts'
@@ -47,10 +48,9 @@ test('R2 what could not be stored is said so, and nobody has seen it', async () 
 
 test('N5 words whose deletion could not be stored are gone with the next turn, and hold nothing up', async () => {
   let full = false
-  const { open, pause } = await opened((storage) => ({
-    ...storage,
-    commit: (commit) => (full ? Promise.reject(new StorageError('storage-full', 'full')) : storage.commit(commit)),
-  }))
+  const { open, pause } = await opened((storage) =>
+    failingStorage(storage, ({ act }) => (full && act === 'commit' ? { is: 'fails', error: 'storage-full' } : null)),
+  )
   const id = newId()
   const spoken = { about: 'experience' as const, touchpoint: null, emotions: [], valence: null, words: 'mine' }
   const add: Command = {

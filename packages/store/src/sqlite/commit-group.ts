@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite'
 import type { StorageError } from '../storage-error.ts'
 import { asStorageError } from './as-storage-error.ts'
+import type { Patience } from './patience.ts'
 
 /** How one commit of a group ended: null when it is durable, or the error that it failed with. */
 export type Outcome = StorageError | null
@@ -11,7 +12,7 @@ export type Outcome = StorageError | null
  * throws is rolled back alone; and if that transaction is lost as well, each in a transaction of its own.
  * So a change may be called up to three times: it does nothing but write to `db`.
  */
-export function createCommitGroup(db: DatabaseSync) {
+export function createCommitGroup(db: DatabaseSync, patience: Patience) {
   const begin = db.prepare('BEGIN IMMEDIATE')
   const commit = db.prepare('COMMIT')
   const savepoint = db.prepare('SAVEPOINT one')
@@ -20,12 +21,15 @@ export function createCommitGroup(db: DatabaseSync) {
   const inTransaction = (changes: () => void): Outcome => {
     try {
       begin.run()
+      patience.regain()
       changes()
       commit.run()
       return null
     } catch (error) {
       if (db.isTransaction) db.exec('ROLLBACK')
-      return asStorageError(error)
+      const failed = asStorageError(error)
+      if (failed.id === 'storage-busy') patience.lose()
+      return failed
     }
   }
   const inSavepoint = (change: () => void): Outcome => {
@@ -42,27 +46,17 @@ export function createCommitGroup(db: DatabaseSync) {
     }
   }
 
-  const eachAlone = (changes: (() => void)[]): Outcome[] => {
-    let busy: Outcome = null
-    return changes.map((change) => {
-      const outcome = busy ?? inTransaction(change)
-      if (outcome?.id === 'storage-busy') busy = outcome
-      return outcome
-    })
-  }
-
   return function commitGroup(changes: (() => void)[]): Outcome[] {
     const failed = inTransaction(() => {
       for (const change of changes) change()
     })
     if (failed === null) return changes.map(() => null)
-    // While somebody else holds the file every further try would wait as long for the same.
     if (changes.length === 1 || failed.id === 'storage-busy') return changes.map(() => failed)
     let outcomes: Outcome[] = []
     const lost = inTransaction(() => {
       outcomes = changes.map(inSavepoint)
     })
-    return lost === null ? outcomes : eachAlone(changes)
+    return lost === null ? outcomes : changes.map(inTransaction)
   }
 }
 

@@ -45,7 +45,7 @@ test('S2 a full storage refuses what does not fit, keeps the rest, and lets peop
 
 test('S11 when the thread dies commits reject, the fault is told, and nothing is taken for stored', async () => {
   const directory = await temporaryDirectory()
-  const workerData = { directory, maxBytes: null, purgePatienceMs: 1000, synchronous: 'full' }
+  const workerData = { directory, maxBytes: null, lockPatienceMs: 1000, purgePatienceMs: 1000, synchronous: 'full' }
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData })
   const faults: StorageError[] = []
   const storage = storageOf(await askWorker(worker, (error) => faults.push(error)))

@@ -7,13 +7,14 @@ import { createMeta } from './meta.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations.ts'
 import { openDatabase } from './open-database.ts'
+import { createPatience } from './patience.ts'
 import type { WorkerSettings } from './protocol.ts'
 import { createPurge } from './purge.ts'
 import { createRecords } from './records.ts'
 import { openWithdrawn } from './withdrawn.ts'
 
 /** Opens (or makes) a data directory for this process alone: lock, migrate, take out what was withdrawn. */
-export function openFiles({ directory, maxBytes, purgePatienceMs, synchronous }: WorkerSettings) {
+export function openFiles({ directory, maxBytes, lockPatienceMs, purgePatienceMs, synchronous }: WorkerSettings) {
   mkdirSync(directory, { recursive: true, mode: 0o700 })
   const path = join(directory, 'firsthand.db')
   const withdrawn = openWithdrawn(join(directory, 'withdrawn.db'))
@@ -21,18 +22,19 @@ export function openFiles({ directory, maxBytes, purgePatienceMs, synchronous }:
     const db = openDatabase(path, { maxBytes, synchronous })
     chmodSync(path, 0o600)
     migrate(db, migrations)
+    const patience = createPatience(db, lockPatienceMs)
     const meta = createMeta(db)
     applyWithdrawn(db, meta, withdrawn)
     const documents = createDocuments(db)
     const records = createRecords(db, meta, documents, withdrawn)
-    const purge = createPurge(db, meta, path, purgePatienceMs)
+    const purge = createPurge(db, meta, path, purgePatienceMs, patience)
     // A purge that a crash interrupted. If it fails again it stays due, and the next one makes up for both.
     if (meta.purgeDue() !== null) purge().catch(() => {})
     const close = () => {
       db.close()
       withdrawn.close()
     }
-    return { commitGroup: createCommitGroup(db), withdrawn, documents, records, purge, close }
+    return { commitGroup: createCommitGroup(db, patience), withdrawn, documents, records, purge, close }
   } catch (error) {
     withdrawn.close()
     throw error

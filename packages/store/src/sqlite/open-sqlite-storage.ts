@@ -10,6 +10,8 @@ export interface SqliteSettings {
   directory: string
   /** Size in bytes that the boards' database may not outgrow (`storage-full`); null for as much as the disk has. */
   maxBytes?: number | null
+  /** How long, in ms, a commit waits while another process holds the write lock before it is refused (`storage-busy`). */
+  lockPatienceMs?: number
   /** How long, in ms, a purge waits for other readers of the file before it gives up (`storage-busy`). */
   purgePatienceMs?: number
   /**
@@ -26,8 +28,15 @@ export interface SqliteSettings {
  * Rejects with `storage-in-use`, `storage-too-new`, `storage-full` or `storage-failed`.
  */
 export async function openSqliteStorage(settings: SqliteSettings): Promise<Storage> {
-  const { directory, maxBytes = null, purgePatienceMs = 60_000, synchronous = 'full', onFault = () => {} } = settings
-  const workerData: WorkerSettings = { directory, maxBytes, purgePatienceMs, synchronous }
+  const {
+    directory,
+    maxBytes = null,
+    lockPatienceMs = 5_000,
+    purgePatienceMs = 60_000,
+    synchronous = 'full',
+    onFault = () => {},
+  } = settings
+  const workerData: WorkerSettings = { directory, maxBytes, lockPatienceMs, purgePatienceMs, synchronous }
   // The thread needs no environment; with one, `node --watch` would report its imports between the thread's own messages.
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData, env: {} })
   return storageOf(await askWorker(worker, onFault))

@@ -59,6 +59,7 @@ export type Opening = { opened: true } | { opened: false; id: StorageErrorId; me
 export interface WorkerSettings {
   directory: string
   maxBytes: number | null
+  lockPatienceMs: number
   purgePatienceMs: number
   synchronous: 'full' | 'normal'
 }

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite'
 import { setTimeout as delay } from 'node:timers/promises'
 import { storageBusy } from '../storage-error.ts'
 import type { Meta } from './meta.ts'
+import type { Patience } from './patience.ts'
 
 const RETRY_MS = 50
 
@@ -13,7 +14,13 @@ const RETRY_MS = 50
  * elsewhere can hold the log, so that step is repeated until `patienceMs` is over (`storage-busy`; it stays due).
  * Calls that come while one runs share the next run, since theirs may be words the running one has not seen.
  */
-export function createPurge(db: DatabaseSync, meta: Meta, path: string, patienceMs: number): () => Promise<void> {
+export function createPurge(
+  db: DatabaseSync,
+  meta: Meta,
+  path: string,
+  patienceMs: number,
+  patience: Patience,
+): () => Promise<void> {
   let running: Promise<void> | null = null
   let next: Promise<void> | null = null
 
@@ -21,7 +28,8 @@ export function createPurge(db: DatabaseSync, meta: Meta, path: string, patience
     const due = meta.purgeDue()
     db.exec('VACUUM')
     const deadline = Date.now() + patienceMs
-    while (!truncateLog(db, path)) {
+    // Waiting inside SQLite would hold up everybody's commits.
+    while (!patience.without(() => truncateLog(db, path))) {
       if (Date.now() > deadline) throw storageBusy()
       await delay(RETRY_MS)
     }
@@ -47,12 +55,6 @@ export function createPurge(db: DatabaseSync, meta: Meta, path: string, patience
 }
 
 function truncateLog(db: DatabaseSync, path: string): boolean {
-  // Without a timeout of its own: waiting inside SQLite would hold up everybody's commits.
-  db.exec('PRAGMA busy_timeout = 0')
-  try {
-    const { busy } = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number }
-    return busy === 0 && statSync(`${path}-wal`).size === 0
-  } finally {
-    db.exec('PRAGMA busy_timeout = 5000')
-  }
+  const { busy } = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number }
+  return busy === 0 && statSync(`${path}-wal`).size === 0
 }
