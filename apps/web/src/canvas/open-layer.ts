@@ -26,7 +26,7 @@ type Options = {
 }
 export type OpenLayer = ReturnType<typeof openLayer>
 
-/** Documents begin again under another epoch when their history is dropped; so far it never is. */
+/** Documents begin again under another epoch when their history is dropped: the server then says which, and the client follows. */
 const epoch = 0
 const none = { count: 0, words: [] }
 
@@ -49,13 +49,15 @@ export function openLayer({ url, name, store, client, onBound }: Options) {
   let waiting = shelf.read<UnsavedChange[]>(kept) ?? []
   /** What has been tried again once: a second refusal gives it back. */
   const tried = new Set<string>()
+  /** What was changed here in the document that was last in hand, as far as it is not known to be stored. */
+  let leftBehind: UnsavedChange[] = []
   let locked = true
   let stopShelving = () => {}
 
   const open = openDocument({
     url,
     name: `${name}.${epoch}`,
-    onRecovered: ({ before, after }) => again(unsavedChanges(before, after)),
+    onRecovered: ({ before, after, sameHistory }) => again(sameHistory ? unsavedChanges(before, after) : leftBehind),
   })
   let bound = bind()
 
@@ -79,6 +81,7 @@ export function openLayer({ url, name, store, client, onBound }: Options) {
     const { view } = open
     if (view.doc !== bound.doc) {
       bound.end()
+      leftBehind = bound.changesHere()
       bound = bind()
     }
     // People count things, not keystrokes.

@@ -6,5 +6,9 @@ export type DocumentState =
   | { is: 'catching-up' }
   /** Not connected; it tries again by itself. */
   | { is: 'offline' }
-  /** The server has refused for good, with a close code of the model and a stable reason. The words are still in `doc`. */
+  /**
+   * It goes on no more: the server has refused for good, with a close code of the model and a stable reason; or a change
+   * can't be sent (1009, `too-large`), or what the server sends can't be taken in (1011, `unreadable`). The work is still
+   * in `doc`.
+   */
   | { is: 'refused'; code: number; reason: string }

@@ -4,8 +4,8 @@ export interface SaveTracker {
   changed(): void
   /** A new connection: the server counts from zero. */
   connected(): void
-  /** An answer or update, which holds everything changed so far, was sent. */
-  sent(): void
+  /** An answer or update was sent. It holds everything changed so far; a `part` leaves the rest to those that follow. */
+  sent(part?: 'part'): void
   /** The server has stored the first `count` answers and updates of this connection. */
   saved(count: number): void
   /** Changes not known to be stored. */
@@ -17,18 +17,25 @@ export function createSaveTracker(): SaveTracker {
   let stored = 0
   /** For every answer or update sent on this connection: how many changes it and those before it hold. */
   let holds: number[] = []
+  /** How many of them are known to be stored, and forgotten here. */
+  let counted = 0
   return {
     changed() {
       changes++
     },
     connected() {
       holds = []
+      counted = 0
     },
-    sent() {
-      holds.push(changes)
+    sent(part) {
+      holds.push(part === undefined ? changes : (holds.at(-1) ?? stored))
     },
     saved(count) {
-      stored = Math.max(stored, holds[count - 1] ?? 0)
+      const known = Math.min(count - counted, holds.length)
+      if (known <= 0) return
+      stored = Math.max(stored, holds[known - 1] ?? 0)
+      holds.splice(0, known)
+      counted += known
     },
     get unsaved() {
       return changes - stored

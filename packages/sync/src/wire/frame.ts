@@ -74,6 +74,25 @@ export function decodeFrame(bytes: Uint8Array): Frame | null {
   }
 }
 
+/**
+ * Reads a message of one or more whole frames; null when the bytes are anything else. Only clients that said `tell-me`
+ * are sent several in one message. The results may be views on `bytes`.
+ */
+export function decodeFrames(bytes: Uint8Array): Frame[] | null {
+  const decoder = decoding.createDecoder(bytes)
+  const frames: Frame[] = []
+  try {
+    do {
+      const frame = read(decoder)
+      if (frame === null) return null
+      frames.push(frame)
+    } while (decoding.hasContent(decoder))
+    return frames
+  } catch {
+    return null
+  }
+}
+
 export function encodeFrame(frame: Frame): Uint8Array {
   return encoding.encode((encoder) => {
     const numbers = (...values: number[]) => {

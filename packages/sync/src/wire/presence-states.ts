@@ -29,12 +29,21 @@ export function decodePresence(states: Uint8Array, most: number): PresenceEntry[
 }
 
 export function encodePresence(entries: PresenceEntry[]): Uint8Array {
+  return joinPresence(entries.map(encodePresenceEntry))
+}
+
+/** One entry, to be put together with others by `joinPresence`. */
+export function encodePresenceEntry({ client, clock, state }: PresenceEntry): Uint8Array {
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, client)
+    encoding.writeVarUint(encoder, clock)
+    encoding.writeVarString(encoder, JSON.stringify(state))
+  })
+}
+
+export function joinPresence(entries: Uint8Array[]): Uint8Array {
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, entries.length)
-    for (const { client, clock, state } of entries) {
-      encoding.writeVarUint(encoder, client)
-      encoding.writeVarUint(encoder, clock)
-      encoding.writeVarString(encoder, JSON.stringify(state))
-    }
+    for (const entry of entries) encoding.writeUint8Array(encoder, entry)
   })
 }
