@@ -1,21 +1,33 @@
-import { createBindingId, createShapeId, type TLShape, type TLStore, toRichText } from '@tldraw/tlschema'
+import type { DocumentName } from '@firsthand/model'
+import {
+  createBindingId,
+  createShapeId,
+  type TLRecord,
+  type TLShape,
+  type TLShapeId,
+  type TLStore,
+  toRichText,
+} from '@tldraw/tlschema'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { bindLayer } from './bind-layer.ts'
+import { layerBand } from './layer-band.ts'
 import { makeStore } from './make-store.ts'
 import { recordsOf } from './records-of.ts'
+import { splitRecord } from './registers.ts'
 
 type Desk = { store: TLStore; doc: Y.Doc; layer: ReturnType<typeof bindLayer>; skipped: () => number }
 
 /** Somebody's canvas on a document of their own. */
-function desk(doc = new Y.Doc()): Desk {
+function desk(doc = new Y.Doc(), name: DocumentName = 'layer/together'): Desk {
   const store = makeStore()
   let skipped = 0
   const layer = bindLayer({
     store,
-    name: 'layer/together',
+    name,
     doc,
+    band: layerBand(0),
     locked: false,
     onSkipped: (count) => {
       skipped = count
@@ -43,7 +55,7 @@ function shape(id: string, more: Partial<TLShape> & { props?: object } = {}): TL
     x: 0,
     y: 0,
     rotation: 0,
-    index: 'a1',
+    index: 'f100001',
     parentId: 'page:page',
     isLocked: false,
     opacity: 1,
@@ -65,15 +77,20 @@ function shape(id: string, more: Partial<TLShape> & { props?: object } = {}): TL
 const frame = (id: string, parentId = 'page:page') =>
   ({ ...shape(id), type: 'frame', parentId, props: { w: 10, h: 10, name: id, color: 'black' } }) as unknown as TLShape
 
-const drawn = ({ store }: Desk) =>
+/** What is on a canvas, by the ids that documents use. */
+const drawn = ({ store }: Desk): Record<string, TLRecord> =>
   Object.fromEntries(
     store
       .allRecords()
       .filter(({ typeName }) => typeName === 'shape' || typeName === 'binding')
+      .map((record) => JSON.parse(JSON.stringify(record).replaceAll(':_together_', ':')))
       .map((record) => [record.id, record]),
   )
-const change = ({ store }: Desk, id: string, how: (shape: TLShape) => Partial<TLShape>) =>
-  store.update(createShapeId(id) as never, ((before: TLShape) => ({ ...before, ...how(before) })) as never)
+/** The id that a shape has on somebody's canvas. */
+const idOn = ({ store }: Desk, id: string): TLShapeId =>
+  [createShapeId(id), createShapeId(`_together_${id}`)].find((id) => store.has(id)) ?? createShapeId('nowhere')
+const change = (desk: Desk, id: string, how: (shape: TLShape) => Partial<TLShape>) =>
+  desk.store.update(idOn(desk, id) as never, ((before: TLShape) => ({ ...before, ...how(before) })) as never)
 
 test('D20 what one person draws is on the other canvas', () => {
   const [ann, ben] = [desk(), desk()]
@@ -144,8 +161,8 @@ test('D24 two frames put into each other at once lie side by side on everybodyâ€
   const [ann, ben] = [desk(), desk()]
   ann.store.put([frame('one'), frame('two')])
   sync(ann, ben)
-  change(ann, 'one', () => ({ parentId: createShapeId('two') }))
-  change(ben, 'two', () => ({ parentId: createShapeId('one') }))
+  change(ann, 'one', () => ({ parentId: idOn(ann, 'two') }))
+  change(ben, 'two', () => ({ parentId: idOn(ben, 'one') }))
   sync(ann, ben)
   for (const one of [ann, ben]) {
     expect(drawn(one)['shape:one']).toMatchObject({ parentId: 'page:page' })
@@ -157,8 +174,8 @@ test('D25 what lay in a frame that somebody deleted is still there, on the page'
   const [ann, ben] = [desk(), desk()]
   ann.store.put([frame('box'), shape('inside')])
   sync(ann, ben)
-  change(ann, 'inside', () => ({ parentId: createShapeId('box') }))
-  ben.store.remove([createShapeId('box')])
+  change(ann, 'inside', () => ({ parentId: idOn(ann, 'box') }))
+  ben.store.remove([idOn(ben, 'box')])
   sync(ann, ben)
   for (const one of [ann, ben]) expect(drawn(one)['shape:inside']).toMatchObject({ parentId: 'page:page' })
 })
@@ -275,12 +292,12 @@ test('D29 three canvases show the same after any doings, whoever hears of them w
             continue
           }
           const id = known.get(one.id)
-          if (!id || !at.store.has(createShapeId(id))) continue
+          if (!id || !at.store.has(idOn(at, id))) continue
           if (one.do === 'move') change(at, id, () => ({ x: one.x }))
           if (one.do === 'colour') change(at, id, ({ props }) => ({ props: { ...props, color: one.color } }) as never)
-          if (one.do === 'remove') at.store.remove([createShapeId(id)])
-          const box = one.do === 'into' && at.store.get(createShapeId(known.get(one.other) ?? ''))
-          if (box && box.type === 'frame' && box.id !== createShapeId(id)) change(at, id, () => ({ parentId: box.id }))
+          if (one.do === 'remove') at.store.remove([idOn(at, id)])
+          const box = one.do === 'into' && at.store.get(idOn(at, known.get(one.other) ?? ''))
+          if (box && box.type === 'frame' && box.id !== idOn(at, id)) change(at, id, () => ({ parentId: box.id }))
         }
       }
       sync(...desks)
@@ -291,4 +308,69 @@ test('D29 three canvases show the same after any doings, whoever hears of them w
     }),
     { numRuns: 200 },
   )
+})
+
+test('C11 a layerâ€™s things are stacked in its band on every canvas, whatever index a document says', () => {
+  const [ann, ben] = [desk(), desk()]
+  const rest = { typeName: 'shape', type: 'frame', isLocked: false, opacity: 1 }
+  const entry = (index: string) =>
+    new Y.Map(
+      Object.entries({
+        rest,
+        geometry: { x: 0, y: 0, rotation: 0, parentId: 'page:page', index },
+        props: { w: 9, h: 9, color: 'black' },
+        text: { name: '' },
+        meta: {},
+      }),
+    )
+  recordsOf(ann.doc).set('shape:high', entry('f900001'))
+  recordsOf(ann.doc).set('shape:low', entry('a1'))
+  sync(ann, ben)
+  const band = layerBand(0)
+  for (const { store } of [ann, ben]) {
+    const [high, low] = ['high', 'low'].map((id) => store.get(createShapeId(`_together_${id}`)) as TLShape)
+    expect(high && low && band.holds(high.index) && band.holds(low.index) && low.index < high.index).toBe(true)
+  }
+})
+
+/** A canvas that shows two groups' layers and may change neither. */
+function twoLayers() {
+  const store = makeStore()
+  const bind = (name: DocumentName, place: number) => {
+    const doc = new Y.Doc()
+    const layer = bindLayer({ store, name, doc, band: layerBand(place), locked: true })
+    onTestFinished(() => layer.end())
+    return doc
+  }
+  const shapes = () =>
+    Object.fromEntries(store.allRecords().flatMap((one) => (one.typeName === 'shape' ? [[one.id, one]] : [])))
+  return { lived: bind('layer/lived', 1), staff: bind('layer/staff', 2), shapes }
+}
+/** Draws in a document as somebody's own program could: with any ids. */
+function drawIn(doc: Y.Doc, ...shapes: TLShape[]) {
+  for (const one of shapes) recordsOf(doc).set(one.id, new Y.Map(Object.entries(splitRecord(one))))
+}
+
+test('C12 nobody gets at what lies on another layer by giving a thing of their own its id', () => {
+  const { lived, staff, shapes } = twoLayers()
+  drawIn(lived, shape('mine', { x: 1 }), frame('box'))
+  const before = shapes()
+  expect(Object.keys(before).sort()).toEqual(['shape:_lived_box', 'shape:_lived_mine'])
+  const names = ['mine', '_lived_mine', '_staff_mine', 'contribution-x', 'box']
+  drawIn(staff, ...names.map((name) => shape(name, { x: 2 })))
+  expect(shapes()).toMatchObject(before)
+  expect(Object.keys(shapes()).length).toBe(2 + names.length)
+  for (const name of names) recordsOf(staff).delete(`shape:${name}`)
+  expect(shapes()).toEqual(before)
+})
+
+test('C8 D26 D27 nothing of a layer lies in, or holds on to, what is on another, whatever its document says', () => {
+  const { lived, staff, shapes } = twoLayers()
+  drawIn(lived, frame('box'))
+  for (const parentId of ['shape:box', 'shape:_lived_box'])
+    drawIn(staff, shape(`in-${parentId.length}`, { parentId: parentId as never }))
+  const inside = Object.values(shapes()).filter(({ meta }) => meta.layer === 'layer/staff')
+  expect(inside).toHaveLength(2)
+  for (const one of inside) expect(one).toMatchObject({ parentId: 'page:page', isLocked: true })
+  expect(shapes()['shape:_lived_box']).toMatchObject({ isLocked: true })
 })

@@ -1,7 +1,9 @@
 import type { DocumentName } from '@firsthand/model'
 import type { RecordsDiff } from '@tldraw/store'
-import type { TLBinding, TLDrawShape, TLRecord, TLShape, TLStore } from '@tldraw/tlschema'
+import type { TLBinding, TLDrawShape, TLRecord, TLShape, TLShapeId, TLStore } from '@tldraw/tlschema'
 import * as Y from 'yjs'
+import type { LayerBand } from './layer-band.ts'
+import { layerIds } from './layer-ids.ts'
 import { page, parentOf, readRecord, safeParent } from './read-record.ts'
 import { recordsOf } from './records-of.ts'
 import type { UnsavedChange } from './recover-layer.ts'
@@ -14,6 +16,7 @@ type Options = {
   store: TLStore
   name: DocumentName
   doc: Y.Doc
+  band: LayerBand
   /** Whether everything of this layer is untouchable here, because of what the person may do or which layer is in hand. */
   locked: boolean
   /** Told how many things of this document can't be shown, whenever that number changes. */
@@ -26,8 +29,10 @@ export type BoundLayer = ReturnType<typeof bindLayer>
  * the document; what others put there is checked record by record and shown, a bad one is skipped and counted.
  * `undo` takes back only what was done here.
  */
-export function bindLayer({ store, name, doc, locked, onSkipped }: Options) {
+export function bindLayer({ store, name, doc, band, locked, onSkipped }: Options) {
   const records = recordsOf(doc)
+  /** Everything below is named as the document names it, unless it says otherwise. */
+  const ids = layerIds(name)
   const hand = { layer: name }
   const undo = new Y.UndoManager([records, doc.getMap('placements')], {
     trackedOrigins: new Set([hand]),
@@ -41,11 +46,15 @@ export function bindLayer({ store, name, doc, locked, onSkipped }: Options) {
 
   const isMine = (record: TLRecord): record is DrawnRecord =>
     (record.typeName === 'shape' || record.typeName === 'binding') && record.meta.layer === name
-  const held = (id: string) => store.get(id as TLRecord['id'])
+  const held = (id: string) => store.get(ids.onCanvas(id) as TLRecord['id'])
 
   // From the store into the document.
   function note({ added, updated, removed }: RecordsDiff<TLRecord>) {
-    for (const record of Object.values(added)) if (isMine(record)) touch(record.id, registers)
+    for (const record of Object.values(added)) {
+      if (!isMine(record)) continue
+      ids.drew(record.id)
+      touch(record.id, registers)
+    }
     for (const [before, after] of Object.values(updated)) {
       if (!isMine(after)) continue
       const [from, to] = [splitRecord(before as DrawnRecord), splitRecord(after)]
@@ -57,7 +66,8 @@ export function bindLayer({ store, name, doc, locked, onSkipped }: Options) {
     for (const record of Object.values(removed)) if (isMine(record)) touch(record.id, [])
     if (touched.size > 0) timer ??= setTimeout(write, gathering)
   }
-  function touch(id: string, changed: readonly Register[]) {
+  function touch(onCanvas: string, changed: readonly Register[]) {
+    const id = ids.inDocument(onCanvas)
     touched.set(id, new Set([...(touched.get(id) ?? []), ...changed]))
   }
   function write() {
@@ -72,7 +82,7 @@ export function bindLayer({ store, name, doc, locked, onSkipped }: Options) {
           if (records.has(id)) records.delete(id)
         } else if (isFinished(record)) {
           touched.delete(id)
-          writeRecord(record, changed)
+          writeRecord(ids.recordInDocument(record), changed)
         }
       }
     }, hand)
@@ -99,21 +109,21 @@ export function bindLayer({ store, name, doc, locked, onSkipped }: Options) {
   }
 
   // From the document into the store.
-  function show(ids: Iterable<string>) {
+  function show(changed: Iterable<string>) {
     const isFrame = (id: string) => {
-      const frame = readRecord(id, records.get(id), { store, layer: name, locked })
+      const frame = readRecord(id, records.get(id), { store, layer: name, band, locked })
       return frame?.typeName === 'shape' && frame.type === 'frame'
     }
     const gone: TLRecord['id'][] = []
     const shapes: TLShape[] = []
     const bindings: TLBinding[] = []
-    for (const id of ids) {
+    for (const id of changed) {
       const entry = records.get(id)
-      const record = entry === undefined ? null : readRecord(id, entry, { store, layer: name, locked })
+      const record = entry === undefined ? null : readRecord(id, entry, { store, layer: name, band, locked })
       skipped[entry !== undefined && record === null ? 'add' : 'delete'](id)
       if (record?.typeName === 'shape')
-        shapes.push({ ...record, parentId: safeParent(id, records, isFrame) } as TLShape)
-      else if (record) bindings.push(record)
+        shapes.push(ids.recordOnCanvas({ ...record, parentId: safeParent(id, records, isFrame) } as TLShape) as TLShape)
+      else if (record) bindings.push(ids.recordOnCanvas(record) as TLBinding)
       const known = held(id)
       if (!record && known && isMine(known)) gone.push(known.id)
     }
@@ -126,16 +136,16 @@ export function bindLayer({ store, name, doc, locked, onSkipped }: Options) {
     remove(bindings.filter((binding) => !holds(binding)).map(({ id }) => id))
     onSkipped?.(skipped.size)
   }
-  const isOurs = (id: string) => {
-    const shape = held(id)
+  const isOurs = (onCanvas: TLShapeId) => {
+    const shape = store.get(onCanvas)
     return shape !== undefined && isMine(shape)
   }
-  function remove(ids: TLRecord['id'][]) {
-    const leaving = ids.filter((id) => store.has(id))
+  function remove(leave: TLRecord['id'][]) {
+    const leaving = leave.filter((id) => store.has(id))
     if (leaving.length > 0) store.mergeRemoteChanges(() => store.remove(leaving))
   }
   function put(batch: DrawnRecord[]) {
-    const changed = batch.filter((record) => !sameJson(held(record.id), record))
+    const changed = batch.filter((record) => !sameJson(store.get(record.id), record))
     if (changed.length === 0) return
     try {
       store.mergeRemoteChanges(() => store.put(changed))
@@ -145,32 +155,32 @@ export function bindLayer({ store, name, doc, locked, onSkipped }: Options) {
         try {
           store.mergeRemoteChanges(() => store.put([record]))
         } catch {
-          skipped.add(record.id)
+          skipped.add(ids.inDocument(record.id))
         }
       }
     }
   }
   function follow(events: Y.YEvent<Y.Map<unknown>>[], { origin, local }: Y.Transaction) {
-    const ids = new Set<string>()
+    const changed = new Set<string>()
     for (const event of events) {
       const inside = event.target === records ? null : String(event.path[0])
       for (const key of event.changes.keys.keys()) {
         const id = inside ?? key
-        ids.add(id)
+        changed.add(id)
         if (local) here.set(id, new Set([...(here.get(id) ?? []), ...(inside ? [key as Register] : registers)]))
       }
     }
     if (origin === hand) return
     // What was done here a moment ago came later than what arrives now.
     flush()
-    show(withNeighbours(ids))
+    show(withNeighbours(changed))
   }
   /** What has to be looked at again with these: what lies in a frame, and an arrow's hold on a shape that comes or goes. */
-  function withNeighbours(ids: Set<string>): Set<string> {
-    const frames = [...ids].some((id) => typeOf(held(id)) === 'frame' || typeOf(written(id)) === 'frame')
-    const comings = [...ids].some((id) => records.has(id) !== store.has(id as TLRecord['id']))
-    if (!frames && !comings) return ids
-    const all = new Set(ids)
+  function withNeighbours(changed: Set<string>): Set<string> {
+    const frames = [...changed].some((id) => typeOf(held(id)) === 'frame' || typeOf(written(id)) === 'frame')
+    const comings = [...changed].some((id) => records.has(id) !== (held(id) !== undefined))
+    if (!frames && !comings) return changed
+    const all = new Set(changed)
     for (const [id, entry] of records) {
       if (frames && parentOf(entry) !== page) all.add(id)
       if (comings && id.startsWith('binding:')) all.add(id)

@@ -1,6 +1,7 @@
 import { toRichText } from '@tldraw/tlschema'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { layerBand } from './layer-band.ts'
 import { makeStore } from './make-store.ts'
 import { readRecord } from './read-record.ts'
 
@@ -22,6 +23,7 @@ const read = (parts: Record<string, unknown>) => {
   return readRecord('shape:one', records.get('shape:one'), {
     store: makeStore(),
     layer: 'layer/together',
+    band: layerBand(0),
     locked: false,
   })
 }

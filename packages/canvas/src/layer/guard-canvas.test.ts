@@ -1,6 +1,7 @@
-import { createShapeId, type TLShape } from '@tldraw/tlschema'
+import { createBindingId, createShapeId, type TLShape } from '@tldraw/tlschema'
 import { expect, test } from 'vitest'
 import { guardCanvas, type Hand } from './guard-canvas.ts'
+import { layerBand } from './layer-band.ts'
 import { makeStore } from './make-store.ts'
 import { page } from './read-record.ts'
 
@@ -13,13 +14,13 @@ function canvas(hand: Hand) {
     opacity: 1,
     isLocked: false,
     parentId: page,
-    index: 'a1',
     x: 0,
     y: 0,
   }
   const frame = (id: string, layer: string) =>
     ({
       ...around,
+      index: layer === 'layer/stage' ? 'f100001' : 'f200001',
       id: createShapeId(id),
       type: 'frame',
       meta: { layer },
@@ -30,10 +31,14 @@ function canvas(hand: Hand) {
     store.put([
       frame('ours', 'layer/together'),
       frame('stage', 'layer/stage'),
-      { ...around, id: createShapeId('card'), type: 'contribution', meta: {}, props: card } as never,
+      { ...around, index: 'Zz', id: createShapeId('card'), type: 'contribution', meta: {}, props: card } as never,
     ])
   })
-  guardCanvas(store, () => hand)
+  const bands = new Map([
+    ['layer/stage', layerBand(0)],
+    ['layer/together', layerBand(1)],
+  ])
+  guardCanvas(store, () => hand, bands)
   const read = (id: string) => store.get(createShapeId(id)) as TLShape
   return {
     store,
@@ -98,4 +103,40 @@ test('C8 nothing gets a parent on another layer', () => {
   expect(read('ours')).toMatchObject({ parentId: page, x: 0 })
   store.put([{ ...(frame('new', '') as TLShape), parentId: createShapeId('stage') }])
   expect(read('new').parentId).toBe(page)
+})
+
+test('C8 D26 an arrow holds on to nothing of another layer', () => {
+  const { store, frame } = canvas(together)
+  store.put([frame('arrow', 'layer/together'), frame('other', 'layer/together')])
+  const holds = (id: string, to: string) =>
+    ({
+      id: createBindingId(id),
+      typeName: 'binding',
+      type: 'arrow',
+      fromId: createShapeId('arrow'),
+      toId: createShapeId(to),
+      meta: {},
+      props: { terminal: 'end', isPrecise: false, isExact: false, normalizedAnchor: { x: 0.5, y: 0.5 }, snap: 'none' },
+    }) as never
+  store.put([holds('across', 'stage'), holds('within', 'other')])
+  const bindings = store.allRecords().filter(({ typeName }) => typeName === 'binding')
+  expect(bindings.map(({ id }) => id)).toEqual(['binding:within'])
+})
+
+test('C11 what is drawn comes to lie on top of its own layer, never among the things of another', () => {
+  const { store, frame, change, read } = canvas({ layer: 'layer/stage', cards: false })
+  // tldraw gives each new thing an index above everything on the page.
+  for (const id of ['first', 'second', 'third'])
+    store.put([{ ...(frame(id, 'layer/stage') as TLShape), index: 'f300001' as never }])
+  const stacked = [read('stage'), read('first'), read('second'), read('third'), read('ours')].map(({ index }) => index)
+  expect(stacked).toEqual(stacked.toSorted())
+  expect(new Set(stacked).size).toBe(5)
+  // Into a frame and out again: on top of what lies there, of the same layer.
+  change('first', { parentId: createShapeId('stage'), index: 'a1' })
+  expect(read('first')).toMatchObject({ parentId: createShapeId('stage'), index: expect.stringMatching(/^f1/) })
+  change('first', { parentId: page, index: 'f300009' })
+  expect(read('first').index > read('third').index && read('first').index < read('ours').index).toBe(true)
+  const before = read('second').index
+  change('second', { index: 'f900001', x: 5 })
+  expect(read('second')).toMatchObject({ index: before, x: 5 })
 })

@@ -1,6 +1,8 @@
 import type { DocumentName } from '@firsthand/model'
 import type { TLBinding, TLRecord, TLShape, TLStore } from '@tldraw/tlschema'
+import type { IndexKey } from '@tldraw/utils'
 import { isDrawn, isOfRecord } from './canvas-schema.ts'
+import type { LayerBand } from './layer-band.ts'
 import { page } from './read-record.ts'
 
 /** What a person has in hand on the canvas: the layer they draw on, or nothing; and whether they may move cards. */
@@ -8,9 +10,10 @@ export type Hand = { layer: DocumentName | null; cards: boolean }
 
 /**
  * Keeps a person from changing what is not theirs to change, whatever tool or key is used. It is a courtesy that saves them from
- * seeing a change come undone: the server decides (SPEC A3). `hand` is asked at every change. Returns how to stop.
+ * seeing a change come undone: the server decides (SPEC A3). `hand` is asked at every change; `bands` say where things of each
+ * layer lie in the stacking. Returns how to stop.
  */
-export function guardCanvas(store: TLStore, hand: () => Hand): () => void {
+export function guardCanvas(store: TLStore, hand: () => Hand, bands: ReadonlyMap<unknown, LayerBand>): () => void {
   const unwanted = new Set<TLRecord['id']>()
   const mayDelete = (record: TLShape | TLBinding) => unwanted.has(record.id) || inHand(record)
   const inHand = (record: TLShape | TLBinding) => {
@@ -26,12 +29,28 @@ export function guardCanvas(store: TLStore, hand: () => Hand): () => void {
       : (page as TLShape['parentId'])
   }
 
+  const inBand = ({ meta, index }: TLShape) => bands.get(meta.layer)?.holds(index) ?? true
+  /** The shape on top of what lies in its layer under the same parent, unless its index is one of that layer already. */
+  function stacked(shape: TLShape): TLShape {
+    const band = bands.get(shape.meta.layer)
+    if (!band || inBand(shape)) return shape
+    const beside = store
+      .allRecords()
+      .filter((one): one is TLShape => one.typeName === 'shape' && one.id !== shape.id)
+      .filter((one) => one.meta.layer === shape.meta.layer && one.parentId === shape.parentId && band.holds(one.index))
+    const highest = beside.reduce(
+      (top, { index }) => (top === null || index > top ? index : top),
+      null as IndexKey | null,
+    )
+    return { ...shape, index: band.above(highest) }
+  }
+
   const stops = [
     store.sideEffects.registerBeforeCreateHandler('shape', (shape, source) => {
       if (source !== 'user') return shape
       const { layer } = hand()
       const stamped = { ...shape, isLocked: false, meta: { ...shape.meta, layer: layer ?? '' } } as TLShape
-      return { ...stamped, parentId: parentFor(stamped) }
+      return stacked({ ...stamped, parentId: parentFor(stamped) })
     }),
     // A create can't be refused, only taken back: a copied card, or a stroke that began when drawing was still open.
     store.sideEffects.registerAfterCreateHandler('shape', (shape, source) => {
@@ -45,6 +64,14 @@ export function guardCanvas(store: TLStore, hand: () => Hand): () => void {
       const from = store.get(binding.fromId)
       return { ...binding, meta: { ...binding.meta, layer: from?.meta.layer ?? '' } }
     }),
+    // An arrow holds on to nothing of another layer: where that went would be written into a document that knows nothing of it.
+    store.sideEffects.registerAfterCreateHandler('binding', (binding, source) => {
+      const to = store.get(binding.toId)
+      if (source !== 'user' || (to && to.meta.layer === binding.meta.layer)) return
+      unwanted.add(binding.id)
+      store.remove([binding.id])
+      unwanted.delete(binding.id)
+    }),
     store.sideEffects.registerBeforeChangeHandler('shape', (before, after, source) => {
       if (source !== 'user') return after
       if (isOfRecord(before.type)) {
@@ -54,8 +81,9 @@ export function guardCanvas(store: TLStore, hand: () => Hand): () => void {
       if (!inHand(before)) return before
       const kept =
         after.meta.layer === before.meta.layer ? after : { ...after, meta: { ...after.meta, layer: before.meta.layer } }
-      return kept.parentId === before.parentId || parentFor(kept) === kept.parentId
-        ? kept
+      if (kept.parentId === before.parentId) return inBand(kept) ? kept : { ...kept, index: before.index }
+      return parentFor(kept) === kept.parentId
+        ? stacked(kept)
         : { ...kept, parentId: before.parentId, index: before.index, x: before.x, y: before.y }
     }),
     store.sideEffects.registerBeforeChangeHandler('binding', (before, after, source) =>

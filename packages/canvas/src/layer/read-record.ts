@@ -2,6 +2,7 @@ import type { TLStore } from '@tldraw/tlschema'
 import * as Y from 'yjs'
 import { canBeShown } from './can-be-shown.ts'
 import { isDrawn } from './canvas-schema.ts'
+import type { LayerBand } from './layer-band.ts'
 import { type DrawnRecord, joinRecord, registers } from './registers.ts'
 
 /** The page that everything lies on; it is never in a document. */
@@ -10,11 +11,13 @@ export const page = 'page:page'
 /** The farthest from the middle that something may lie: beyond it, one bad record would make "see everything" show nothing. */
 const farthest = 1_000_000
 
+type Context = { store: TLStore; layer: string; band: LayerBand; locked: boolean }
+
 /**
  * What a document says about one id, checked by itself: a record, or null when it is bad or not of a kind that may be drawn.
- * `locked` makes it untouchable here, whatever it says of itself.
+ * `locked` makes it untouchable here, and it is stacked in the band of its layer, whatever it says of itself.
  */
-export function readRecord(id: string, entry: unknown, context: { store: TLStore; layer: string; locked: boolean }) {
+export function readRecord(id: string, entry: unknown, context: Context): DrawnRecord | null {
   if (!(entry instanceof Y.Map)) return null
   const parts = Object.fromEntries(registers.map((register) => [register, entry.get(register)]))
   const record = joinRecord(id, parts, context.layer) as DrawnRecord
@@ -26,7 +29,8 @@ export function readRecord(id: string, entry: unknown, context: { store: TLStore
   }
   try {
     const whole = context.store.schema.types[record.typeName].validate(record) as DrawnRecord
-    return whole.typeName === 'shape' && !canBeShown(whole) ? null : whole
+    if (whole.typeName !== 'shape') return whole
+    return canBeShown(whole) ? { ...whole, index: context.band.take(whole.index) } : null
   } catch {
     return null
   }
