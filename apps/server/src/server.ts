@@ -68,7 +68,7 @@ export async function startServer(
     }
   })
   const port = await listener.listen(settings).catch(async (error) => {
-    live.stop()
+    await live.stop()
     await documents.stop()
     await storage.close()
     throw error
@@ -81,9 +81,10 @@ export async function startServer(
   const close = async () => {
     stopping = true
     housekeeping.stop()
-    live.stop()
     await documents.stop()
     await boards.settled()
+    // Last, so that what was committed until now has been handed over.
+    await live.stop()
     await listener.stop()
     await boards.stop()
     await storage.close()

@@ -1,6 +1,7 @@
 import {
   type Audience,
   type Board,
+  changedViews,
   difference,
   newId,
   type PutFrame,
@@ -8,9 +9,13 @@ import {
   type View,
   type ViewKey,
 } from '@firsthand/model'
+import type { Step } from '../board/open-board.ts'
+import { Message } from './message.ts'
 
-/** How many versions back somebody may come back to without getting everything again. */
-const remembered = 64
+/** Whoever comes back within so many changed views gets only what they missed. */
+const remembered = 1000
+/** How long a message is kept for others who need the same, in ms. */
+const keptFor = 5000
 
 type Version = { n: number; put: View[]; del: ViewKey[] }
 
@@ -22,44 +27,76 @@ export class Feed {
   readonly audience: Audience
   readonly #epoch = newId()
   #n = 0
-  #views: View[]
+  #board: Board
   #versions: Version[] = []
+  /** What those need who have a certain cursor, made once for all of them. */
+  readonly #made = new Map<string, Message>()
+  #forget: NodeJS.Timeout | null = null
+  cursor: string
 
   constructor(audience: Audience, board: Board) {
     this.audience = audience
-    this.#views = project(board, audience)
+    this.#board = board
+    this.cursor = `${this.#epoch}.0`
   }
 
-  get cursor(): string {
-    return `${this.#epoch}.${this.#n}`
-  }
-
-  /** Brings the feed up to the board. The frame for those who had everything before, or null when nothing changed for them. */
-  catchUp(board: Board): PutFrame | null {
-    const views = project(board, this.audience)
-    const { put, del } = difference(this.#views, views)
-    this.#views = views
-    if (put.length === 0 && del.length === 0) return null
+  /** Brings the feed up to the board; `step` is how it came to be, if that is known. Makes a version when something changed here. */
+  follow(board: Board, step?: Step): void {
+    if (board === this.#board) return
+    const { audience } = this
+    const { put, del } =
+      step?.before === this.#board
+        ? changedViews(step.before, board, step.changes, audience)
+        : difference(project(this.#board, audience), project(board, audience))
+    this.#board = board
+    if (put.length === 0 && del.length === 0) return
     this.#n += 1
-    this.#versions = [...this.#versions, { n: this.#n, put, del }].slice(-remembered)
-    return { type: 'put', cursor: this.cursor, full: false, put, del }
+    this.cursor = `${this.#epoch}.${this.#n}`
+    this.#versions.push({ n: this.#n, put, del })
+    this.#made.clear()
+    let views = this.#versions.reduce((sum, version) => sum + version.put.length + version.del.length, 0)
+    while (views > remembered && this.#versions.length > 1) {
+      const oldest = this.#versions.shift()
+      views -= (oldest?.put.length ?? 0) + (oldest?.del.length ?? 0)
+    }
   }
 
-  /** What somebody lacks who had everything up to a cursor; all of it for a cursor that is not known. */
-  since(cursor: string | null): PutFrame {
+  /** All that the audience has now. */
+  views(): View[] {
+    return project(this.#board, this.audience)
+  }
+
+  /** What somebody lacks who has everything up to a cursor; all of it for null and for a cursor that is not known. */
+  since(cursor: string | null): Message {
+    const key = this.#versionOf(cursor) === null ? '' : (cursor ?? '')
+    const message = this.#made.get(key) ?? new Message(this.#frame(cursor))
+    this.#made.set(key, message)
+    this.#forget ??= setTimeout(() => {
+      this.#forget = null
+      this.#made.clear()
+    }, keptFor).unref()
+    return message
+  }
+
+  /** The version of a cursor from which on every one is remembered, or null. */
+  #versionOf(cursor: string | null): number | null {
     const [epoch, n] = cursor?.split('.') ?? []
-    const had = epoch === this.#epoch && /^\d{1,15}$/.test(n ?? '') ? Number(n) : -1
-    const missed = this.#versions.filter((version) => version.n > had)
-    if (had < 0 || had > this.#n || missed.length !== this.#n - had) return this.full()
-    return { type: 'put', cursor: this.cursor, full: false, ...merged(missed) }
+    if (epoch !== this.#epoch || !/^\d{1,15}$/.test(n ?? '')) return null
+    const had = Number(n)
+    return had <= this.#n && had >= this.#n - this.#versions.length ? had : null
   }
 
-  full(): PutFrame {
-    return { type: 'put', cursor: this.cursor, full: true, put: this.#views, del: [] }
+  #frame(cursor: string | null): PutFrame {
+    const had = this.#versionOf(cursor)
+    if (had === null) return { type: 'put', cursor: this.cursor, full: true, put: this.views(), del: [] }
+    const missed = this.#versions.filter(({ n }) => n > had)
+    return { type: 'put', cursor: this.cursor, full: false, ...merged(missed) }
   }
 }
 
 function merged(versions: readonly Version[]): { put: View[]; del: ViewKey[] } {
+  const [only] = versions
+  if (only && versions.length === 1) return { put: only.put, del: only.del }
   const put = new Map<string, View>()
   const del = new Map<string, ViewKey>()
   const key = ({ kind, id }: ViewKey) => `${kind}/${id}`

@@ -1,72 +1,73 @@
-import { type Audience, actorOf, type Board, type LiveFrame, type Refusal, refuse } from '@firsthand/model'
-import type { WebSocket } from 'ws'
+import { type Audience, actorOf, type Board, type Person, type Refusal, refuse } from '@firsthand/model'
 import { resume } from '../session/sign-in.ts'
 import { audienceFor } from './audience-for.ts'
-import type { Feeds } from './feeds.ts'
-import { sayGoodbye } from './goodbye.ts'
+import type { Feed } from './feed.ts'
+import { Message } from './message.ts'
+import type { Outlet } from './outlet.ts'
 import { youOf } from './you-of.ts'
-
-/** Bytes that may wait for a slow device before its line is cut; it comes back with its cursor. */
-const backlogLimit = 8 * 1024 * 1024
 
 export type LineOf = { person: string; session: string; wantsRoom: boolean; cursor: string | null }
 
 /** One person's open live socket: what they are shown, and what they are told of themselves. */
 export class LiveLine {
-  readonly #socket: WebSocket
+  readonly #outlet: Outlet
   readonly #of: LineOf
-  readonly #feeds: Feeds
-  #audience: Audience | null = null
-  #saidYou = ''
+  readonly #feedOf: (audience: Audience) => Feed
+  #feed: Feed | null = null
+  /** Up to where its reader has been given the feed. */
+  #cursor: string | null
+  /** What is to be said to its person of themselves, and what it was made of last. */
+  #you: Message | null = null
+  #self: { person: Person; right: string | null } | null = null
+  #isNew = true
 
-  constructor(socket: WebSocket, of: LineOf, feeds: Feeds) {
-    this.#socket = socket
+  constructor(outlet: Outlet, of: LineOf, feedOf: (audience: Audience) => Feed) {
+    this.#outlet = outlet
     this.#of = of
-    this.#feeds = feeds
+    this.#feedOf = feedOf
+    this.#cursor = of.cursor
+    outlet.onFree = () => this.catchUp()
   }
 
   /**
-   * Brings the line up to the board as it is now, right after a commit. `news` is what an audience missed, made once for all its
-   * lines. A person who may no longer be here gets the reason and a final close; one whose audience changed gets it whole.
+   * Looks at who this is on the board as it is now. A person who may no longer be here gets the reason and a final close; one whose
+   * audience changed will get its picture whole.
    */
-  refresh(board: Board, news: (audience: Audience) => string | null): void {
+  look(board: Board): void {
     const who = resume(board, this.#of.person, this.#of.session)
-    if (!who.ok) {
-      this.end(who.refusal)
+    const audience = who.ok ? audienceFor(actorOf(who.person), this.#of.wantsRoom) : null
+    if (!who.ok || audience === null) {
+      this.end(who.ok ? refuse('not-allowed') : who.refusal)
       return
     }
-    const audience = audienceFor(actorOf(who.person), this.#of.wantsRoom)
-    if (audience === null) {
-      this.end(refuse('not-allowed'))
-      return
-    }
-    const you = JSON.stringify({ type: 'you', you: youOf(board, who.person) } satisfies LiveFrame)
-    if (you !== this.#saidYou) this.#send(you)
-    this.#saidYou = you
-    if (audience === this.#audience) {
-      const missed = news(audience)
-      if (missed) this.#send(missed)
-      return
-    }
-    const { feed } = this.#feeds.upTo(board, audience)
-    const first = this.#audience === null
-    this.#audience = audience
-    this.#send(JSON.stringify(first ? feed.since(this.#of.cursor) : feed.full()))
+    const { person } = who
+    const you = youOf(board, person)
+    if (this.#self?.person !== person || this.#self.right !== you.right) this.#you = new Message({ type: 'you', you })
+    this.#self = { person, right: you.right }
+    if (audience === this.#feed?.audience) return
+    this.#feed = this.#feedOf(audience)
+    this.#isNew = true
   }
 
-  get audience(): Audience | null {
-    return this.#audience
+  /**
+   * Gives its reader everything that they lack, in one write. Whoever is still busy with what came before gets it together once they
+   * have taken that: a slow line has little waiting here, and the latest is what it gets next (SPEC R12).
+   */
+  catchUp(): void {
+    const feed = this.#feed
+    if (!feed || !this.#outlet.isFree) return
+    const messages = this.#you ? [this.#you] : []
+    if (this.#isNew || this.#cursor !== feed.cursor) messages.push(feed.since(this.#cursor))
+    this.#you = null
+    this.#isNew = false
+    this.#cursor = feed.cursor
+    // What facilitators get holds links' secrets next to words of others: the size of it packed together would tell of both.
+    if (messages.length > 0) this.#outlet.send(messages, feed.audience !== 'facilitators')
   }
 
   /** Says why and closes for good. */
   end(refusal: Refusal): void {
-    sayGoodbye(this.#socket, refusal)
-  }
-
-  /** What facilitators get holds links' secrets next to words of others: the size of it packed together would tell of both. */
-  #send(text: string): void {
-    if (this.#socket.readyState !== this.#socket.OPEN) return
-    if (this.#socket.bufferedAmount > backlogLimit) this.#socket.terminate()
-    else this.#socket.send(text, { compress: this.#audience !== 'facilitators' })
+    this.#feed = null
+    this.#outlet.end(refusal)
   }
 }

@@ -8,11 +8,12 @@ import { Refused } from '../edge/refused.ts'
 import type { Parts } from '../parts.ts'
 import { readCookie } from '../session/cookie.ts'
 import { signIn } from '../session/sign-in.ts'
-import { sayGoodbye } from './goodbye.ts'
+import { Heartbeat } from './heartbeat.ts'
 import { LiveLine } from './live-line.ts'
+import { Outlet } from './outlet.ts'
 
-/** How often a socket must answer, in ms; one that doesn't is cut, so that nobody is shown as here who isn't. */
-const heartbeat = 15_000
+/** How long a server that stops waits for slow readers to take what they were given, in ms; what they lack they get when they are back. */
+const stopPatience = 1000
 const path = /^\/api\/boards\/([\w-]+)\/as\/([\w-]+)\/live$/
 
 /** The live sockets of a server: `/api/boards/:board/as/:person/live?cursor=…[&audience=room]`. */
@@ -21,17 +22,15 @@ export class LiveSockets {
   readonly #server = new WebSocketServer({
     noServer: true,
     maxPayload: 1024,
-    // Whole pictures only: they are what a phone on a bad line waits for.
-    perMessageDeflate: { threshold: 8192, serverNoContextTakeover: true, clientNoContextTakeover: true },
+    // Agreed on here; packed by `Message`, once for all who get the same.
+    perMessageDeflate: { serverNoContextTakeover: true, clientNoContextTakeover: true },
   })
-  readonly #answered = new WeakSet<WebSocket>()
-  readonly #beat: NodeJS.Timeout
+  readonly #heartbeat = new Heartbeat()
+  readonly #outlets = new Set<Outlet>()
   #isStopping = false
 
   constructor(parts: Parts) {
     this.#parts = parts
-    this.#beat = setInterval(() => this.#checkAll(), heartbeat)
-    this.#beat.unref()
   }
 
   get count(): number {
@@ -45,15 +44,21 @@ export class LiveSockets {
     if (!address || !board || !person) return false
     this.#server.handleUpgrade(request, socket, head, (live) => {
       live.on('error', () => live.terminate())
-      this.#answered.add(live)
-      live.on('pong', () => this.#answered.add(live))
-      void this.#open(live, { board, person, address, token: readCookie(request.headers.cookie) })
+      const outlet = new Outlet(live, socket, request)
+      const unwatch = this.#heartbeat.watch(outlet)
+      this.#outlets.add(outlet)
+      live.on('close', () => {
+        unwatch()
+        this.#outlets.delete(outlet)
+      })
+      void this.#open(live, outlet, { board, person, address, token: readCookie(request.headers.cookie) })
     })
     return true
   }
 
   async #open(
     live: WebSocket,
+    outlet: Outlet,
     { board, person, address, token }: { board: string; person: string; address: URL; token: string | null },
   ): Promise<void> {
     try {
@@ -65,30 +70,25 @@ export class LiveSockets {
       const room = this.#parts.room(open)
       const wantsRoom = address.searchParams.get('audience') === 'room'
       const line = new LiveLine(
-        live,
+        outlet,
         { person, session, wantsRoom, cursor: address.searchParams.get('cursor') },
-        room.feeds,
+        (audience) => room.feed(audience),
       )
       if (live.readyState !== live.OPEN || this.#isStopping) return
       live.on('close', room.add(line))
     } catch (error) {
-      if (error instanceof Refused) return sayGoodbye(live, error.refusal)
+      if (error instanceof Refused) return outlet.end(error.refusal)
       this.#parts.log.error({ error: (error as Error).name }, 'a live socket could not be opened')
       closeSocket(live, closeCodes.fault, 'fault')
     }
   }
 
-  #checkAll(): void {
-    for (const live of this.#server.clients) {
-      if (!this.#answered.delete(live)) live.terminate()
-      else live.ping()
-    }
-  }
-
-  /** Sends everybody away until the server is back. */
-  stop(): void {
-    clearInterval(this.#beat)
+  /** Sends everybody away until the server is back. Before, those who are behind get a moment to take what was committed. */
+  async stop(): Promise<void> {
     this.#isStopping = true
+    this.#heartbeat.stop()
+    const patience = AbortSignal.timeout(stopPatience)
+    await Promise.all([...this.#outlets].map((outlet) => outlet.settled(patience)))
     for (const live of this.#server.clients) closeSocket(live, closeCodes.stopping, 'stopping')
   }
 }

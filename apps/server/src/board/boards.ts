@@ -112,7 +112,7 @@ export class Boards {
       })
     const clock = new SettleClock(settle)
     clock.look(board)
-    open.onShow((shown) => clock.look(shown))
+    open.onShow((shown, step) => clock.look(shown, step))
     this.#clocks.set(open.id, clock)
     return open
   }

@@ -15,10 +15,13 @@ export type Turn<Value = null> =
 /** `gone` resolves when words that the turn erased have left the store's free pages and logs too. */
 export type Taken<Value = null> = { ok: true; value: Value; gone: Promise<void> } | { ok: false; refusal: Refusal }
 
-/** Somebody who has the board open: shown every commit, told when it has been forgotten. */
-export type Watcher = { show: (board: Board) => void; ended: () => void }
+/** What a commit changed, and of which board. */
+export type Step = { before: Board; changes: readonly Change[] }
+/** Somebody who has the board open: shown every commit that changed the record, told when the board has been forgotten. */
+export type Watcher = { show: (board: Board, step: Step) => void; ended: () => void }
 
 const nothingToPurge = Promise.resolve()
+const notSaved: Taken<never> = { ok: false, refusal: refuse('not-saved') }
 
 export type OpenBoardParts = { storage: Storage; purger: Purger; log: Logger }
 
@@ -35,7 +38,7 @@ export class OpenBoard {
   #isRetired = false
   /** Changes of a taking back that is remembered apart and not yet deleted here. */
   #halfTaken: readonly Change[] = []
-  #looker: (board: Board) => void = () => {}
+  #looker: Watcher['show'] = () => {}
   /** When somebody last needed the board, so that idle ones can be let go. */
   usedAt = Date.now()
 
@@ -62,7 +65,7 @@ export class OpenBoard {
   }
 
   /** Like `watch`, for the server's own housekeeping: doesn't count as somebody watching. */
-  onShow(looker: (board: Board) => void): void {
+  onShow(looker: Watcher['show']): void {
     this.#looker = looker
   }
 
@@ -84,24 +87,23 @@ export class OpenBoard {
   take<Value>(decide: (board: Board) => Turn<Value>, key?: string): Promise<Taken<Value>> {
     return this.#turns.take(async () => {
       if (this.#isRetired) return { ok: false, refusal: refuse('not-saved') }
-      await this.#finishTakingBack()
-      const answered = key ? await this.#firstAnswer<Value>(key) : null
-      if (answered) return answered
-      const turn = decide(this.board)
-      if (!turn.ok) return turn
+      if (this.#halfTaken.length > 0) await this.#finishTakingBack()
+      const turn = await this.#decided(decide, key)
+      if (!('changes' in turn)) return turn
       const { changes, documents = [], purge = false, value } = turn
       if (changes.length === 0 && documents.length === 0 && !key) return { ok: true, value, gone: nothingToPurge }
       const withdrawn = withdrawnBy(changes)
       const answers = key ? [{ id: key, answer: value }] : []
-      const commit = { ...commitOf(this.id, changes), answers, documents, erases: purge }
       const unsure = await this.#remember(withdrawn)
       if (unsure) return { ok: false, refusal: unsure }
-      const refusal = await this.#commit(commit)
-      if (refusal) {
+      const failed = await this.#commit({ ...commitOf(this.id, changes), answers, documents, erases: purge })
+      if (failed) {
         if (withdrawn.length > 0) this.#halfTaken = [...this.#halfTaken, ...changes]
-        return { ok: false, refusal }
+        // The store knows the key: this has been done before, and nothing of it was done now.
+        if (failed === 'answer-exists' && key) return (await this.#firstAnswer<Value>(key)) ?? notSaved
+        return { ok: false, refusal: this.#refusalOf(failed) }
       }
-      if (changes.length > 0) this.#show(applyChanges(this.#board, changes))
+      if (changes.length > 0) this.#show(changes)
       return { ok: true, value, gone: purge ? this.#parts.purger.ask() : nothingToPurge }
     })
   }
@@ -115,12 +117,28 @@ export class OpenBoard {
     return this.#turns.settled()
   }
 
+  /** The decision; of what is refused, the first answer if it has been done before. */
+  async #decided<Value>(
+    decide: (board: Board) => Turn<Value>,
+    key: string | undefined,
+  ): Promise<Extract<Turn<Value>, { ok: true }> | Taken<Value>> {
+    const first = async () => (key ? this.#firstAnswer<Value>(key) : null)
+    try {
+      const turn = decide(this.board)
+      return turn.ok ? turn : ((await first()) ?? turn)
+    } catch (error) {
+      const answered = await first()
+      if (answered?.ok) return answered
+      throw error
+    }
+  }
+
   async #firstAnswer<Value>(key: string): Promise<Taken<Value> | null> {
     try {
       const first = await this.#parts.storage.answer(this.id, key)
       return first && { ok: true, value: first.answer as Value, gone: nothingToPurge }
     } catch (error) {
-      return { ok: false, refusal: this.#notSaved(error) }
+      return { ok: false, refusal: this.#refusalOf(idOf(error)) }
     }
   }
 
@@ -131,44 +149,54 @@ export class OpenBoard {
       await this.#parts.storage.rememberWithdrawn(this.id, withdrawn)
       return null
     } catch (error) {
-      return this.#notSaved(error)
+      return this.#refusalOf(idOf(error))
     }
   }
 
   /** Deletes what was remembered as taken back when the commit after it failed; until then the store takes no change of it. */
   async #finishTakingBack(): Promise<void> {
     const changes = this.#halfTaken
-    if (changes.length === 0 || (await this.#commit({ ...commitOf(this.id, changes), erases: true }))) return
+    const failed = await this.#commit({ ...commitOf(this.id, changes), erases: true })
+    if (failed) {
+      this.#refusalOf(failed)
+      return
+    }
     this.#halfTaken = []
-    this.#show(applyChanges(this.#board, changes))
+    this.#show(changes)
     void this.#parts.purger.ask()
   }
 
-  async #commit(commit: Commit): Promise<Refusal | null> {
+  /** Null when it is stored, else what the storage says. */
+  async #commit(commit: Commit): Promise<Failure | null> {
     try {
       await this.#parts.storage.commit(commit)
       return null
     } catch (error) {
-      return this.#notSaved(error)
+      return idOf(error)
     }
   }
 
-  #notSaved(error: unknown): Refusal {
-    const id = error instanceof StorageError ? error.id : 'unknown'
-    if (id === 'board-unknown') return refuse('unknown-board')
-    if (id === 'key-withdrawn') return refuse('withdrawn')
-    this.#parts.log.error({ error: id }, 'a turn could not be stored')
+  #refusalOf(failure: Failure): Refusal {
+    if (failure === 'board-unknown') return refuse('unknown-board')
+    if (failure === 'key-withdrawn') return refuse('withdrawn')
+    this.#parts.log.error({ error: failure }, 'a turn could not be stored')
     return refuse('not-saved')
   }
 
-  #show(board: Board): void {
-    this.#board = board
+  #show(changes: readonly Change[]): void {
+    const before = this.#board
+    this.#board = applyChanges(before, changes)
+    const step = { before, changes }
     for (const look of [this.#looker, ...[...this.#watchers].map((watcher) => watcher.show)]) {
       try {
-        look(board)
+        look(this.#board, step)
       } catch (error) {
         this.#parts.log.error({ error: (error as Error).name, stack: (error as Error).stack }, 'a watcher failed')
       }
     }
   }
 }
+
+type Failure = StorageError['id'] | 'unknown'
+
+const idOf = (error: unknown): Failure => (error instanceof StorageError ? error.id : 'unknown')

@@ -49,8 +49,8 @@ export function commandRoutes(app: Hono, { board: find, room, rates, settings }:
     if (!query.success) throw new Refused(refusalOf(query.error))
     const audience = audienceFor(actorOf(person), query.data.audience === 'room')
     if (audience === null) throw new Refused(refuse('not-allowed'))
-    const { cursor, put } = room(open).feeds.upTo(open.board, audience).feed.full()
+    const feed = room(open).feed(audience)
     c.header('cache-control', 'no-store')
-    return c.json({ you: youOf(open.board, person), cursor, views: put })
+    return c.json({ you: youOf(open.board, person), cursor: feed.cursor, views: feed.views() })
   })
 }

@@ -23,35 +23,33 @@ export type Board = {
 /** One change of a board's record. */
 export type Change = { put: Entity } | { del: EntityKey }
 
-/** The board after the changes. The given one stays as it was. */
-export function applyChanges(before: Board, changes: readonly Change[]): Board {
-  const board = {
-    ...before,
-    contributions: new Map(before.contributions),
-    people: new Map(before.people),
-    sessions: new Map(before.sessions),
-    links: new Map(before.links),
-    withdrawn: new Set(before.withdrawn),
-    record: [...before.record],
-  }
+/**
+ * The board after the changes. The given one stays as it was: of its collections only those that change are copied. `owned` holds
+ * collections that the caller made by earlier calls and nobody else has seen: they are changed in place.
+ */
+export function applyChanges(before: Board, changes: readonly Change[], owned = new Set<unknown>()): Board {
+  const board: Open = { ...before }
   for (const change of changes) {
-    if ('put' in change) put(board, change.put)
-    else del(board, change.del)
+    if ('put' in change) put(board, change.put, owned)
+    else del(board, change.del, owned)
   }
   return board
 }
 
-type Open = {
-  -readonly [K in keyof Board]: Board[K] extends ReadonlyMap<infer I, infer V>
-    ? Map<I, V>
-    : Board[K] extends ReadonlySet<infer I>
-      ? Set<I>
-      : Board[K] extends readonly (infer V)[]
-        ? V[]
-        : Board[K]
+type Open = { -readonly [K in keyof Board]: Board[K] }
+type Collection = 'contributions' | 'people' | 'sessions' | 'links' | 'withdrawn'
+
+/** A collection of the board that may be changed in place: the caller's own, or a copy that is from now on. */
+function own<Held extends Map<string, Entity> | Set<string>>(board: Open, name: Collection, owned: Set<unknown>): Held {
+  const held = board[name]
+  if (owned.has(held)) return held as Held
+  const copy = name === 'withdrawn' ? new Set(board.withdrawn) : new Map<string, Entity>(board[name])
+  owned.add(copy)
+  Object.assign(board, { [name]: copy })
+  return copy as Held
 }
 
-function put(board: Open, entity: Entity): void {
+function put(board: Open, entity: Entity, owned: Set<unknown>): void {
   switch (entity.kind) {
     case 'board':
       board.board = entity
@@ -66,31 +64,31 @@ function put(board: Open, entity: Entity): void {
       board.journey = entity
       break
     case 'contribution':
-      board.contributions.set(entity.id, entity)
+      own<Map<string, Entity>>(board, 'contributions', owned).set(entity.id, entity)
       break
     case 'person':
-      board.people.set(entity.id, entity)
+      own<Map<string, Entity>>(board, 'people', owned).set(entity.id, entity)
       break
     case 'session':
-      board.sessions.set(entity.id, entity)
+      own<Map<string, Entity>>(board, 'sessions', owned).set(entity.id, entity)
       break
     case 'link':
-      board.links.set(entity.id, entity)
+      own<Map<string, Entity>>(board, 'links', owned).set(entity.id, entity)
       break
     case 'withdrawn':
-      board.withdrawn.add(entity.id)
+      own<Set<string>>(board, 'withdrawn', owned).add(entity.id)
       break
     case 'record':
-      board.record.push(entity)
+      board.record = [...board.record, entity]
       break
   }
 }
 
-function del(board: Open, key: EntityKey): void {
-  if (key.kind === 'contribution') board.contributions.delete(key.id)
-  if (key.kind === 'person') board.people.delete(key.id)
-  if (key.kind === 'session') board.sessions.delete(key.id)
-  if (key.kind === 'link') board.links.delete(key.id)
+function del(board: Open, key: EntityKey, owned: Set<unknown>): void {
+  if (key.kind === 'contribution') own<Map<string, Entity>>(board, 'contributions', owned).delete(key.id)
+  if (key.kind === 'person') own<Map<string, Entity>>(board, 'people', owned).delete(key.id)
+  if (key.kind === 'session') own<Map<string, Entity>>(board, 'sessions', owned).delete(key.id)
+  if (key.kind === 'link') own<Map<string, Entity>>(board, 'links', owned).delete(key.id)
 }
 
 /** The board made of stored entities in any order. Throws `board-incomplete` when its fixed entities are missing. */

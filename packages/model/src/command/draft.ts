@@ -11,6 +11,8 @@ export class Draft {
   /** Whether words left the store by this decision, or their order must: free pages and logs have to be cleaned too. */
   purge = false
   #board: Board
+  /** Collections of the board that this draft has made: nobody else holds them. */
+  readonly #owned = new Set<unknown>()
   readonly now: Date
 
   constructor(board: Board, now: Date) {
@@ -45,7 +47,7 @@ export class Draft {
 
   #change(changes: Change[]): this {
     this.changes.push(...changes)
-    this.#board = applyChanges(this.#board, changes)
+    this.#board = applyChanges(this.#board, changes, this.#owned)
     return this
   }
 }

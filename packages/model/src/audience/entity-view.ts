@@ -1,0 +1,56 @@
+import type { Entity } from '../board/entity.ts'
+import type { Contribution } from '../contribution/contribution.ts'
+import type { Person } from '../person/person.ts'
+import type { Audience } from './audience.ts'
+import type { ContributionView, PersonView, View } from './view.ts'
+
+/**
+ * What an audience that sees the board gets of one entity of it; null when that is nothing. The same entity gives the same object
+ * again, so that `difference` knows at once what has not changed.
+ */
+export function entityView(entity: Entity, audience: Audience): View | null {
+  const isDesk = audience === 'facilitators'
+  switch (entity.kind) {
+    case 'journey':
+    case 'record':
+      return entity
+    case 'contribution':
+      if (isDesk) return entity.state.is === 'waiting' ? null : onDesk(entity)
+      return entity.state.is === 'shown' ? onBoard(entity) : null
+    case 'person':
+      return isDesk ? personView(entity) : null
+    default:
+      return null
+  }
+}
+
+/** A view made once per entity as it stands. */
+function once<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made {
+  const made = new WeakMap<Of, Made>()
+  return (of) => {
+    const view = made.get(of) ?? make(of)
+    made.set(of, view)
+    return view
+  }
+}
+
+const onBoard = once(
+  ({ kind, id, voice, name, kept }: Contribution): ContributionView => ({ kind, id, voice, name, kept }),
+)
+
+const onDesk = once((contribution: Contribution): ContributionView => {
+  const { state, revision, original } = contribution
+  if (state.is === 'waiting') throw new Error('waiting-is-not-shown')
+  return {
+    ...onBoard(contribution),
+    desk: {
+      state,
+      revision: revision && revision.state.is !== 'waiting' ? { kept: revision.kept, state: revision.state.is } : null,
+      undoUntil: original?.until ?? null,
+    },
+  }
+})
+
+const personView = once(({ kind, id, part, standing, rest, link }: Person): PersonView => {
+  return { kind, id, part, at: standing.at, rest: rest === 'asked-unnamed' ? 'none' : rest, link }
+})
