@@ -1,5 +1,5 @@
-import { documentsOf, stageChanged } from '@firsthand/model'
-import { createRooms, parseRoomName, type Rooms } from '@firsthand/sync/server'
+import { type Board, documentsOf, readersOf, stageChanged } from '@firsthand/model'
+import { createRooms, parseRoomName, type Rooms, type Written } from '@firsthand/sync/server'
 import type { OpenBoard } from '../board/open-board.ts'
 import type { Parts } from '../parts.ts'
 import { accessOf } from './access-of.ts'
@@ -23,7 +23,7 @@ export class DocumentRooms {
     this.rooms = createRooms({
       load: (board, name) => storage.loadDocument(board, name),
       compact: (board, name, snapshot, upto) => storage.compactDocument(board, name, snapshot, upto),
-      commit: (board, name, updates, persons) => this.#commit(board, name, updates, persons),
+      commit: (board, name, written, persons) => this.#commit(board, name, written, persons),
       epoch: (board, document) => {
         const followed = this.#followed.get(board)
         return followed && documentsOf(followed.open.board).some((name) => name === document) ? epoch : null
@@ -49,24 +49,37 @@ export class DocumentRooms {
 
   #watch(open: OpenBoard): () => void {
     const { rooms } = this
+    let before = open.board
+    // Whom a document was open to while nobody watched is not known: it is taken to have become more.
+    for (const document of documentsOf(before)) rooms.widen(open.id, document)
     return open.watch({
-      show: (board) => rooms.setAccess(open.id, (person, document) => accessOf(board, person, document)),
+      show: (board) => {
+        for (const document of documentsOf(board)) if (isWider(document, before, board)) rooms.widen(open.id, document)
+        before = board
+        rooms.setAccess(open.id, (person, document) => accessOf(board, person, document))
+      },
       ended: () => rooms.setAccess(open.id, () => ({ access: 'none', presence: null })),
     })
   }
 
   /** Who may write is looked at again in the turn: a phase that has closed lets no stroke in after it (SPEC D4). */
-  async #commit(board: string, name: string, updates: Uint8Array[], persons: string[]) {
+  async #commit(board: string, name: string, { update, claims }: Written, persons: string[]) {
     const document = parseRoomName(name)?.document ?? ''
     const open = await this.#parts.board(board)
     const taken = await open.take<{ refused: string[] }>((now) => {
       const refused = persons.filter((person) => accessOf(now, person, document).access !== 'write')
       if (refused.length > 0) return { ok: true, changes: [], value: { refused } }
       const changes = document === 'layer/stage' ? stageChanged(now, new Date()) : []
-      return { ok: true, changes, documents: updates.map((update) => ({ name, update })), value: { refused } }
+      return { ok: true, changes, documents: [{ name, update, claims }], value: { refused } }
     })
     if (!taken.ok) throw new Error(taken.refusal.id)
     const { refused } = taken.value
     return refused.length > 0 ? ({ is: 'refused', persons: refused } as const) : ({ is: 'stored' } as const)
   }
+}
+
+/** Whether somebody may read a document now who might not before: what was deleted earlier is not for them (SPEC D33). */
+function isWider(document: string, before: Board, now: Board): boolean {
+  const could = readersOf(before, document)
+  return [...readersOf(now, document)].some((audience) => !could.has(audience))
 }

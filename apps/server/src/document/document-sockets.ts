@@ -1,7 +1,8 @@
+import { createHmac } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { closeCodes, refuse } from '@firsthand/model'
-import { defaultLimits, parseRoomName } from '@firsthand/sync/server'
+import { defaultLimits, parseRoomName, WebSocketLine } from '@firsthand/sync/server'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { addressOf } from '../edge/address-of.ts'
 import { closeCodeOf, closeSocket } from '../edge/close-socket.ts'
@@ -13,6 +14,13 @@ import { accessOf } from './access-of.ts'
 import { DocumentRooms } from './document-rooms.ts'
 
 const path = /^\/api\/boards\/([\w-]+)\/as\/([\w-]+)\/documents\/(.+)$/
+
+/** What is done with a socket once it is open, and the stream below it. */
+type Take = (socket: WebSocket, stream: Duplex) => void
+
+/** Only whoever holds the session can make it again, and what is stored of the session (a hash) does not help. */
+const markOf = (token: string, what: string) =>
+  createHmac('sha256', token).update(what).digest('base64url').slice(0, 22)
 
 /** The document sockets of a server, in the y-websocket protocol: `/api/boards/:board/as/:person/documents/<layer>/<name>.<epoch>`. */
 export class DocumentSockets {
@@ -36,13 +44,14 @@ export class DocumentSockets {
     const seat = this.#seat(board, person, name, readCookie(request.headers.cookie))
     // The socket opens only when it is known what it may do: a room has to have it from its first frame on.
     void seat.then((take) => {
-      if (!socket.destroyed) this.#server.handleUpgrade(request, socket, head, take)
+      if (socket.destroyed) return
+      this.#server.handleUpgrade(request, socket, head, (opened) => take(opened, socket))
     })
     return true
   }
 
   /** What to do with the socket once it is open: seat it, or say by a close code why not. */
-  async #seat(board: string, person: string, name: string, token: string | null): Promise<(socket: WebSocket) => void> {
+  async #seat(board: string, person: string, name: string, token: string | null): Promise<Take> {
     try {
       const open = await this.#parts.board(board)
       const signedIn = signIn(open.board, person, token)
@@ -50,11 +59,19 @@ export class DocumentSockets {
       if (this.#parts.rates.sockets.take(signedIn.session) !== null)
         throw new Refused(refuse('too-fast', { seconds: 1 }))
       const document = parseRoomName(name)?.document ?? ''
-      return (socket) => {
+      const mark = (client: number) => markOf(token ?? '', `${board}/${name}/${client}`)
+      return (socket, stream) => {
         const { access, presence } = accessOf(open.board, person, document)
         if (access === 'none') return turnAway(socket, closeCodes.notAllowed, 'not-allowed')
         socket.on('close', this.#documents.follow(open))
-        this.#documents.rooms.connect(socket, { board, name, person, access, presence })
+        this.#documents.rooms.connect(new WebSocketLine(socket, stream), {
+          board,
+          name,
+          person,
+          access,
+          presence,
+          mark,
+        })
       }
     } catch (error) {
       if (error instanceof Refused) return (socket) => turnAway(socket, closeCodeOf(error.refusal), error.refusal.id)

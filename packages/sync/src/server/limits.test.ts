@@ -29,7 +29,7 @@ test('D9 asking for the whole document again and again is slowed', async () => {
 test('D9 a reader who does not keep up is sent away to come back; others do not wait for it', {
   timeout: 30_000,
 }, async () => {
-  const server = await testServer({ limits: { backlogBytes: 2_000_000, compactAfter: 5 } })
+  const server = await testServer({ limits: { compactAfter: 50 } })
   const slow = await testRaw(server, 'slow')
   slow.say({ is: 'ask', stateVector: emptyVector })
   await eventually(() => expect(slow.heard.length).toBeGreaterThan(0))
@@ -37,8 +37,8 @@ test('D9 a reader who does not keep up is sent away to come back; others do not 
   const [ann, ben] = [testStock(server, 'ann'), testStock(server, 'ben')]
   await eventually(() => expect(ann.provider.synced && ben.provider.synced).toBe(true))
   // More than the operating system's own buffers take.
-  for (let index = 0; index < 60; index++) {
-    ann.map.set('a', `${index}${'x'.repeat(400_000)}`)
+  for (let index = 0; index < 300; index++) {
+    ann.map.set('a', `${index}${'x'.repeat(50_000)}`)
     await eventually(() => expect(String(ben.map.get('a')).startsWith(`${index}x`)).toBe(true))
   }
   slow.socket.resume()
@@ -55,6 +55,33 @@ test('D9 the document itself is not counted as backlog', async () => {
   const late = testStock(server, 'late')
   await eventually(() => expect(late.map.size).toBe(1))
   expect(late.closes).toEqual([])
+})
+
+test('D9 a reader who stops taking the document is cut; one who takes it slowly gets all of it, and what came meanwhile', {
+  timeout: 30_000,
+}, async () => {
+  const server = await testServer({ limits: { pingEveryMs: 400 } })
+  const ann = testStock(server, 'ann')
+  await eventually(() => expect(ann.provider.synced).toBe(true))
+  for (const [index, key] of [...'abcdefgh'].entries()) {
+    ann.map.set(key, `${key}${'x'.repeat(3_000_000)}`)
+    await eventually(() => expect(Object.keys(storedIn(server.log))).toHaveLength(index + 1))
+  }
+  const [stuck, slow] = [await testRaw(server, 'stuck'), await testRaw(server, 'slow')]
+  expect(server.openSockets()).toBe(3)
+  for (const one of [stuck, slow]) one.say({ is: 'ask', stateVector: emptyVector })
+  stuck.socket.pause()
+  // Takes a little, then waits a little, for longer than two pings take.
+  const sips = setInterval(() => (slow.socket.isPaused ? slow.socket.resume() : slow.socket.pause()), 50)
+  ann.map.set('meanwhile', true)
+  await eventually(() => expect(server.openSockets()).toBe(2))
+  const doc = new Y.Doc()
+  await eventually(() => {
+    for (const frame of slow.heard.splice(0)) if ('update' in frame) Y.applyUpdate(doc, frame.update)
+    expect(doc.getMap('records').get('meanwhile')).toBe(true)
+  })
+  clearInterval(sips)
+  expect(doc.getMap('records').size).toBe(9)
 })
 
 test('D11 a socket that does not answer pings is ended and its presence goes', async () => {

@@ -1,5 +1,7 @@
+import type { UpdateLimits } from './update/update-limits.ts'
+
 /** What a room bears before it trusts. Sizes in bytes, times in ms. */
-export interface Limits {
+export interface Limits extends UpdateLimits {
   /** One frame from a client. Give the WebSocketServer a `maxPayload` a little above it, so that our reason is told. */
   frameBytes: number
   /** Frames a socket may send per second, and at once after being quiet; above that it is read more slowly. */
@@ -7,21 +9,23 @@ export interface Limits {
   framesBurst: number
   /** What one question for the document's state counts as: answering is the expensive act. */
   framesPerAsk: number
+  /** The state vector of such a question. */
+  vectorBytes: number
   /** Frames of one socket that wait to be stored; above that it is read more slowly. */
   unstoredFrames: number
-  /** Structs in one update, and the clocks they declare. */
-  structs: number
-  declaredClocks: number
-  /** Client ids under which one socket may add to a document. */
-  clientIds: number
-  /** Levels of nesting in one value. */
-  nesting: number
+  /** Sockets of one person in one room. */
+  socketsPerPerson: number
   /** A document's snapshot and updates. */
   documentBytes: number
-  /** Updates after which a document is compacted. */
+  /** Turns after which a document is compacted. */
   compactAfter: number
+  /** Rows (one a turn) kept in memory after they were compacted, for those who come back after a moment. */
+  recentRows: number
+  recentBytes: number
   /** What may wait for a slow reader, besides the document it is being sent. */
   backlogBytes: number
+  /** What goes to a reader at once; more is sent piece by piece as it is taken. */
+  atOnceBytes: number
   /** One person's presence, as JSON. */
   presenceBytes: number
   /** How often a room's changed presences are sent. */
@@ -37,14 +41,21 @@ export const defaultLimits: Limits = {
   framesPerSecond: 200,
   framesBurst: 400,
   framesPerAsk: 50,
+  vectorBytes: 256 * 1024,
   unstoredFrames: 200,
-  structs: 50_000,
-  declaredClocks: 2_000_000,
-  clientIds: 8,
+  socketsPerPerson: 8,
+  structs: 16_000,
+  declaredClocks: 1_000_000,
+  values: 400_000,
   nesting: 32,
+  clientIds: 8,
+  keyLength: 256,
   documentBytes: 32 * 1024 * 1024,
   compactAfter: 500,
-  backlogBytes: 8 * 1024 * 1024,
+  recentRows: 256,
+  recentBytes: 128 * 1024,
+  backlogBytes: 1024 * 1024,
+  atOnceBytes: 64 * 1024,
   presenceBytes: 4096,
   presenceEveryMs: 40,
   pingEveryMs: 9_000,

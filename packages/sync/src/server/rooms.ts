@@ -1,29 +1,30 @@
 import { closeCodes } from '@firsthand/model'
-import type { WebSocket } from 'ws'
-import * as Y from 'yjs'
-import type { Connection } from './connection.ts'
-import { createConnection } from './connection.ts'
+import type { Clock } from '../time/clock.ts'
+import { systemClock } from '../time/clock.ts'
+import type { DocumentParts } from './compaction/condense.ts'
+import { createCondenser } from './compaction/condenser.ts'
 import type { Limits } from './limits.ts'
 import { defaultLimits } from './limits.ts'
-import type { ParsePresence } from './presence.ts'
-import type { CommitOutcome, Room } from './room.ts'
-import { createRoom } from './room.ts'
-import type { StoredDocument } from './room-document.ts'
-import { rebuild } from './room-document.ts'
+import type { Line } from './line.ts'
+import type { ParsePresence } from './presence/presence.ts'
+import type { CommitOutcome } from './room/kept-document.ts'
+import { Room } from './room/room.ts'
+import type { Shown, Sitter } from './room/seat.ts'
 import { parseRoomName } from './room-name.ts'
-import type { Shown } from './seat.ts'
+import type { Snapshot, StoredDocument, Written } from './stored-document.ts'
 
 /** What rooms need of their host. `name` is a full room name (`layer/stage.3`), `document` the same without its epoch. */
 export interface RoomsSettings {
   /** The stored document; null only when it is known that nothing was ever stored. Rejects on failure. */
   load(board: string, name: string): Promise<StoredDocument | null>
   /**
-   * Stores updates by these people, all or none, in the board's one queue, and looks there at everybody's access again:
-   * `refused` names those of them who may not write now. Resolves with `stored` only when it is durable.
+   * Stores what these people wrote as the next row of the document's run, all or none, in the board's one queue, and looks
+   * there at everybody's access again: `refused` names those of them who may not write now. Resolves with `stored` only
+   * when it is durable.
    */
-  commit(board: string, name: string, updates: Uint8Array[], persons: string[]): Promise<CommitOutcome>
+  commit(board: string, name: string, written: Written, persons: string[]): Promise<CommitOutcome>
   /** Replaces the run of updates up to `upto` by a snapshot. */
-  compact(board: string, name: string, snapshot: Uint8Array, upto: number): Promise<void>
+  compact(board: string, name: string, snapshot: Snapshot, upto: number): Promise<void>
   /** The epoch in which a document is now; null when the board has no such document. */
   epoch(board: string, document: string): number | null
   /** Takes from a claimed presence what may be shown; null refuses it. */
@@ -31,14 +32,15 @@ export interface RoomsSettings {
   /** Told of every failure of the host; carries no words. */
   onFault(error: unknown): void
   limits?: Partial<Limits>
+  clock?: Clock
+  /** Puts a document together; by default in a thread of its own. */
+  condense?: (parts: DocumentParts) => Promise<Snapshot>
 }
 
-export interface Place {
+/** Where a socket wants to sit, and who is at its other end. */
+export interface Place extends Sitter {
   board: string
   name: string
-  person: string
-  access: 'read' | 'write'
-  presence: Shown | null
 }
 
 /** What somebody may do with a document now. */
@@ -50,110 +52,152 @@ export interface Decision {
 /** The documents' rooms of one server. */
 export interface Rooms {
   /** Seats an open socket. Call it as soon as the socket is open, without waiting in between: earlier frames are lost. */
-  connect(socket: WebSocket, place: Place): void
+  connect(line: Line, place: Place): void
   /** Decides again for everybody in the board's rooms; closes the sockets for whom it came out differently, to come back. */
   setAccess(board: string, decide: (person: string, document: string) => Decision): void
+  /** Somebody new may read a document: from now on nothing of it is served that was deleted before. */
+  widen(board: string, document: string): void
+  /** How many documents are in memory. */
+  readonly count: number
   /** Stores what has come in, then closes every socket with a code that makes it come back. */
   close(): Promise<void>
 }
 
+interface Entry {
+  board: string
+  name: string
+  room: Room
+  /** Calls off letting it go. */
+  stay: (() => void) | null
+}
+
 export function createRooms(settings: RoomsSettings): Rooms {
   const limits: Limits = { ...defaultLimits, ...settings.limits }
-  const rooms = new Map<string, { board: string; name: string; room: Room; idle: NodeJS.Timeout | null }>()
-  const connections = new Map<Connection, Place>()
+  const { clock = systemClock, parsePresence, onFault } = settings
+  const condenser = settings.condense ? null : createCondenser()
+  const condense = settings.condense ?? condenser?.condense
+  if (condense === undefined) throw new Error('unreachable')
+  /** By board, then by name. */
+  const boards = new Map<string, Map<string, Entry>>()
+  const all = () => [...boards.values()].flatMap((rooms) => [...rooms.values()])
   let closing = false
 
-  const pings = setInterval(() => {
-    for (const connection of connections.keys()) connection.checkAlive()
-  }, limits.pingEveryMs)
-  pings.unref()
-
-  const keyOf = (board: string, name: string) => JSON.stringify([board, name])
-  const isPast = (board: string, name: string) => {
-    const parsed = parseRoomName(name)
-    return parsed === null || settings.epoch(board, parsed.document) !== parsed.epoch
+  const beat = () => {
+    for (const { room } of all()) {
+      for (const seat of room.seats) seat.checkAlive()
+      void room.tidy()
+    }
+    stopBeating = clock.after(limits.pingEveryMs, beat)
   }
+  let stopBeating = clock.after(limits.pingEveryMs, beat)
 
-  const roomFor = (board: string, name: string) => {
-    const found = rooms.get(keyOf(board, name))
-    if (found) return found
+  const entryFor = (board: string, name: string): Entry => {
+    const rooms = boards.get(board) ?? new Map<string, Entry>()
+    boards.set(board, rooms)
+    const known = rooms.get(name)
+    if (known) return known
     const host = {
       load: () => settings.load(board, name),
-      commit: (updates: Uint8Array[], persons: string[]) => settings.commit(board, name, updates, persons),
-      compact: () => compact(board, name),
-      onFault: settings.onFault,
+      commit: (written: Written, persons: string[]) => settings.commit(board, name, written, persons),
+      compact: (snapshot: Snapshot, upto: number) => settings.compact(board, name, snapshot, upto),
+      condense,
+      onFault,
     }
-    const made = { board, name, room: createRoom(host, settings.parsePresence, limits), idle: null }
-    rooms.set(keyOf(board, name), made)
+    const made = { board, name, room: new Room(host, { parsePresence, limits, clock }), stay: null }
+    rooms.set(name, made)
     return made
   }
 
-  const compact = async (board: string, name: string) => {
-    const stored = await settings.load(board, name)
-    if (stored === null) return
-    const doc = rebuild(stored)
-    const snapshot = Y.encodeStateAsUpdate(doc)
-    doc.destroy()
-    await settings.compact(board, name, snapshot, stored.upto)
+  /** Lets a room go that has been without people for a while, compacted, when everything in it is stored. */
+  const letGo = async (entry: Entry) => {
+    const { board, name, room } = entry
+    await room.settled()
+    await room.tidy(true)
+    const rooms = boards.get(board)
+    if (room.seats.size > 0 || rooms?.get(name) !== entry || closing) return
+    if (room.isBusy) return letGoLater(entry)
+    rooms.delete(name)
+    if (rooms.size === 0) boards.delete(board)
+    room.close()
+  }
+  function letGoLater(entry: Entry) {
+    entry.stay?.()
+    entry.stay = clock.after(limits.idleMs, () => {
+      if (entry.room.seats.size === 0) void letGo(entry)
+    })
   }
 
-  /** Lets a room go when it has been without people for a while and everything in it is stored. */
-  const unloadWhenIdle = (board: string, name: string) => {
-    const entry = rooms.get(keyOf(board, name))
-    if (entry === undefined) return
-    if (entry.idle !== null) clearTimeout(entry.idle)
-    entry.idle = setTimeout(async () => {
-      await entry.room.settled()
-      if (entry.room.seats.size > 0 || rooms.get(keyOf(board, name)) !== entry) return
-      rooms.delete(keyOf(board, name))
-      entry.room.close()
-    }, limits.idleMs)
-    entry.idle.unref()
+  /** Why nobody may sit there at all: no such document, or another epoch of it. */
+  const turnedAway = (board: string, name: string) => {
+    const parsed = parseRoomName(name)
+    const epoch = parsed && settings.epoch(board, parsed.document)
+    if (parsed === null || epoch === null) return 'not-found' as const
+    return epoch === parsed.epoch ? null : (`past-epoch ${epoch}` as const)
   }
 
   return {
-    connect(socket, place) {
-      const { board, name } = place
-      // A broken connection or frame, also from somebody who is being turned away: the socket closes itself, nobody else notices.
-      socket.on('error', () => {})
-      if (closing) return socket.close(closeCodes.stopping, 'stopping')
-      if (isPast(board, name)) return socket.close(closeCodes.notFound, 'past-epoch')
-      const connection = createConnection(socket, place, roomFor(board, name).room, limits)
-      connections.set(connection, place)
-      connection.closed.then(() => {
-        connections.delete(connection)
-        unloadWhenIdle(board, name)
+    get count() {
+      return all().length
+    },
+
+    connect(line, { board, name, person, access, presence, mark }) {
+      const refuse = (code: number, reason: string) => {
+        line.listen({ message() {}, alive() {}, closed() {} })
+        line.close(code, reason)
+      }
+      if (closing) return refuse(closeCodes.stopping, 'stopping')
+      const away = turnedAway(board, name)
+      if (away !== null) return refuse(closeCodes.notFound, away)
+      const entry = entryFor(board, name)
+      const own = [...entry.room.seats].filter(({ sitter }) => sitter.person === person).length
+      if (own >= limits.socketsPerPerson) return refuse(closeCodes.tooMany, 'too-many')
+      const seat = entry.room.join(line, { person, access, presence, mark })
+      entry.stay?.()
+      entry.stay = null
+      void seat.gone.then(() => {
+        if (entry.room.seats.size === 0) letGoLater(entry)
       })
     },
 
     setAccess(board, decide) {
-      for (const [{ seat }, place] of connections) {
-        if (place.board !== board) continue
-        if (isPast(board, place.name)) {
-          seat.expel(closeCodes.notFound, 'past-epoch')
-          continue
+      for (const { name, room } of boards.get(board)?.values() ?? []) {
+        const away = turnedAway(board, name)
+        const document = parseRoomName(name)?.document ?? ''
+        for (const seat of room.seats) {
+          if (away !== null) {
+            seat.expel(closeCodes.notFound, away)
+            continue
+          }
+          const { access, presence } = decide(seat.sitter.person, document)
+          if (access !== seat.sitter.access || !sameShown(presence, seat.sitter.presence)) {
+            seat.expel(closeCodes.accessChanged, 'access-changed')
+          }
         }
-        const decision = decide(place.person, parseRoomName(place.name)?.document ?? '')
-        if (decision.access !== place.access || !sameShown(decision.presence, place.presence)) {
-          seat.expel(closeCodes.accessChanged, 'access-changed')
-        }
+      }
+    },
+
+    widen(board, document) {
+      for (const { name, room } of boards.get(board)?.values() ?? []) {
+        if (parseRoomName(name)?.document === document) room.widen()
       }
     },
 
     async close() {
       closing = true
-      clearInterval(pings)
-      const open = [...connections.keys()]
-      for (const connection of open) connection.stopReading()
-      await Promise.all([...rooms.values()].map((entry) => entry.room.settled()))
-      for (const { seat } of open) seat.expel(closeCodes.stopping, 'stopping')
-      await Promise.all(open.map((connection) => connection.closed))
-      for (const { room, idle } of rooms.values()) {
-        if (idle !== null) clearTimeout(idle)
+      stopBeating()
+      const entries = all()
+      const seats = entries.flatMap(({ room }) => [...room.seats])
+      for (const seat of seats) seat.stopReading()
+      await Promise.all(entries.map(({ room }) => room.settled()))
+      for (const seat of seats) seat.expel(closeCodes.stopping, 'stopping')
+      await Promise.all(seats.map(({ gone }) => gone))
+      for (const { room, stay } of entries) {
+        stay?.()
         await room.settled()
         room.close()
       }
-      rooms.clear()
+      boards.clear()
+      await condenser?.close()
     },
   }
 }

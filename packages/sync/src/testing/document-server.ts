@@ -3,9 +3,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { WebSocketServer } from 'ws'
 import type { Limits } from '../server/limits.ts'
-import type { CommitOutcome } from '../server/room.ts'
+import type { CommitOutcome } from '../server/room/kept-document.ts'
 import type { Decision, RoomsSettings } from '../server/rooms.ts'
 import { createRooms } from '../server/rooms.ts'
+import { WebSocketLine } from '../server/web-socket-line.ts'
 import type { DocumentLog } from './document-log.ts'
 
 export interface DocumentServerSettings {
@@ -15,7 +16,7 @@ export interface DocumentServerSettings {
   limits?: Partial<Limits>
   port?: number
   /** Put around the host's own acts, e.g. to hold or fail them. */
-  around?: Partial<Pick<RoomsSettings, 'load' | 'commit'>>
+  around?: Partial<Pick<RoomsSettings, 'load' | 'commit' | 'compact'>>
 }
 
 const BOARD = 'b1'
@@ -30,17 +31,17 @@ export async function startDocumentServer(settings: DocumentServerSettings) {
   const connections: string[] = []
 
   const load: RoomsSettings['load'] = async (_board, name) => log.load(name)
-  const commit: RoomsSettings['commit'] = async (_board, name, updates, persons): Promise<CommitOutcome> => {
+  const commit: RoomsSettings['commit'] = async (_board, name, written, persons): Promise<CommitOutcome> => {
     const document = name.slice(0, name.lastIndexOf('.'))
     const refused = persons.filter((person) => decide(person, document).access !== 'write')
     if (refused.length > 0) return { is: 'refused', persons: refused }
-    log.append(name, updates)
+    log.append(name, written.update, written.claims)
     return { is: 'stored' }
   }
   const rooms = createRooms({
     load: around.load ?? load,
     commit: around.commit ?? commit,
-    compact: async (_board, name, snapshot, upto) => log.compact(name, snapshot, upto),
+    compact: around.compact ?? (async (_board, name, snapshot, upto) => log.compact(name, snapshot, upto)),
     epoch: (_board, document) => epochs.get(document) ?? 1,
     parsePresence: (claimed) => ('cursor' in claimed ? { cursor: claimed.cursor } : {}),
     onFault: (error) => faults.push(error),
@@ -55,7 +56,15 @@ export async function startDocumentServer(settings: DocumentServerSettings) {
     const document = name.join('/').replace(/\.\d+$/, '')
     const { access, presence } = decide(person, document)
     if (access === 'none') return socket.close(4403, 'not-allowed')
-    rooms.connect(socket, { board: BOARD, name: name.join('/'), person, access, presence })
+    const mark = (client: number) => `${person}/${client}`
+    rooms.connect(new WebSocketLine(socket, request.socket), {
+      board: BOARD,
+      name: name.join('/'),
+      person,
+      access,
+      presence,
+      mark,
+    })
   })
   http.listen(port, '127.0.0.1')
   await once(http, 'listening')

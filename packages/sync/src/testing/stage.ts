@@ -49,8 +49,8 @@ export const emptyVector = Uint8Array.from([0])
 /** A host's commit that refuses nobody. */
 export const storesIn =
   (log: DocumentLog): RoomsSettings['commit'] =>
-  async (_board, name, updates) => {
-    log.append(name, updates)
+  async (_board, name, { update, claims }) => {
+    log.append(name, update, claims)
     return { is: 'stored' }
   }
 
@@ -58,7 +58,7 @@ export const storesIn =
 export function storedDoc(log: DocumentLog, name = ROOM): Y.Doc {
   const doc = new Y.Doc()
   const found = log.load(name)
-  if (found?.snapshot) Y.applyUpdate(doc, found.snapshot)
+  if (found?.snapshot) Y.applyUpdate(doc, found.snapshot.update)
   for (const update of found?.updates ?? []) Y.applyUpdate(doc, update)
   return doc
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { emptyVector, eventually, testRaw, testServer, testStock } from '../testing/stage.ts'
-import { encodePresence } from '../wire/presence-states.ts'
-import type { Decision } from './rooms.ts'
+import { emptyVector, eventually, testRaw, testServer, testStock } from '../../testing/stage.ts'
+import { encodePresence } from '../../wire/presence-states.ts'
+import type { Decision } from '../rooms.ts'
 
 const shownAs = (name: string): Decision => ({ access: 'write', presence: { name, voice: 'staff' } })
 const others = (client: ReturnType<typeof testStock>) =>

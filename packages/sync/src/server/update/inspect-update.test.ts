@@ -1,0 +1,127 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { stumblingBlock } from '../../testing/forged-updates.ts'
+import { seeded } from '../../testing/seeded.ts'
+import { defaultLimits } from '../limits.ts'
+import { Deletions } from './deletions.ts'
+import type { Known } from './inspect-update.ts'
+import { inspectUpdate } from './inspect-update.ts'
+
+const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 32))
+const cases = Number(process.env.FUZZ_CASES ?? 4000)
+
+/** What is known of a Y.Doc: what a room keeps without one. */
+function known(doc: Y.Doc): Known {
+  const deletions = new Deletions()
+  for (const [client, ranges] of Y.createDeleteSetFromStructStore(doc.store).clients) {
+    for (const { clock, len } of ranges) deletions.add({ client, clock, length: len })
+  }
+  return { reached: (client) => Y.getState(doc.store, client), deletions }
+}
+const inspect = (doc: Y.Doc, update: Uint8Array) => inspectUpdate(known(doc), update, defaultLimits)
+const isWhole = (doc: Y.Doc) => doc.store.pendingStructs === null && doc.store.pendingDs === null
+
+/** Some updates of several people working on one document, in an order in which each fits. */
+function history(random: () => number): Uint8Array[] {
+  const updates: Uint8Array[] = []
+  const docs = [1, 2, 3].map(() => new Y.Doc())
+  for (const doc of docs) {
+    doc.clientID = Math.floor(random() * 2 ** 32)
+    doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (origin === 'relay') return
+      updates.push(update)
+      for (const other of docs) if (other !== doc) Y.applyUpdate(other, update, 'relay')
+    })
+  }
+  for (let step = 0; step < 12; step++) {
+    const doc = docs[Math.floor(random() * docs.length)] as Y.Doc
+    const key = `k${Math.floor(random() * 4)}`
+    const text = doc.getText('words')
+    const what = random()
+    if (what < 0.4) doc.getMap('records').set(key, new Y.Map([['x', [{ deep: step }]]]))
+    else if (what < 0.6) doc.getMap('records').delete(key)
+    else if (what < 0.8 || text.length === 0)
+      text.insert(Math.floor(random() * (text.length + 1)), 'words', { bold: true })
+    else text.delete(0, 1 + Math.floor(random() * (text.length - 1)))
+  }
+  return updates
+}
+
+test(`D6 what passes inspection is integrated wholly by everybody; what is honest passes (${cases} cases, seed ${seed})`, {
+  timeout: 10_000 + cases * 5,
+}, () => {
+  const random = seeded(seed)
+  const outcomes = { nothing: 0, adds: 0, unfit: 0 }
+  for (let index = 0; index < cases; index++) {
+    const where = `seed ${seed}, case ${index}`
+    const updates = history(random)
+    const readers = [new Y.Doc(), new Y.Doc({ gc: false }), new Y.Doc()]
+    const [doc] = readers as [Y.Doc, Y.Doc, Y.Doc]
+    for (const update of updates.slice(0, Math.floor(random() * updates.length))) {
+      expect(inspect(doc, update).is, where).not.toBe('unfit')
+      for (const reader of readers) Y.applyUpdate(reader, update)
+    }
+    // One of the readers has done something that nobody has heard of yet.
+    const busy = readers[2] as Y.Doc
+    busy.getText('words').insert(Math.floor(random() * (busy.getText('words').length + 1)), 'here')
+    if (busy.getText('words').length > 6) busy.getText('words').delete(1, 4)
+    busy.getMap('records').set('k1', 'mine')
+    const bent = (updates[Math.floor(random() * updates.length)] as Uint8Array).slice()
+    for (let flips = Math.floor(random() * 4); flips > 0; flips--) {
+      bent[Math.floor(random() * bent.length)] = Math.floor(random() * (random() < 0.7 ? 16 : 256))
+    }
+    const found = inspect(doc, bent)
+    outcomes[found.is]++
+    if (found.is !== 'adds') continue
+    for (const reader of readers) {
+      Y.applyUpdate(reader, found.update)
+      expect(isWhole(reader), where).toBe(true)
+      for (const { client, reached } of found.brings) expect(Y.getState(reader.store, client), where).toBe(reached)
+      for (const range of found.deletes) expect(known(reader).deletions.missing(range), where).toEqual([])
+    }
+    // And what the room would send on can be read by who joins.
+    for (const reader of readers) {
+      const joiner = new Y.Doc()
+      Y.applyUpdate(joiner, Y.encodeStateAsUpdate(reader))
+      expect(isWhole(joiner), where).toBe(true)
+    }
+  }
+  for (const is of ['nothing', 'adds', 'unfit'] as const) expect(outcomes[is]).toBeGreaterThan(cases / 50)
+})
+
+test('D6 an update that fits is told with the client ids under which it adds', () => {
+  const doc = new Y.Doc()
+  const other = new Y.Doc()
+  other.getMap('records').set('a', 1)
+  const update = Y.encodeStateAsUpdate(other)
+  const brings = [{ client: other.clientID, reached: 1 }]
+  expect(inspect(doc, update)).toEqual({ is: 'adds', update, brings, deletes: [] })
+  Y.applyUpdate(doc, update)
+  expect(inspect(doc, update)).toEqual({ is: 'nothing' })
+  const state = Y.encodeStateVector(other)
+  other.getMap('records').delete('a')
+  expect(inspect(doc, Y.encodeStateAsUpdate(other, state))).toMatchObject({
+    is: 'adds',
+    brings: [],
+    deletes: [{ client: other.clientID, clock: 0, length: 1 }],
+  })
+})
+
+test('D6 a client that comes twice in one update is refused: Yjs would drop what came first', () => {
+  // Three runs of one deleted clock each, for the clients 7, 8 and 7.
+  const twice = Uint8Array.from([3, 1, 7, 0, 0, 1, 1, 8, 0, 0, 1, 1, 7, 1, 0, 1, 0])
+  expect(inspect(new Y.Doc(), twice)).toEqual({ is: 'unfit' })
+})
+
+test('D6 what Yjs would stumble over half way is cut to what it lacks, which it takes in', () => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, stumblingBlock.document)
+  expect(() => {
+    const copy = new Y.Doc()
+    Y.applyUpdate(copy, stumblingBlock.document)
+    Y.applyUpdate(copy, stumblingBlock.update)
+  }).toThrow()
+  const found = inspect(doc, stumblingBlock.update)
+  if (found.is === 'adds') Y.applyUpdate(doc, found.update)
+  expect(isWhole(doc)).toBe(true)
+})

@@ -1,0 +1,124 @@
+import * as decoding from 'lib0/decoding'
+import { skipContent } from './read-content.ts'
+import { type Budget, readKey } from './read-value.ts'
+import type { UpdateLimits } from './update-limits.ts'
+
+/** A place in a document: the `clock`th thing added under a client id. */
+export interface Id {
+  client: number
+  clock: number
+}
+
+/** A struct of an update: where it lies in the bytes, and what has to be in the document before it. */
+export interface ReadStruct {
+  clock: number
+  length: number
+  from: number
+  to: number
+  needs: readonly Id[]
+}
+
+/** What an update adds under one client id: structs without a gap. */
+export interface Run {
+  client: number
+  structs: ReadStruct[]
+}
+
+export interface DeletedRange extends Id {
+  length: number
+}
+
+export interface ReadUpdate {
+  runs: Run[]
+  /** Deletions as the update says them. */
+  deletes: DeletedRange[]
+  /** Where in the bytes the deletions begin. */
+  deletesFrom: number
+}
+
+const MOST_CLIENT_ID = 2 ** 32 - 1
+/** Info byte of a struct (V1): bits 0–4 its kind, then a parent's key, a right origin, an origin. */
+const KIND = 0b0001_1111
+const HAS_KEY = 0b0010_0000
+const HAS_RIGHT_ORIGIN = 0b0100_0000
+const HAS_ORIGIN = 0b1000_0000
+const none: readonly Id[] = []
+
+/**
+ * Reads a Yjs update (V1) from its first byte to its last without building anything of it, and only as far as the limits
+ * go: what it declares is believed only where there are bytes for it. Null when it is malformed, breaks a limit, or is not
+ * what Yjs writes (client ids in descending order, each once: merging relies on it).
+ */
+export function readUpdate(update: Uint8Array, limits: UpdateLimits): ReadUpdate | null {
+  try {
+    const decoder = decoding.createDecoder(update)
+    const left = { structs: limits.structs, clocks: limits.declaredClocks }
+    const budget = { values: limits.values, nesting: limits.nesting, keyLength: limits.keyLength }
+    const runs = readRuns(decoder, left, budget)
+    const deletesFrom = decoder.pos
+    const deletes = readDeletes(decoder, left)
+    return decoding.hasContent(decoder) ? null : { runs, deletes, deletesFrom }
+  } catch {
+    return null
+  }
+}
+
+type Left = { structs: number; clocks: number }
+
+function readRuns(decoder: decoding.Decoder, left: Left, budget: Budget): Run[] {
+  const runs: Run[] = []
+  let before = MOST_CLIENT_ID + 1
+  for (let clients = decoding.readVarUint(decoder); clients > 0; clients--) {
+    const count = decoding.readVarUint(decoder)
+    const client = decoding.readVarUint(decoder)
+    let clock = decoding.readVarUint(decoder)
+    if (client >= before || count === 0) throw new Error('not in order')
+    before = client
+    const structs: ReadStruct[] = []
+    for (let more = count; more > 0; more--) {
+      const struct = readStruct(decoder, clock, budget)
+      left.clocks -= struct.length
+      if (struct.length <= 0 || left.structs-- <= 0 || left.clocks < 0) throw new Error('too much')
+      clock += struct.length
+      if (clock > Number.MAX_SAFE_INTEGER) throw new Error('too far')
+      structs.push(struct)
+    }
+    runs.push({ client, structs })
+  }
+  return runs
+}
+
+function readStruct(decoder: decoding.Decoder, clock: number, budget: Budget): ReadStruct {
+  const from = decoder.pos
+  const info = decoding.readUint8(decoder)
+  // Garbage has a length and nothing else.
+  if (info === 0) return { clock, length: decoding.readVarUint(decoder), from, to: decoder.pos, needs: none }
+  const needs: Id[] = []
+  if (info & HAS_ORIGIN) needs.push(readId(decoder))
+  if (info & HAS_RIGHT_ORIGIN) needs.push(readId(decoder))
+  if (needs.length === 0) {
+    if (decoding.readVarUint(decoder) === 1) readKey(decoder, budget)
+    else needs.push(readId(decoder))
+    if (info & HAS_KEY) readKey(decoder, budget)
+  }
+  const length = skipContent(decoder, info & KIND, budget)
+  return { clock, length, from, to: decoder.pos, needs }
+}
+
+function readId(decoder: decoding.Decoder): Id {
+  return { client: decoding.readVarUint(decoder), clock: decoding.readVarUint(decoder) }
+}
+
+function readDeletes(decoder: decoding.Decoder, left: Left): DeletedRange[] {
+  const deletes: DeletedRange[] = []
+  for (let clients = decoding.readVarUint(decoder); clients > 0; clients--) {
+    const client = decoding.readVarUint(decoder)
+    for (let ranges = decoding.readVarUint(decoder); ranges > 0; ranges--) {
+      const clock = decoding.readVarUint(decoder)
+      const length = decoding.readVarUint(decoder)
+      if (length === 0 || left.structs-- <= 0 || clock + length > Number.MAX_SAFE_INTEGER) throw new Error('too much')
+      deletes.push({ client, clock, length })
+    }
+  }
+  return deletes
+}

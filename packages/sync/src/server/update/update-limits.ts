@@ -1,0 +1,15 @@
+/** How much one update may hold. */
+export interface UpdateLimits {
+  /** Structs, and ranges of deletions. */
+  structs: number
+  /** Clocks that its structs declare: a few bytes can declare any number. */
+  declaredClocks: number
+  /** Single values (numbers, words, …) within values. */
+  values: number
+  /** Levels of nesting in one value. */
+  nesting: number
+  /** Client ids under which it adds. */
+  clientIds: number
+  /** Code units in a key or the name of a root. */
+  keyLength: number
+}
