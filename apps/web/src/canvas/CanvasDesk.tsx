@@ -11,6 +11,7 @@ import styles from './Canvas.module.css'
 import { CanvasNotices } from './CanvasNotices.tsx'
 import { CardPart, OpenCard } from './CardPart.tsx'
 import { HeadingPart } from './HeadingPart.tsx'
+import { LayerSwitch } from './LayerSwitch.tsx'
 import { mayDraw } from './may-draw.ts'
 import type { OpenCanvas } from './open-canvas.ts'
 import { ReadDialog } from './ReadDialog.tsx'
@@ -35,7 +36,7 @@ export function CanvasDesk({ canvas, licenseKey }: { canvas: OpenCanvas; license
   const [open, setOpen] = useState<string | null>(null)
   const [chosen, setChosen] = useState<DocumentName | null>(null)
   const may = mayDraw(actor, situation)
-  const layer = chosen && may.layers.includes(chosen) ? chosen : (may.layers[0] ?? null)
+  const layer = chosen && may.open.includes(chosen) ? chosen : (may.open[0] ?? null)
 
   useEffect(() => {
     canvas.record.show({
@@ -51,8 +52,9 @@ export function CanvasDesk({ canvas, licenseKey }: { canvas: OpenCanvas; license
 
   return (
     <OpenCard value={setOpen}>
-      <CanvasNotices canvas={canvas} may={may} layer={layer} refusal={news.refusal} />
-      <Toolbar canvas={canvas} editor={editor} layer={layer} layers={may.layers} onLayer={setChosen} />
+      <CanvasNotices canvas={canvas} may={may} refusal={news.refusal} />
+      <Toolbar canvas={canvas} editor={editor} layer={layer} />
+      <LayerSwitch layers={may.all} inHand={layer} onTake={setChosen} />
       <div className={styles.canvas} ref={room}>
         <CanvasEditor
           store={canvas.store}

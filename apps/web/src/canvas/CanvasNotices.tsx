@@ -1,4 +1,4 @@
-import type { DocumentName } from '@firsthand/model'
+import { useSyncExternalStore } from 'react'
 import { useHere } from '../board/here.ts'
 import type { Complaint } from '../live/answer.ts'
 import { useNews } from '../live/Board.tsx'
@@ -11,16 +11,18 @@ import type { MayDraw } from './may-draw.ts'
 import type { OpenCanvas } from './open-canvas.ts'
 import type { OpenLayer } from './open-layer.ts'
 
-type Props = { canvas: OpenCanvas; may: MayDraw; layer: DocumentName | null; refusal: Complaint | null }
+type Props = { canvas: OpenCanvas; may: MayDraw; refusal: Complaint | null }
 
 /** What has to be said about the canvas: why drawing is closed and when it opens, and whatever did not go as it should. */
-export function CanvasNotices({ canvas, may, layer, refusal }: Props) {
+export function CanvasNotices({ canvas, may, refusal }: Props) {
   const { t } = useTranslation('canvas')
   const complain = useComplaint()
   const why = useWhyNot(may)
+  const cut = useSyncExternalStore(canvas.subscribe, canvas.isCut)
+  const skipped = useSyncExternalStore(canvas.subscribe, canvas.skipped)
   return (
     <div className={styles.notices}>
-      {layer === null && why && (
+      {why && (
         <Notice>
           <p>
             {t('look')} {why}
@@ -28,40 +30,38 @@ export function CanvasNotices({ canvas, may, layer, refusal }: Props) {
         </Notice>
       )}
       {refusal && <Refusal why={`${t('notMoved')} ${complain(refusal)}`} />}
-      {Object.values(canvas.layers).map((one) => (
-        <LayerNotices layer={one} key={one.name} />
-      ))}
-    </div>
-  )
-}
-
-function LayerNotices({ layer }: { layer: OpenLayer }) {
-  const { t } = useTranslation('canvas')
-  const { skipped, returned, line } = useNews(layer.state)
-  return (
-    <>
-      {line === 'refused' && <Refusal why={t('cut')} />}
+      {cut && <Refusal why={t('cut')} />}
       {skipped > 0 && (
         <Notice>
           <p>{t('skipped', { count: skipped })}</p>
         </Notice>
       )}
-      {returned.count > 0 && (
-        <Refusal why={t('returned', { count: returned.count })}>
-          {returned.words.length > 0 && (
-            <>
-              <p>{t('returnedWords')}</p>
-              {returned.words.map((words) => (
-                <blockquote key={words}>{words}</blockquote>
-              ))}
-            </>
-          )}
-          <p>
-            <Button onClick={layer.putAway}>{t('putAway')}</Button>
-          </p>
-        </Refusal>
+      {canvas.layers.map((one) => (
+        <ReturnedFrom layer={one} key={one.name} />
+      ))}
+    </div>
+  )
+}
+
+/** What was drawn on a layer and could not be saved. */
+function ReturnedFrom({ layer }: { layer: OpenLayer }) {
+  const { t } = useTranslation('canvas')
+  const { returned } = useNews(layer.state)
+  if (returned.count === 0) return null
+  return (
+    <Refusal why={t('returned', { count: returned.count })}>
+      {returned.words.length > 0 && (
+        <>
+          <p>{t('returnedWords')}</p>
+          {returned.words.map((words) => (
+            <blockquote key={words}>{words}</blockquote>
+          ))}
+        </>
       )}
-    </>
+      <p>
+        <Button onClick={layer.putAway}>{t('putAway')}</Button>
+      </p>
+    </Refusal>
   )
 }
 

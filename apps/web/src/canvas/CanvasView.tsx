@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { ask } from '../live/answer.ts'
 import { useBoard } from '../live/Board.tsx'
+import { one } from '../live/record.ts'
 import { Page } from '../pages/Page.tsx'
 import { fetchRoom } from '../words/spoken.ts'
 import { useTranslation } from '../words/useTranslation.ts'
@@ -23,7 +24,9 @@ export default function CanvasView() {
     Promise.all([import('../list/ListView.tsx'), ...words]).catch(() => {})
   }, [language])
   useEffect(() => {
-    const taken = takeCanvas(client)
+    const facts = one(client.held.get(), 'board', client.board)
+    if (!facts) throw new Error('outside-frame')
+    const taken = takeCanvas(client, facts)
     const tell = () => client.drawn.set(taken.canvas.unsaved())
     const stop = taken.canvas.subscribe(tell)
     setCanvas(taken.canvas)

@@ -1,33 +1,95 @@
 import type { DocumentName } from '@firsthand/model'
+import { ChevronDown, Eye, LayoutPanelTop, Users } from 'lucide-react'
+import { useId, useState } from 'react'
+import { useHere } from '../board/here.ts'
+import { Icon } from '../look/Icon.tsx'
+import { VoiceMark } from '../look/VoiceMark.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
-import styles from './Canvas.module.css'
+import styles from './LayerSwitch.module.css'
+import type { LayerHere } from './may-draw.ts'
 
-type Props = { layer: DocumentName; layers: readonly DocumentName[]; onLayer: (layer: DocumentName) => void }
+/** Room enough to have all layers in sight all the time. */
+const wide = window.matchMedia('(min-width: 56rem)')
 
-/** For facilitators: whether they draw with everybody or on the stage, which others can't change. */
-export function LayerSwitch({ layer, layers, onLayer }: Props) {
+type Props = { layers: readonly LayerHere[]; inHand: DocumentName | null; onTake: (layer: DocumentName) => void }
+
+/** Every layer with who may do what there, and which one the person draws on. On a narrow screen it folds into one line. */
+export function LayerSwitch({ layers, inHand, onTake }: Props) {
   const { t } = useTranslation('canvas')
-  if (layers.length === 1) {
-    return (
-      <p className="hint">
-        <b>
-          {t('layer')}: {t(`layers.${layer}`)}.
-        </b>{' '}
-        {t('stageWhy')}
-      </p>
-    )
-  }
+  const list = useId()
+  const [open, setOpen] = useState(wide.matches)
+  const taken = layers.find(({ name }) => name === inHand)
   return (
-    <fieldset className={styles.layers} title={t('stageWhy')}>
-      <legend>{t('layer')}</legend>
-      <span className="chips">
-        {layers.map((name) => (
-          <label className="chip sm" key={name}>
-            <input type="radio" name="layer" checked={layer === name} onChange={() => onLayer(name)} />
-            <span>{t(`layers.${name}`)}</span>
-          </label>
-        ))}
-      </span>
+    <fieldset className={styles.layers}>
+      <legend className="vh">{t('layers')}</legend>
+      <button
+        type="button"
+        className={styles.fold}
+        aria-expanded={open}
+        aria-controls={list}
+        onClick={() => setOpen(!open)}
+      >
+        <span>
+          <span className={styles.draws}>{taken ? t('drawsOn') : t('layers')}</span>{' '}
+          {taken && <LayerName layer={taken} />}
+        </span>
+        <Icon of={ChevronDown} />
+      </button>
+      {open && (
+        <ul id={list}>
+          {layers.map((layer) => (
+            <li key={layer.name}>
+              {layer.why === null ? (
+                <label className={styles.layer}>
+                  <input
+                    type="radio"
+                    name="layer"
+                    checked={layer.name === inHand}
+                    onChange={() => onTake(layer.name)}
+                  />
+                  <LayerLine layer={layer} />
+                </label>
+              ) : (
+                <span className={styles.layer}>
+                  <Icon of={Eye} />
+                  <LayerLine layer={layer} />
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
     </fieldset>
   )
+}
+
+function LayerLine({ layer }: { layer: LayerHere }) {
+  return (
+    <span>
+      <LayerName layer={layer} />: <LayerUse layer={layer} />
+    </span>
+  )
+}
+
+/** A layer by its name, with the mark of its group. */
+function LayerName({ layer: { name, voice } }: { layer: LayerHere }) {
+  const { t } = useTranslation('canvas')
+  const { say } = useHere()
+  return (
+    <b className={styles.name}>
+      {voice ? <VoiceMark mark={voice.mark} /> : <Icon of={name === 'layer/stage' ? LayoutPanelTop : Users} />}
+      {voice ? say(voice.label) : t(name === 'layer/stage' ? 'stage' : 'together')}
+    </b>
+  )
+}
+
+/** Who may do what on a layer, in the person's own case. */
+function LayerUse({ layer: { name, voice, own, drawing, why } }: { layer: LayerHere }) {
+  const { t } = useTranslation('canvas')
+  const { facts, say } = useHere()
+  if (why === null) return t(own ? 'use.own' : name === 'layer/stage' ? 'use.stage' : 'use.together')
+  if (why.id === 'board-paused') return t('use.paused')
+  const phase = why.id === 'not-in-this-phase' ? facts.plan.find(({ id }) => id === why.opensIn) : null
+  if (phase) return t(own ? 'use.ownOpens' : 'use.opens', { phase: say(phase.title) })
+  return t(voice && drawing ? 'use.theirs' : 'use.look')
 }

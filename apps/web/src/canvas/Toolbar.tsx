@@ -18,7 +18,6 @@ import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Canvas.module.css'
 import { Inks } from './Inks.tsx'
 import { looking, type Tool, take } from './keys.ts'
-import { LayerSwitch } from './LayerSwitch.tsx'
 import type { OpenCanvas } from './open-canvas.ts'
 import { Press } from './Press.tsx'
 import { UndoButtons } from './UndoButtons.tsx'
@@ -38,8 +37,6 @@ type Props = {
   canvas: OpenCanvas
   editor: Editor | null
   layer: DocumentName | null
-  layers: readonly DocumentName[]
-  onLayer: (layer: DocumentName) => void
 }
 
 function seeAll(editor: Editor | null) {
@@ -48,7 +45,7 @@ function seeAll(editor: Editor | null) {
 }
 
 /** Our own tools, in the page's order: what can't be used now isn't there. */
-export function Toolbar({ canvas, editor, layer, layers, onLayer }: Props) {
+export function Toolbar({ canvas, editor, layer }: Props) {
   const { t } = useTranslation('canvas')
   const tool = useValue('tool', () => editor?.getCurrentToolId() ?? 'select', [editor])
   const shown = layer === null ? looking : tools
@@ -74,9 +71,6 @@ export function Toolbar({ canvas, editor, layer, layers, onLayer }: Props) {
         <Press icon={ZoomIn} label={t('closer')} onPress={() => editor?.zoomIn()} />
         <Press icon={Maximize} label={t('fit')} onPress={() => seeAll(editor)} />
       </div>
-      {layers.includes('layer/stage') && layer !== null && (
-        <LayerSwitch layer={layer} layers={layers} onLayer={onLayer} />
-      )}
       <div className={styles.note}>
         <AddButton label={t('addNote')} />
       </div>

@@ -12,7 +12,7 @@ type Props = { canvas: OpenCanvas; editor: Editor | null; layer: DocumentName }
 /** Undo and do again (only one's own doings), and remove what is chosen. */
 export function UndoButtons({ canvas, editor, layer }: Props) {
   const { t } = useTranslation('canvas')
-  const { undo, redo } = useNews(canvas.layers[layer].state)
+  const { undo, redo } = useNews(canvas.layer(layer).state)
   const drawn = useValue(
     'drawn',
     () =>

@@ -9,22 +9,42 @@ const at = (kind: string, paused = false): Situation => {
   return { board: { plan, voices: defaultVoices }, progress }
 }
 const lived: Actor = { is: 'participant', person: 'p', voice: 'lived' }
-const voice = defaultVoices.find(({ livedExperience }) => livedExperience)?.id ?? ''
-const one: Actor = { ...lived, voice }
+const facilitator: Actor = { is: 'facilitator', person: 'f' }
+const told = (actor: Actor, situation: Situation) =>
+  mayDraw(actor, situation).all.map(({ name, own, drawing, why }) =>
+    [name, own && 'own', drawing && 'drawing', why?.id].filter(Boolean).join(' '),
+  )
 
-test('A3 before people may arrange, drawing is closed and the phase that opens it is named', () => {
-  expect(mayDraw(one, at('opening'))).toMatchObject({
-    layers: [],
-    why: { id: 'not-in-this-phase', opensIn: expect.any(String) },
+test('A3 before people may draw it is closed, and the phase that opens it is named', () => {
+  expect(mayDraw(lived, at('opening'))).toMatchObject({
+    open: [],
+    why: { id: 'not-in-this-phase', opensIn: 'together' },
   })
 })
 
-test('A3 where the phase lets people arrange they draw together; the stage is for facilitators', () => {
-  expect(mayDraw(one, at('after'))).toEqual({ layers: ['layer/together'], why: null })
-  expect(mayDraw({ is: 'facilitator', person: 'f' }, at('after')).layers).toEqual(['layer/together', 'layer/stage'])
+test('A3 A8 people draw together, and on the layer of their own group; the stage is for facilitators', () => {
+  expect(mayDraw(lived, at('after'))).toMatchObject({ open: ['layer/together', 'layer/lived'], why: null })
+  expect(mayDraw(facilitator, at('after')).open).toEqual(['layer/together', 'layer/stage'])
+  expect(mayDraw(facilitator, at('opening')).open).toEqual(['layer/stage'])
+})
+
+test('A8 every layer is named, with who may do what there', () => {
+  expect(told(lived, at('after'))).toEqual([
+    'layer/together',
+    'layer/lived own drawing',
+    'layer/staff drawing not-allowed',
+    'layer/stage not-allowed',
+  ])
+  expect(told(facilitator, at('opening'))).toEqual([
+    'layer/together not-in-this-phase',
+    'layer/lived not-allowed',
+    'layer/staff not-allowed',
+    'layer/stage',
+  ])
 })
 
 test('A3 a pause and the end close drawing, and say so', () => {
-  expect(mayDraw(one, at('after', true))).toMatchObject({ layers: [], why: { id: 'board-paused' } })
-  expect(mayDraw(one, at('closed'))).toMatchObject({ layers: [], why: { id: 'board-closed' } })
+  expect(mayDraw(lived, at('after', true))).toMatchObject({ open: [], why: { id: 'board-paused' } })
+  expect(mayDraw(lived, at('closed'))).toMatchObject({ open: [], why: { id: 'board-closed' } })
+  expect(mayDraw({ is: 'observer', person: 'o' }, at('after'))).toMatchObject({ open: [], why: { id: 'not-allowed' } })
 })

@@ -1,74 +1,83 @@
-import { guardCanvas, type Hand, makeStore, showRecord } from '@firsthand/canvas'
-import type { DocumentName } from '@firsthand/model'
-import { documentNames } from '@firsthand/model'
+import { guardCanvas, type Hand, layerBand, makeStore, showRecord } from '@firsthand/canvas'
+import { type BoardFacts, type DocumentName, documentsOf } from '@firsthand/model'
 import type { BoardClient } from '../live/board.ts'
 import { makeNews } from '../live/news.ts'
 import { type OpenLayer, openLayer } from './open-layer.ts'
 
 export type OpenCanvas = ReturnType<typeof openCanvas>
 
-/** The whole canvas of a board without anything on screen: the store, the record on it, and its two layers with their ways to the server. */
-function openCanvas(client: BoardClient) {
+/** The whole canvas of a board without anything on screen: the store, the record on it, and its layers with their ways to the server. */
+function openCanvas(client: BoardClient, board: Pick<BoardFacts, 'voices'>) {
   const store = makeStore()
   const record = showRecord(store)
   const hand = makeNews<Hand>({ layer: null, cards: false })
-  const stopGuarding = guardCanvas(store, hand.get)
+  const bands = new Map(documentsOf({ board }).map((name, place) => [name, layerBand(place)]))
+  const stopGuarding = guardCanvas(store, hand.get, bands)
   const address = new URL(`${client.root}/documents`, location.href)
   address.protocol = address.protocol.replace('http', 'ws')
-  const open = (name: DocumentName) =>
+  const layers = [...bands].map(([name, band]) =>
     openLayer({
       url: address.href,
       name,
+      band,
       store,
       client,
       onBound: (bound) => (name === 'layer/together' ? record.follow(bound.doc, bound.hand) : () => {}),
-    })
-  const layers = Object.fromEntries(documentNames.map((name) => [name, open(name)])) as Record<DocumentName, OpenLayer>
-  const all = Object.values(layers)
+    }),
+  )
+  function layer(name: DocumentName): OpenLayer {
+    const found = layers.find((layer) => layer.name === name)
+    if (!found) throw new Error('no-such-layer')
+    return found
+  }
+  const inHand = () => {
+    const name = hand.get().layer
+    return name === null ? null : layer(name).bound
+  }
 
   return {
     store,
     record,
     hand,
     layers,
+    layer,
     /** How many changes made here are not known to be stored. */
-    unsaved: () => all.reduce((sum, layer) => sum + layer.state.get().unsaved, 0),
-    /** Whether what is not stored can still be: the server has not shut both layers for good. */
-    hopes: () => all.some((layer) => layer.state.get().line !== 'refused'),
+    unsaved: () => layers.reduce((sum, { state }) => sum + state.get().unsaved, 0),
+    /** Whether something that is not stored can still be: the server has not shut its layer for good. */
+    hopes: () => layers.map(({ state }) => state.get()).some(({ unsaved, line }) => unsaved > 0 && line !== 'refused'),
+    /** Whether the server has shut a layer for good. */
+    isCut: () => layers.some(({ state }) => state.get().line === 'refused'),
+    /** Things of others that can't be shown. */
+    skipped: () => layers.reduce((sum, { state }) => sum + state.get().skipped, 0),
     /** From now on this is in the person's hand, and everything else is untouchable. */
     take(next: Hand) {
       hand.set(next)
-      for (const layer of all) layer.lock(layer.name !== next.layer)
+      for (const layer of layers) layer.lock(layer.name !== next.layer)
       record.lock(!next.cards)
     },
     /** One step of the person's own doings on the layer in hand is over: what follows is another one to undo. */
     step() {
-      const { layer } = hand.get()
-      if (layer === null) return
       record.flush()
-      layers[layer].bound.flush()
-      layers[layer].bound.undo.stopCapturing()
+      inHand()?.flush()
+      inHand()?.undo.stopCapturing()
     },
     undo() {
-      const { layer } = hand.get()
-      if (layer === null) return
       record.flush()
-      layers[layer].bound.flush()
-      layers[layer].bound.undo.undo()
+      inHand()?.flush()
+      inHand()?.undo.undo()
     },
     redo() {
-      const { layer } = hand.get()
-      if (layer !== null) layers[layer].bound.undo.redo()
+      inHand()?.undo.redo()
     },
     subscribe(listener: () => void) {
-      const stops = all.map((layer) => layer.state.subscribe(listener))
+      const stops = layers.map(({ state }) => state.subscribe(listener))
       return () => {
         for (const stop of stops) stop()
       }
     },
     end() {
       stopGuarding()
-      for (const layer of all) layer.end()
+      for (const layer of layers) layer.end()
       record.end()
     },
   }
@@ -81,8 +90,11 @@ const key = (client: BoardClient) => `${client.board}/${client.person}`
  * The canvas of a board for a view of it. When the view goes while something is not stored yet, it stays open until that is, so that
  * looking at the List without a connection loses no stroke; a view that comes back finds it again.
  */
-export function takeCanvas(client: BoardClient): { canvas: OpenCanvas; leave: () => void } {
-  const canvas = kept.get(key(client)) ?? openCanvas(client)
+export function takeCanvas(
+  client: BoardClient,
+  board: Pick<BoardFacts, 'voices'>,
+): { canvas: OpenCanvas; leave: () => void } {
+  const canvas = kept.get(key(client)) ?? openCanvas(client, board)
   kept.delete(key(client))
   return {
     canvas,

@@ -1,4 +1,12 @@
-import { type BoundLayer, bindLayer, reapply, type UnsavedChange, unsavedChanges, wordsIn } from '@firsthand/canvas'
+import {
+  type BoundLayer,
+  bindLayer,
+  type LayerBand,
+  reapply,
+  type UnsavedChange,
+  unsavedChanges,
+  wordsIn,
+} from '@firsthand/canvas'
 import type { DocumentName } from '@firsthand/model'
 import { type DocumentState, openDocument } from '@firsthand/sync/client'
 import type { TLStore } from 'tldraw'
@@ -20,6 +28,7 @@ export type LayerState = {
 type Options = {
   url: string
   name: DocumentName
+  band: LayerBand
   store: TLStore
   client: BoardClient
   onBound: (bound: BoundLayer) => () => void
@@ -34,7 +43,7 @@ const none = { count: 0, words: [] }
  * A layer of the canvas with its way to the server. What is drawn without a connection stays on the canvas and on the shelf and goes
  * out when there is one; what the server does not take any more is given back (`returned`).
  */
-export function openLayer({ url, name, store, client, onBound }: Options) {
+export function openLayer({ url, name, band, store, client, onBound }: Options) {
   const { shelf } = client
   const kept = `drawn/${name}`
   const state = makeNews<LayerState>({
@@ -63,7 +72,7 @@ export function openLayer({ url, name, store, client, onBound }: Options) {
 
   function bind() {
     const { doc } = open.view
-    const layer = bindLayer({ store, name, doc, locked, onSkipped: (skipped) => tell({ skipped }) })
+    const layer = bindLayer({ store, name, doc, band, locked, onSkipped: (skipped) => tell({ skipped }) })
     const unbound = onBound(layer)
     const tellUndo = () => tell({ undo: layer.undo.canUndo(), redo: layer.undo.canRedo() })
     for (const event of ['stack-item-added', 'stack-item-popped', 'stack-cleared'] as const)

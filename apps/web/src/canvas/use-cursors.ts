@@ -19,7 +19,7 @@ const colors = {
 export function useCursors(canvas: OpenCanvas, editor: Editor | null) {
   const { i18n } = useTranslation('canvas')
   const { situation, facts, say } = useHere()
-  const together = canvas.layers['layer/together']
+  const together = canvas.layer('layer/together')
   // A recovery brings another document, and another awareness with it.
   useNews(together.state)
   const { awareness } = together

@@ -66,12 +66,16 @@ export function useHands(
     editor?.complete()
     editor?.setEditingShape(null)
     canvas.take({ layer, cards: layer === 'layer/together' })
-    if (!editor) return
-    // Where there is nothing to change, and under a finger, a drag moves the view.
-    editor.setCurrentTool(layer === null || coarse.matches ? 'hand' : 'select')
-    editor.selectNone()
-    editor.updateInstanceState({ isReadonly: layer === null })
+    editor?.selectNone()
   }, [canvas, editor, layer])
+
+  const closed = layer === null
+  useEffect(() => {
+    if (!editor) return
+    // Where there is nothing to change, and under a finger, a drag moves the view. From layer to layer the tool stays in hand.
+    editor.setCurrentTool(closed || coarse.matches ? 'hand' : 'select')
+    editor.updateInstanceState({ isReadonly: closed })
+  }, [editor, closed])
 }
 
 /** A frame that has no name yet, with one in the person's language. */

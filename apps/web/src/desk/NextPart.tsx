@@ -48,7 +48,7 @@ export function NextPart({ onNews }: { onNews: (news: string) => void }) {
             <VoiceMark mark={voice.mark} />
             <span>
               <b>{say(voice.label)}</b> {was === will ? t(`still.${will}`) : t(`will.${will}`)}
-              {was !== will && (was === 'speaks' || was === 'arranges') && will === 'reads' && ` ${t('takeBack')}`}
+              {was !== will && was !== 'waits' && will === 'reads' && ` ${t('takeBack')}`}
               {voice.livedExperience && next.kind === 'after' && next.reveal === 'together' && ` ${t('lateComes')}`}
             </span>
           </li>

@@ -1,14 +1,15 @@
 import type { Phase, VoiceGroup } from '@firsthand/model'
 
-/** What a voice group may do in a phase, as one step of a ladder. */
-export type Reach = 'waits' | 'reads' | 'speaks' | 'arranges'
+/** What a voice group may do in a phase: to draw on its own layer, to arrange what is everybody's. */
+export type Reach = 'waits' | 'reads' | 'speaks' | 'draws' | 'arranges' | 'drawsAndArranges'
 
 /** What moving on to the next phase means for a voice group. `was` tells whether it is news. */
 export type ChangeFor = { voice: VoiceGroup; was: Reach; will: Reach }
 
 function reach(phase: Phase, voice: VoiceGroup): Reach {
   const may = phase.voices[voice.id]
-  if (may?.arrange) return 'arranges'
+  if (may?.arrange) return may.draw ? 'drawsAndArranges' : 'arranges'
+  if (may?.draw) return 'draws'
   if (may?.contribute) return 'speaks'
   return may?.see ? 'reads' : 'waits'
 }

@@ -1,10 +1,10 @@
 import { type Language, pickWords, planProblems } from '@firsthand/model'
-import { Pencil } from 'lucide-react'
+import { Check, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
-import { type BoardDraft, otherSpeak, planMinutes } from './board-draft.ts'
+import { type BoardDraft, drawn, drawPhases, otherSpeak, planMinutes } from './board-draft.ts'
 import { PlanScore } from './PlanScore.tsx'
 import styles from './StartPage.module.css'
 
@@ -50,6 +50,27 @@ export function PlanSection({ draft, onChange }: { draft: BoardDraft; onChange: 
           )
         }
       />
+      {changing && drawPhases(draft).length > 0 && (
+        <fieldset className={styles.naming}>
+          <legend className="field-legend">{t('ownLayers')}</legend>
+          <p className="hint">{t('ownLayersWhy')}</p>
+          <div className="chips">
+            {drawPhases(draft).map((phase) => (
+              <label className="chip sm" key={phase.id}>
+                <input
+                  type="checkbox"
+                  checked={Object.values(phase.voices).some(({ draw }) => draw)}
+                  onChange={(event) => change(phase.id, drawn(phase, event.target.checked))}
+                />
+                <span>
+                  <Icon of={Check} />
+                  {pickWords(phase.title, language)}
+                </span>
+              </label>
+            ))}
+          </div>
+        </fieldset>
+      )}
       {changing && theirs && (
         <fieldset className={styles.naming}>
           <legend className="field-legend">{t('staffNames')}</legend>

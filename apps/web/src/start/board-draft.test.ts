@@ -1,6 +1,6 @@
 import { makeBoardSchema, newId, planProblems } from '@firsthand/model'
 import { expect, test } from 'vitest'
-import { type BoardDraft, missing, newDraft, otherSpeak } from './board-draft.ts'
+import { type BoardDraft, drawn, drawPhases, missing, newDraft, otherSpeak } from './board-draft.ts'
 
 const filled = (): BoardDraft => ({
   ...newDraft('fr'),
@@ -32,4 +32,25 @@ test('a moment without a name, an empty rule and an impossible number are missin
 
 test('staff first speak in their own phase: there the choice of names is made', () => {
   expect(otherSpeak(filled())?.id).toBe('staff')
+})
+
+test('P6 layers of their own can be had where there are names and nothing is held, for those who see', () => {
+  const draft = filled()
+  expect(drawPhases(draft).map(({ id }) => id)).toEqual(['together'])
+  const [phase] = drawPhases(draft)
+  if (!phase) throw new Error('no phase to draw in')
+  const told = (draw: boolean) => Object.values(drawn(phase, draw).voices).map((may) => may.draw)
+  expect([told(false), told(true)]).toEqual([
+    [false, false],
+    [true, true],
+  ])
+  const blind = {
+    ...phase,
+    voices: { ...phase.voices, staff: { see: false, contribute: false, draw: false, arrange: false } },
+  }
+  expect(Object.values(drawn(blind, true).voices).map((may) => may.draw)).toEqual([true, false])
+  for (const draw of [true, false]) {
+    const plan = draft.plan.map((one) => (one.id === phase.id ? drawn(one, draw) : one))
+    expect(planProblems(plan, draft.voices)).toEqual([])
+  }
 })

@@ -7,6 +7,7 @@ import {
   type Language,
   type MakeBoard,
   newId,
+  type Phase,
   pickWords,
 } from '@firsthand/model'
 
@@ -59,3 +60,13 @@ export const otherSpeak = (draft: BoardDraft) =>
       phase.kind === 'after' &&
       draft.voices.some((voice) => !voice.livedExperience && phase.voices[voice.id]?.contribute),
   )
+
+/** The phases in which groups could draw on layers of their own: strokes need names, and nobody looks at them before others see them. */
+export const drawPhases = (draft: BoardDraft) =>
+  draft.plan.filter(({ kind, naming, moderation }) => kind === 'after' && naming === 'named' && moderation === 'after')
+
+/** The phase with layers of their own for all groups that see it, or for none. */
+export const drawn = (phase: Phase, draw: boolean): Phase => ({
+  ...phase,
+  voices: Object.fromEntries(Object.entries(phase.voices).map(([id, may]) => [id, { ...may, draw: draw && may.see }])),
+})

@@ -1,6 +1,7 @@
 import type { BoardDraft } from './board-draft.ts'
 
-const NAME = 'firsthand.start'
+// The number grows with what a plan holds: a draft of an older page would be refused.
+const NAME = 'firsthand.start.3'
 
 /** The board that was being described in this tab, so that a reload loses nothing; null when there was none. */
 export function keptDraft(): BoardDraft | null {
