@@ -63,10 +63,21 @@ test('D40 final codes and 1009 are not tried again', async () => {
   }
 })
 
+test('D40 who is sent round the corner because of a new phase is not called offline; who does not get back is', async () => {
+  const { world, document } = await opened()
+  world.last.welcome(new Y.Doc())
+  world.last.close(closeCodes.accessChanged, 'access-changed')
+  expect(document.view.state).toEqual({ is: 'catching-up' })
+  await world.pass(250)
+  world.last.close(1006)
+  expect(document.view.state).toEqual({ is: 'offline' })
+})
+
 test('D40 a closed document is not opened again by anything', async () => {
   const { world, document } = await opened()
   world.last.close(1006)
   document.close()
+  expect(world.wakers()).toBe(0)
   world.wakeUp()
   await world.pass(3_600_000)
   expect(world.sockets).toHaveLength(1)
@@ -122,12 +133,20 @@ test('D42 it tells, asks, and is live when the answer and its terms have come', 
   world.last.say({ is: 'answer', update: Y.encodeStateAsUpdate(server) })
   expect(document.view.state).toEqual({ is: 'live' })
   expect(records().toJSON()).toEqual({ theirs: 1 })
+  // The other way round as well: nobody acts on a document before they know what they may do.
+  const second = await opened()
+  second.world.last.accept()
+  second.world.last.say({ is: 'answer', update: Y.encodeStateAsUpdate(server) })
+  expect(second.document.view).toMatchObject({ state: { is: 'catching-up' }, access: null })
+  second.world.last.say({ is: 'terms', access: 'write' })
+  expect(second.document.view).toMatchObject({ state: { is: 'live' }, access: 'write' })
 })
 
 test('D42 changes made before our answer are in the answer and nowhere else', async () => {
   const { world, document, records } = await opened()
   records().set('early', 1)
   world.last.accept()
+  await world.pass(100)
   records().set('later', 2)
   expect(world.last.heard.map(({ is }) => is)).toEqual(['tell-me', 'ask'])
   world.last.say({ is: 'ask', stateVector: Uint8Array.from([0]) })
@@ -141,6 +160,16 @@ test('D42 changes made before our answer are in the answer and nowhere else', as
   expect(document.view.unsaved).toBe(2)
   world.last.say({ is: 'saved', count: 1 })
   expect(document.view.unsaved).toBe(0)
+})
+
+test('D42 what still waits when the server asks again is in the answer and not sent once more', async () => {
+  const { world, records } = await opened()
+  world.last.welcome(new Y.Doc())
+  records().set('a', 1)
+  records().set('b', 2)
+  world.last.say({ is: 'ask', stateVector: Uint8Array.from([0]) })
+  await world.pass(100)
+  expect(world.last.heard.map(({ is }) => is)).toEqual(['tell-me', 'ask', 'answer', 'update', 'answer'])
 })
 
 test('D42 who has nothing unsaved answers with nothing, however much was deleted in the document', async () => {

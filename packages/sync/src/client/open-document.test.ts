@@ -3,7 +3,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import type * as Y from 'yjs'
 import type { Decision } from '../server/rooms.ts'
 import { eventually, freshLog, heldCommits, ROOM, storedIn, storesIn, testServer, testStock } from '../testing/stage.ts'
-import type { OpenDocumentSettings } from './open-document.ts'
+import type { OpenDocumentSettings, Recovered } from './open-document.ts'
 import { openDocument } from './open-document.ts'
 
 const writes: Decision = { access: 'write', presence: null }
@@ -133,17 +133,23 @@ test('D14 reapplying what is always refused ends in a refusal that is shown, not
   expect(count).toBeLessThan(6)
 })
 
-test('D12 D14 a past epoch is a refusal that keeps what was here', async () => {
+test('D12 D44 under another epoch the document goes on afresh, and what could not be stored is offered', async () => {
   const server = await testServer()
-  const { records, view } = testDocument(server.urlOf('ann'))
+  const recovered: Recovered[] = []
+  const { records, view } = testDocument(server.urlOf('ann'), { onRecovered: (both) => recovered.push(both) })
   await eventually(() => expect(view().state).toEqual({ is: 'live' }))
+  records().set('stored', 1)
+  await eventually(() => expect(view().unsaved).toBe(0))
+  const first = view().doc
   server.startEpoch('layer/together', 2)
-  await eventually(() =>
-    expect(view().state).toEqual({ is: 'refused', code: closeCodes.notFound, reason: 'past-epoch' }),
-  )
   records().set('late', 1)
-  expect(view()).toMatchObject({ unsaved: 1, state: { is: 'refused' } })
-  expect(server.log.load(ROOM)).toBeNull()
+  await eventually(() => expect(recovered).toMatchObject([{ before: first, unsaved: 1, sameHistory: false }]))
+  expect(view()).toMatchObject({ state: { is: 'live' }, unsaved: 0 })
+  expect(view().doc.clientID).not.toBe(first.clientID)
+  expect(records().toJSON()).toEqual({})
+  records().set('again', 1)
+  await eventually(() => expect(view().unsaved).toBe(0))
+  expect(storedIn(server.log, 'layer/together.2')).toEqual({ again: 1 })
 })
 
 test('D14 our client and a stock one work in the same room', async () => {

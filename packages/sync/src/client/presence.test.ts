@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import * as Y from 'yjs'
 import { handWorld } from '../testing/hand-world.ts'
 import { decodePresence, encodePresence } from '../wire/presence-states.ts'
@@ -66,4 +66,13 @@ test('D45 what nobody can read of others is not shown, and the document goes on'
   world.last.welcome(new Y.Doc())
   world.last.say({ is: 'presence', states: Uint8Array.from([3, 1, 1, 200]) })
   expect(document.view.state).toEqual({ is: 'live' })
+})
+
+test('D45 an open document has no time but the clock that it was given', () => {
+  vi.useFakeTimers()
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  openDocument({ url: 'ws://here', name: 'layer/together.1', ...handWorld().surroundings })
+  expect(vi.getTimerCount()).toBe(0)
 })

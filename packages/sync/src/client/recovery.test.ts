@@ -115,6 +115,25 @@ test('D44 what was changed while away so long is offered, and not lost when the 
   expect(take()).toEqual({ drawn: 1 })
 })
 
+test('D44 a document that was never whole has nothing to forget: it is sent as it is, however long that took', async () => {
+  const world = handWorld()
+  const document = openDocument({ url: 'ws://here', name, ...world.surroundings })
+  const { doc } = document.view
+  doc.getMap('records').set('drawn', 1)
+  await world.pass(0)
+  for (let minute = 0; minute < 40; minute++) {
+    world.last.close(1006)
+    await world.pass(60_000)
+  }
+  world.last.close(1006)
+  await world.pass(15_000)
+  const server = new Y.Doc()
+  world.last.welcome(server)
+  expect(document.view.doc).toBe(doc)
+  for (const frame of world.last.heard) if (frame.is === 'answer') Y.applyUpdate(server, frame.update)
+  expect(server.getMap('records').toJSON()).toEqual({ drawn: 1 })
+})
+
 test('D44 a device that slept comes back to a fresh document as soon as it wakes', async () => {
   const { world, document } = await opened()
   const { doc } = document.view
@@ -150,9 +169,45 @@ test('D44 an update that Yjs can not take in is answered with a fresh document, 
   expect(document.view).toMatchObject({ state: { is: 'refused', code: 1011, reason: 'unreadable' }, unsaved: 1 })
   expect(document.view.doc).toBe(doc)
   expect(records().get('mine')).toBe(1)
+  // The first recovery is made at once, those after it are not.
+  expect(world.sockets.map(({ at }) => at)).toEqual([0, 0, 2_500, 5_000])
   const count = world.sockets.length
   await world.pass(60_000)
   expect(world.sockets).toHaveLength(count)
+})
+
+test('D14 recoveries that got something stored, or a document that stood for a while, do not count', async () => {
+  const { world, document, records, take, back } = await opened()
+  for (let time = 0; time < 5; time++) {
+    records().set(`k${time}`, 1)
+    world.last.close(closeCodes.malformed, 'unfit')
+    await back()
+    world.last.say({
+      is: 'saved',
+      count: world.last.heard.filter(({ is }) => is === 'answer' || is === 'update').length,
+    })
+    expect(document.view).toMatchObject({ state: { is: 'live' }, unsaved: 0 })
+  }
+  expect(Object.keys(take())).toHaveLength(5)
+  for (let time = 0; time < 5; time++) {
+    await world.pass(10_000)
+    world.last.say({ is: 'update', update: Uint8Array.from([9]) })
+    await back()
+    expect(document.view.state).toEqual({ is: 'live' })
+  }
+})
+
+test('D14 a connection that is lost in between makes no recovery a success', async () => {
+  const { world, document, back } = await opened()
+  for (let time = 0; time < 3; time++) {
+    world.last.say({ is: 'update', update: Uint8Array.from([9]) })
+    await back()
+    world.last.close(1006)
+    await back()
+    expect(document.view.state).toEqual({ is: 'live' })
+  }
+  world.last.say({ is: 'update', update: Uint8Array.from([9]) })
+  expect(document.view.state).toMatchObject({ is: 'refused', reason: 'unreadable' })
 })
 
 test('D44 bytes that are no update are told to whoever looks after faults, and the document recovers', async () => {

@@ -46,6 +46,7 @@ test('D46 too many bytes are cut as well, and an update that goes on from where 
   const server = new Y.Doc()
   Y.applyUpdate(server, Y.encodeStateAsUpdate(doc))
   const vector = Y.encodeStateVector(doc)
+  doc.getMap('records').delete('shape:3')
   for (let index = 0; index < 40; index++) doc.getMap('records').set(`long${index}`, 'x'.repeat(300_000))
   const pieces = splitUpdate(Y.encodeStateAsUpdate(doc, vector))
   expect(pieces?.length).toBeGreaterThan(10)
@@ -59,4 +60,13 @@ test('D46 a single value that is too large, and what is not of one client, can n
   const both = drawing(3_000)
   Y.applyUpdate(both, Y.encodeStateAsUpdate(drawing(3_000)))
   expect(splitUpdate(Y.encodeStateAsUpdate(both))).toBeNull()
+  // Also when the clocks of the second go on where those of the first end.
+  const [first, second] = [new Y.Doc(), new Y.Doc()]
+  first.clientID = 9
+  second.clientID = 5
+  for (let index = 0; index < 9_000; index++) first.getMap('records').set(`a${index}`, index)
+  for (let index = 0; index < 18_000; index++) second.getMap('records').set(`b${index}`, index)
+  Y.applyUpdate(first, Y.encodeStateAsUpdate(second))
+  const rest = Y.encodeStateAsUpdate(first, Y.encodeStateVector(new Map([[5, 9_000]])))
+  expect(splitUpdate(rest)).toBeNull()
 })

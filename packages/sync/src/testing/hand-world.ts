@@ -88,6 +88,8 @@ export function handWorld({ chance = 0.5 }: { chance?: number } = {}) {
     now: agenda.now,
     /** Lets so many ms pass. */
     pass: (ms: number) => agenda.run(agenda.now() + ms),
+    /** How many listen for the world to wake them. */
+    wakers: () => wakers.size,
     wakeUp() {
       for (const waker of wakers) waker()
     },
