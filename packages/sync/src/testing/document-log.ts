@@ -46,10 +46,13 @@ function read(file: string): StoredDocument | null {
 
 export function openDocumentLog(directory: string): DocumentLog {
   const fileOf = (name: string) => join(directory, encodeURIComponent(name))
+  /** Positions of the last rows, so that not everything is read for each. */
+  const ends = new Map<string, number>()
   return {
     load: (name) => read(fileOf(name)),
     append(name, update, claims) {
-      const { upto } = read(fileOf(name)) ?? { upto: 0 }
+      const upto = ends.get(name) ?? read(fileOf(name))?.upto ?? 0
+      ends.set(name, upto + 1)
       const file = openSync(fileOf(name), 'a')
       // Claims first: a torn write leaves no row without its claim.
       writeSync(file, Buffer.concat([record('claims', upto, textOf(claims)), record('row', upto + 1, update)]))
