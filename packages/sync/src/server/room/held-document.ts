@@ -118,17 +118,23 @@ export class HeldDocument implements Known {
     return { snapshot: this.#snapshot?.update ?? null, updates, upto: this.#upto, clocks: new Map(this.#clocks) }
   }
 
-  /** Takes the outcome of a compaction. With `forget` nothing older is kept for those who come back after a moment. */
-  compacted(snapshot: Snapshot, upto: number, forget: boolean): void {
+  /** Takes the outcome of a compaction. A few rows are kept for those who come back after a moment. */
+  compacted(snapshot: Snapshot, upto: number): void {
     this.#keep(snapshot)
     this.#run = this.#upto - upto
     const inSnapshot = this.#rows.length - this.#run
     this.#runBytes = sizeOf(this.#rows.slice(inSnapshot))
-    let first = forget ? inSnapshot : Math.max(0, inSnapshot - this.#limits.recentRows)
+    let first = Math.max(0, inSnapshot - this.#limits.recentRows)
     for (let size = sizeOf(this.#rows.slice(first, inSnapshot)); size > this.#limits.recentBytes; first++) {
       size -= this.#rows[first]?.update.length ?? size
     }
     this.#drop(first)
+    this.#made.clear()
+  }
+
+  /** Drops the rows that are in the snapshot: they may hold what was deleted since. */
+  forget(): void {
+    this.#drop(this.#rows.length - this.#run)
     this.#made.clear()
   }
 

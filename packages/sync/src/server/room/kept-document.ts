@@ -43,9 +43,10 @@ export class KeptDocument {
     if (this.#held !== null && !this.#isDoubtful) return this.#held
     const isFirst = this.#held === null
     const stored = await this.#host.load()
-    // Those who are here may lack what was stored without our knowing, so the rows are kept as they are.
+    // Those who are here may lack what was stored without our knowing, so the rows are kept as they are; but who asks
+    // next may have been let in since, before this room or this process was there.
     this.#held = new HeldDocument(isFirst ? await this.#compacted(stored) : stored, this.#limits)
-    if (!isFirst && this.#widened > 0) this.#forgotten = -1
+    if (!isFirst) this.#forgotten = -1
     this.#isDoubtful = false
     return this.#held
   }
@@ -83,12 +84,16 @@ export class KeptDocument {
   async #compact(forget: boolean): Promise<boolean> {
     const held = await this.get()
     const { upto, clocks, ...parts } = held.toCompact()
-    if (parts.updates.length === 0 && !forget) return true
+    if (parts.updates.length === 0) {
+      if (forget) held.forget()
+      return true
+    }
     const snapshot = await this.#host.condense(parts)
     if (!isSame(Y.decodeStateVector(snapshot.vector), clocks)) throw new Error('A compaction lost something.')
     await this.#host.compact(snapshot, upto)
     if (this.#held !== held) return false
-    held.compacted(snapshot, upto, forget)
+    held.compacted(snapshot, upto)
+    if (forget) held.forget()
     return true
   }
 

@@ -43,8 +43,8 @@ export class Stage {
     if (access === 'write' && kind === 'update' && !seat.hasAnswered) return false
     const found = inspectUpdate(this.#known, update, this.#limits)
     if (access === 'read') {
-      if (found.is === 'unfit') seat.expel(closeCodes.malformed, 'unfit')
-      else if (found.is === 'adds') seat.expel(closeCodes.notAllowed, 'read-only')
+      // Also what does not fit: it may build on what they drew before they lost the pen.
+      if (found.is !== 'nothing') seat.expel(closeCodes.notAllowed, 'read-only')
       return false
     }
     seat.hasAnswered = true
