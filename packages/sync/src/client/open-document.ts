@@ -92,7 +92,7 @@ export function openDocument({ url, name, onRecovered = () => {}, ...given }: Op
       const stuck = state.is === 'live' && access === 'read' && unsaved > 0
       const ending = shown.ending ?? (stuck ? { is: 'read-only' as const } : null)
       if (ending !== null && fresh === null && refused === null) return mend(shown, ending)
-      if (stored && unsaved === 0) attempts = 0
+      if (stored) attempts = 0
       show()
     }
   }

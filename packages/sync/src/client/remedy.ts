@@ -40,10 +40,12 @@ export function remedyFor(
       return recover()
     case 'refused': {
       const current = currentName(ending, name)
-      if (current !== null && attempts < MOST_RECOVERIES) return { is: 'recover', name: current, attempt: attempts + 1 }
+      if (current !== null) return { is: 'recover', name: current, attempt: attempts }
       // Asking again changes nothing for who is signed out, and where there is no such document.
-      const hopeless = ending.code === closeCodes.signedOut || ending.code === closeCodes.notFound
-      return hopeless || unsaved === 0 ? { is: 'show', state: ending } : recover()
+      if (ending.code === closeCodes.signedOut || ending.code === closeCodes.notFound)
+        return { is: 'show', state: ending }
+      // Who may not be here and leaves nothing behind has nothing to recover. What was wrong with a frame is left behind.
+      return unsaved === 0 && ending.code !== closeCodes.malformed ? { is: 'show', state: ending } : recover()
     }
   }
 }
@@ -62,10 +64,9 @@ function refusalOf(ending: Ending): Extract<DocumentState, { is: 'refused' }> {
   }
 }
 
-/** The name under which the server says that the document goes on. */
+/** The name under which the server says that the document goes on: a later epoch, so that this comes to an end. */
 function currentName({ code, reason }: { code: number; reason: string }, name: string): string | null {
   const epoch = code === closeCodes.notFound ? /^past-epoch (\d{1,10})$/.exec(reason)?.[1] : undefined
-  if (epoch === undefined) return null
-  const current = `${name.slice(0, name.lastIndexOf('.'))}.${epoch}`
-  return current === name ? null : current
+  const dot = name.lastIndexOf('.')
+  return Number(epoch) > Number(name.slice(dot + 1)) ? `${name.slice(0, dot)}.${epoch}` : null
 }

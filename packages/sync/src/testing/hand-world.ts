@@ -13,6 +13,8 @@ export interface HeldSocket {
   readonly heard: Frame[]
   /** When the client ended it; null while it has not. */
   readonly leftAt: number | null
+  /** Whether either side has ended it. */
+  readonly gone: boolean
   accept(): void
   /** Sends frames as one message. */
   say(...frames: Frame[]): void
@@ -52,6 +54,9 @@ export function handWorld({ chance = 0.5 }: { chance?: number } = {}) {
       heard,
       get leftAt() {
         return leftAt
+      },
+      get gone() {
+        return socket.readyState > 1
       },
       accept: () => socket.tell({ type: 'open' }),
       say: (...frames) => sayBytes(Buffer.concat(frames.map(encodeFrame))),

@@ -26,7 +26,7 @@ const SYNC = 0
 const PRESENCE = 1
 const ASK_PRESENCE = 3
 /** Our message type; 0–3 are y-websocket's. */
-export const FIRSTHAND = 70
+const FIRSTHAND = 70
 
 const payload = (decoder: decoding.Decoder) => decoding.readVarUint8Array(decoder)
 
