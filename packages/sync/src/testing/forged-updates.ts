@@ -12,8 +12,15 @@ const DELETED = 1
 const SKIP = 10
 const ORIGIN = 0x80
 
-function edits(...keys: string[]) {
+/** A document with a client id that is always the same. */
+function forger() {
   const doc = new Y.Doc()
+  doc.clientID = 3_735_928_559
+  return doc
+}
+
+function edits(...keys: string[]) {
+  const doc = forger()
   const map = doc.getMap('records')
   for (const key of keys) map.set(key, 1)
   return doc
@@ -24,12 +31,12 @@ export function forgedUpdates(): Record<string, Uint8Array> {
   const two = edits('one')
   const state = Y.encodeStateVector(two)
   two.getMap('records').set('two', 2)
-  const nested = new Y.Doc()
+  const nested = forger()
   let value: unknown = 1
   for (let level = 0; level < 500; level++) value = [value]
   nested.getArray('list').push([value])
-  const outer = new Y.Doc()
-  outer.getMap('records').set('inner', new Y.Doc())
+  const outer = forger()
+  outer.getMap('records').set('inner', new Y.Doc({ guid: 'inner' }))
   return {
     'nothing at all': new Uint8Array(),
     'bytes that are no update': Uint8Array.from([1, 2, 3, 4, 5]),

@@ -23,6 +23,7 @@ export class KeptDocument {
   readonly #limits: Limits
   #held: HeldDocument | null = null
   #isDoubtful = false
+  #loading: Promise<HeldDocument> | null = null
   #compacting: Promise<unknown> = Promise.resolve()
   /** How often an audience was widened, and up to which time what was deleted before is gone. */
   #widened = 0
@@ -41,6 +42,14 @@ export class KeptDocument {
   /** The document as it is stored. Rejects when it can't be loaded or is not whole: it is then served to nobody. */
   async get(): Promise<HeldDocument> {
     if (this.#held !== null && !this.#isDoubtful) return this.#held
+    // One load at a time: what is stored after one of two would be in the other alone.
+    this.#loading ??= this.#load().finally(() => {
+      this.#loading = null
+    })
+    return this.#loading
+  }
+
+  async #load(): Promise<HeldDocument> {
     const isFirst = this.#held === null
     const stored = await this.#host.load()
     // Those who are here may lack what was stored without our knowing, so the rows are kept as they are; but who asks
