@@ -1,100 +1,143 @@
-import { newId } from '@firsthand/model'
+import type { AuthorKey } from '@firsthand/model'
+import { lookIntoStore } from '../server/look-into-store.ts'
 import { type DocumentLine, documentLine } from '../session/document-line.ts'
 import type { LightPerson } from '../session/light-person.ts'
-import { type LightSession, spoken } from '../session/light-session.ts'
-import type { LiveLine } from '../session/live-line.ts'
+import { lightSession, spoken } from '../session/light-session.ts'
+import type { Answer } from '../session/request.ts'
+import { broken, nothingRelied, type Relied } from './relied.ts'
+import { tellingPen } from './telling-pen.ts'
 
-/** What people of a board may rely on: they were told that it is kept, or they have seen it of somebody else. */
-export type Relied = {
-  acknowledged: Set<string>
-  seen: Set<string>
-  drawn: Set<string>
-}
-
-export type UnderLoad = {
-  /** Stops writing and looking; what was relied on stays in the sets. */
+/** A board with people who write on every plane at once, and others who look on. It outlives the server's processes. */
+export type BoardUnderLoad = {
+  relied: Relied
+  /** Everybody writes as fast as the server answers. Resolves when this many more things are relied on. */
+  write: (count: number) => Promise<void>
+  /** Nobody writes or looks any more; what was relied on stays. */
   stop: () => void
-  /** Resolves when this many things were acknowledged, seen or drawn since the start. */
-  reached: (count: number) => Promise<void>
+  /** Looks at everything anew, in the store and from outside; says what is not as it was relied on. */
+  broken: (directory: string) => Promise<string[]>
 }
 
-/**
- * Writes on every plane at once, as fast as the server answers: named contributions by command, nameless ones by the path
- * without cookie, and strokes in a document. Somebody else looks on, and what they see is noted as soon as it is there.
- */
-export async function writeUnderLoad(
-  { facilitator }: LightSession,
-  people: { rosa: LightPerson; tom: LightPerson; right: string },
-  relied: Relied,
-): Promise<UnderLoad> {
-  const { rosa, tom, right } = people
-  let writing = true
-  let count = 0
-  let wanted = { count: Number.POSITIVE_INFINITY, reached: () => {} }
-  const note = (set: Set<string>, id: string) => {
-    if (!writing || set.has(id)) return
-    set.add(id)
-    count++
-    if (count >= wanted.count) wanted.reached()
-  }
-  const watch: LiveLine = await facilitator.live()
-  const pen: DocumentLine = documentLine(tom, 'layer/together')
-  const eye: DocumentLine = documentLine(rosa, 'layer/together')
-  await Promise.all([pen.settled(), eye.settled()])
+/** Makes the board and has its people join: Rosa and Tom write and draw, Rosa and the facilitator look on. */
+export async function boardUnderLoad(address: string): Promise<BoardUnderLoad> {
+  const session = await lightSession(address)
+  const { facilitator } = session
+  const rosa = await session.join('lived', 'Rosa')
+  const tom = await session.join('staff', 'Tom')
+  await session.moveTo('together')
+  const line = await rosa.live()
+  const right = line.you?.right ?? ''
+  line.close()
+  const relied = nothingRelied()
+  let end = () => {}
 
-  void watch
-    .until((line) => {
-      for (const { id } of line.all('contribution')) note(relied.seen, id)
-      return false
-    })
-    .catch(() => {})
-  eye.doc.on('update', () => {
-    for (const id of eye.doc.getMap('records').keys()) note(relied.drawn, id)
-  })
-
-  const untilTheEnd = async (write: () => Promise<void>) => {
-    while (writing) {
-      try {
-        await write()
-      } catch {
-        // The server is gone in the middle of it: this one may be kept or not, nobody relies on it.
-        return
-      }
+  const write = async (wanted: number) => {
+    let writing = true
+    let count = 0
+    const enough = Promise.withResolvers<void>()
+    const note = (set: Set<string>, id: string) => {
+      if (!writing || set.has(id)) return
+      set.add(id)
+      if (++count === wanted) enough.resolve()
     }
-  }
-  void untilTheEnd(async () => {
-    const key = tom.nextKey()
-    const { id: contribution, secretHash } = key
-    const answer = await tom.command({ do: 'contribution.add', contribution, secretHash, spoken: spoken('named') })
-    if (answer.status === 200) note(relied.acknowledged, contribution)
-    else if (answer.status === 429) await pause(answer.json.error.seconds)
-  })
-  void untilTheEnd(async () => {
-    const { id: contribution, secretHash } = rosa.nextKey()
-    const what = { op: 'add', board: rosa.board, voice: 'lived', right, contribution, secretHash } as const
-    const answer = await rosa.said({ ...what, spoken: spoken('nameless') })
-    if (answer.status === 200) note(relied.acknowledged, contribution)
-    else if (answer.status === 429) await pause(answer.json.error.seconds)
-  })
-  void untilTheEnd(async () => {
-    pen.doc.getMap('records').set(newId(), 'stroke')
-    await new Promise((resolve) => setImmediate(resolve))
-    if (pen.provider.ws && pen.provider.ws.bufferedAmount > 100_000) await pause(0.01)
-    await pause(0.01)
-  })
-  return {
-    stop: () => {
+    const watch = await facilitator.live()
+    const eye = documentLine(rosa, 'layer/together')
+    const pen = tellingPen(tom, 'layer/together', (record) => note(relied.saved, record))
+    await Promise.all([eye.settled(), pen.ready])
+    end = () => {
       writing = false
-      watch.close()
-      pen.close()
-      eye.close()
+      for (const one of [watch, eye, pen]) one.close()
+    }
+    void watch
+      .until((seen) => {
+        for (const { id } of seen.all('contribution')) note(relied.seen, id)
+        return false
+      })
+      .catch(() => {})
+    const records = eye.doc.getMap('records')
+    for (const id of records.keys()) relied.drawn.add(id)
+    records.observe(({ keysChanged }) => {
+      for (const id of keysChanged) note(relied.drawn, id as string)
+    })
+
+    const { repeat, later } = writers(() => writing)
+    const kept: AuthorKey[] = []
+    repeat(async () => {
+      const key = tom.nextKey()
+      const { id: contribution, secretHash } = key
+      const answer = await tom.command({ do: 'contribution.add', contribution, secretHash, spoken: spoken('named') })
+      if (answer.status === 200) note(relied.acknowledged, contribution)
+      else await later(answer)
+    })
+    repeat(async () => {
+      const key = rosa.nextKey()
+      const { id: contribution, secretHash } = key
+      const what = { op: 'add', board: rosa.board, voice: 'lived', right, contribution, secretHash } as const
+      const answer = await rosa.said({ ...what, spoken: spoken('nameless') })
+      if (answer.status !== 200) return later(answer)
+      note(relied.acknowledged, contribution)
+      kept.push(key)
+    })
+    repeat(async () => {
+      const key = kept.length > 3 ? kept.shift() : undefined
+      if (key === undefined) return pause(0.01)
+      const { id: contribution, secret } = key
+      relied.unwanted.add(contribution)
+      const answer = await rosa.said({ op: 'withdraw', board: rosa.board, contribution, secret })
+      if (answer.status === 200) note(relied.withdrawn, contribution)
+      else await later(answer)
+    })
+    repeat(async () => {
+      if (!pen.isOpen) throw new Error('the pen has no line')
+      pen.draw()
+      await pause(0.005)
+    })
+    await enough.promise
+  }
+
+  return {
+    relied,
+    write,
+    stop: () => end(),
+    broken: async (directory) => {
+      const live = await facilitator.live()
+      const shown = new Set(live.all('contribution').map(({ id }) => id))
+      live.close()
+      const stored = new Set(lookIntoStore(directory).board(session.made.board).contributions.keys())
+      const { drawing, isWhole } = await look(rosa)
+      return [
+        ...broken(relied, { stored, shown, drawing }),
+        ...(isWhole ? [] : ['the drawing waits for what is missing']),
+      ]
     },
-    reached: (more) =>
-      new Promise((resolve) => {
-        wanted = { count: more, reached: resolve }
-        if (count >= more) resolve()
-      }),
   }
 }
 
-const pause = (seconds: number) => new Promise((resolve) => setTimeout(resolve, seconds * 1000))
+/** What somebody sees who opens the drawing now. */
+async function look(person: LightPerson) {
+  const line: DocumentLine = documentLine(person, 'layer/together')
+  if ((await line.settled()) !== 'synced') throw new Error(`the drawing was not opened: ${line.ends}`)
+  const drawing = new Set(line.doc.getMap('records').keys())
+  const isWhole = line.doc.store.pendingStructs === null && line.doc.store.pendingDs === null
+  line.close()
+  return { drawing, isWhole }
+}
+
+function writers(isOn: () => boolean) {
+  return {
+    /** Does it again and again until nobody writes any more or the server is gone. What was under way then, nobody relies on. */
+    repeat: (write: () => Promise<void>) => {
+      const turns = async () => {
+        while (isOn()) await write()
+      }
+      void turns().catch(() => {})
+    },
+    /** Waits as long as the server asks for; anything else that it refuses is not meant to happen. */
+    later: async ({ status, json, text }: Answer) => {
+      if (status !== 429) throw new Error(`refused: ${status} ${text}`)
+      await pause(json.error.seconds)
+    },
+  }
+}
+
+const pause = (seconds: number) => new Promise<void>((resolve) => setTimeout(resolve, seconds * 1000))
