@@ -1,12 +1,34 @@
-import { chromium } from '@playwright/test'
-import { findChromium } from '../chromium/find.ts'
-import { runBench } from './run-bench.ts'
+import { allScenarios } from './all-scenarios.ts'
+import { resultsOf, type ScenarioResult, scenarioResult } from './report/results.ts'
+import { scenarioTable } from './report/tables.ts'
+import { keepResults, writeDocs } from './report/write-docs.ts'
+import { runScenario } from './run-scenario.ts'
+import { type ServerKind, serverKinds } from './servers/kinds.ts'
 
-// npm run bench: what it takes to open a full board.
-const runs = Number(process.env.BENCH_RUNS ?? 7)
-const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] })
-try {
-  console.log(await runBench(browser, { people: 40, contributions: 300 }, runs))
-} finally {
-  await browser.close()
+// npm run bench: our server beside those that people would pick instead. `-- --write` renews docs/BENCHMARKS.md. BENCH_ROUNDS,
+// BENCH_SECONDS, BENCH_ONLY (scenarios' beginnings, by comma), BENCH_SERVERS, BENCH_SEED.
+
+const { BENCH_ROUNDS = '5', BENCH_SECONDS = '5', BENCH_ONLY = '', BENCH_SERVERS, BENCH_SEED = '8300' } = process.env
+const only = BENCH_ONLY.split(',').filter(Boolean)
+const servers = BENCH_SERVERS
+  ? serverKinds.filter((kind): kind is ServerKind => BENCH_SERVERS.split(',').includes(kind))
+  : serverKinds
+const scenarios = allScenarios(Number(BENCH_SECONDS), Number(BENCH_SEED)).filter(
+  ({ id }) => only.length === 0 || only.some((begins) => id.startsWith(begins)),
+)
+const done: ScenarioResult[] = []
+for (const scenario of scenarios) {
+  const began = Date.now()
+  const rounds = await runScenario(scenario, {
+    rounds: Number(BENCH_ROUNDS),
+    servers,
+    said: (line) => console.error(line),
+  })
+  const result = scenarioResult(scenario, rounds)
+  done.push(result)
+  console.log(`\n${scenarioTable(result)}`)
+  console.error(`${scenario.id} took ${Math.round((Date.now() - began) / 1000)} s`)
 }
+const results = resultsOf(done)
+console.log(`\n${await keepResults(results)}`)
+if (process.argv.includes('--write')) await writeDocs(results)

@@ -1,0 +1,12 @@
+import { chromium } from '@playwright/test'
+import { findChromium } from '../chromium/find.ts'
+import { runBench } from './run-bench.ts'
+
+// npm run bench:pages: what it takes to open a full board.
+const runs = Number(process.env.BENCH_RUNS ?? 7)
+const browser = await chromium.launch({ executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] })
+try {
+  console.log(await runBench(browser, { people: 40, contributions: 300 }, runs))
+} finally {
+  await browser.close()
+}

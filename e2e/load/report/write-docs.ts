@@ -1,0 +1,40 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { chart } from './chart.ts'
+import type { Results } from './results.ts'
+import { scenarioTable } from './tables.ts'
+
+const root = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url))
+const page = root('docs/BENCHMARKS.md')
+const begins = '<!-- figures: written by npm run bench -- --write -->'
+const ends = '<!-- end of figures -->'
+
+/** Keeps a run's results for looking at later, out of the repository. */
+export async function keepResults(results: Results): Promise<string> {
+  await mkdir(root('test-results'), { recursive: true })
+  const file = root('test-results/bench.json')
+  await writeFile(file, `${JSON.stringify(results, null, 1)}\n`)
+  return file
+}
+
+/** Renews the figures of docs/BENCHMARKS.md with their JSON and their chart. Scenarios that were not run keep what stood there. */
+export async function writeDocs(results: Results): Promise<void> {
+  const stored = root('docs/benchmarks.json')
+  const before = await readFile(stored, 'utf8').then(
+    (text) => JSON.parse(text) as Results,
+    () => null,
+  )
+  const fresh = new Map(results.scenarios.map((scenario) => [scenario.id, scenario]))
+  const kept = before?.scenarios.filter(({ id }) => !fresh.has(id)) ?? []
+  const all: Results = { ...results, scenarios: [...kept, ...results.scenarios] }
+  const { date, machine, scenarios } = all
+  const said = `${date}, ${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node}, everything on one machine.`
+  const text = await readFile(page, 'utf8')
+  const [head, rest] = text.split(begins)
+  const tail = rest?.split(ends)[1]
+  if (head === undefined || tail === undefined) throw new Error('docs/BENCHMARKS.md has no place for figures')
+  const figures = [said, ...scenarios.map(scenarioTable)].join('\n\n')
+  await writeFile(page, `${head}${begins}\n\n${figures}\n\n${ends}${tail}`)
+  await writeFile(root('docs/pictures/benchmarks.svg'), chart(all))
+  await writeFile(stored, `${JSON.stringify(all, null, 1)}\n`)
+}

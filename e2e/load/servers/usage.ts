@@ -1,0 +1,8 @@
+/** What a server's process has used: CPU time in ms since its start (all threads), memory in bytes now. */
+export type Usage = {
+  cpu: number
+  /** Resident memory of the process. */
+  rss: number
+  /** JavaScript heap and what hangs on it. */
+  heap: number
+}
