@@ -17,7 +17,7 @@ export interface Limits extends UpdateLimits {
   socketsPerPerson: number
   /** A document's snapshot and updates. */
   documentBytes: number
-  /** Turns after which a document is compacted. */
+  /** Turns after which a document is compacted, when they weigh much; otherwise after four times as many. */
   compactAfter: number
   /** Rows (one a turn) kept in memory after they were compacted, for those who come back after a moment. */
   recentRows: number

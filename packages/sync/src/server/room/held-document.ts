@@ -89,10 +89,15 @@ export class HeldDocument implements Known {
     return (this.#snapshot?.update.length ?? 0) + this.#runBytes
   }
 
-  /** Whether compacting would be worth it: many rows, or rows that are large beside the document. */
-  isLong(quiet: boolean): boolean {
+  /**
+   * Whether compacting is worth it: there are many rows that weigh much beside the snapshot (so that over time every byte
+   * is put together a few times only), very many rows, or nobody writes just now.
+   */
+  isLong(isQuiet: boolean): boolean {
+    const { compactAfter } = this.#limits
     const share = this.#runBytes / Math.max(1, this.#snapshot?.update.length ?? 0)
-    return this.#run >= this.#limits.compactAfter || (quiet && this.#run > 0 && share > 0.1)
+    const isMany = this.#run >= compactAfter && (share > 0.5 || this.#run >= 4 * compactAfter)
+    return isMany || (isQuiet && this.#run > 0 && share > 0.1)
   }
 
   /** Whether everything is in the snapshot. */

@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { Deletions } from './deletions.ts'
+import { Deletions } from './deletions.ts'
 import type { DeletedRange, Id, ReadUpdate, Run } from './read-update.ts'
 import { readUpdate } from './read-update.ts'
 import { trimUpdate } from './trim-update.ts'
@@ -58,10 +58,23 @@ function judge(known: Known, update: Uint8Array, read: ReadUpdate, limits: Updat
   const reachedAfter = integrate(known, fresh)
   if (reachedAfter === null) return unfit
   for (const { client, clock, length } of read.deletes) if (clock + length > reachedAfter(client)) return unfit
-  const deletes = read.deletes.flatMap((range) => known.deletions.missing(range))
+  const deletes = [...union(read.deletes)].flatMap((range) => known.deletions.missing(range))
   if (fresh.length === 0 && deletes.length === 0) return { is: 'nothing' }
   const brings = fresh.map(({ client }) => ({ client, reached: reachedAfter(client) }))
   return { is: 'adds', update: trimUpdate(update, read, fresh, deletes), brings, deletes }
+}
+
+/**
+ * Each deletion once: a few bytes can delete the same again and again, which would be looked up piece by piece here, and
+ * gone through struct by struct in everybody's Yjs.
+ */
+function union(deletes: DeletedRange[]): Deletions {
+  const all = new Deletions()
+  for (const ranges of Map.groupBy(deletes, ({ client }) => client).values()) {
+    // In order, so that each is put at the end.
+    for (const range of ranges.sort((a, b) => a.clock - b.clock)) all.add(range)
+  }
+  return all
 }
 
 /** Plays the integration through on clocks alone. Gives how far each client id would reach; null if any struct is left. */
