@@ -174,6 +174,28 @@ export class Participant extends Guest {
     return this.page.locator('.tl-shape[data-shape-type="draw"]')
   }
 
+  /** A layer of the canvas by its name, with what is said of it. */
+  layer(name: string) {
+    return this.page
+      .getByRole('group', { name: this.says.canvas.layers })
+      .getByRole('listitem', { includeHidden: true })
+      .filter({ hasText: name })
+  }
+
+  /** Opens the list of layers, where the screen is too narrow to have it in sight. */
+  async unfoldsTheLayers(): Promise<void> {
+    const layers = this.page.getByRole('group', { name: this.says.canvas.layers }).getByRole('button')
+    if ((await layers.count()) > 0 && (await layers.getAttribute('aria-expanded')) === 'false')
+      await this.hand.press(layers)
+  }
+
+  /** Takes a layer in hand: from now on they draw there. */
+  async drawsOn(name: string): Promise<void> {
+    await this.unfoldsTheLayers()
+    await this.hand.press(this.layer(name).locator('label'))
+    await expect(this.layer(name).getByRole('radio', { includeHidden: true })).toBeChecked()
+  }
+
   /** Draws through these places of the canvas, with the mouse. */
   async draws([first, ...rest]: [number, number][]): Promise<void> {
     if (!first) return

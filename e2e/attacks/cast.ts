@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Actor, type AuthorKey, actorOf, type Board, type DocumentName } from '@firsthand/model'
+import { type Actor, type AuthorKey, actorOf, type Board, documentsOf } from '@firsthand/model'
 import { lookIntoStore, type StoreContent } from '../server/look-into-store.ts'
 import type { Server } from '../server/start-server.ts'
 import { documentLine } from '../session/document-line.ts'
@@ -95,7 +95,7 @@ export async function gatherCast(server: Server): Promise<Cast> {
     { name: 'somebody without a cookie', at: host, cookie: null, actor: nobody },
   ]
   const line = await tom.live()
-  const layers = (['layer/stage', 'layer/together'] as DocumentName[]).map((name) => documentLine(tom, name))
+  const layers = documentsOf(board()).map((name) => documentLine(tom, name))
   return {
     server,
     session,

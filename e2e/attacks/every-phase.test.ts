@@ -5,9 +5,10 @@ import {
   type Board,
   type CommandName,
   can,
+  closeCodes,
   commandSchema,
   defaultPlan,
-  documentNames,
+  documentsOf,
   newId,
   presenceIsShown,
   project,
@@ -147,7 +148,7 @@ describe.each(defaultPlan.map(({ id }) => id))('in the phase %s', (phase) => {
     const before = cast.store().rows
     const board = cast.board()
     for (const attacker of attacked()) {
-      for (const name of documentNames) {
+      for (const name of documentsOf(board)) {
         const may = access(attacker.actor(board), name, board)
         const tried = `${attacker.name}: ${name} (${may})`
         const line = documentLine(attacker.at, name, { cookie: attacker.cookie })
@@ -162,6 +163,7 @@ describe.each(defaultPlan.map(({ id }) => id))('in the phase %s', (phase) => {
           line.provider.awareness.setLocalStateField('user', { name: 'Somebody else' })
           line.doc.getMap('records').set(newId(), 'drawn by an attacker')
           while (line.ends.length === 0) await new Promise((resolve) => line.provider.once('status', resolve))
+          expect(line.ends, tried).toEqual([closeCodes.notAllowed])
         }
         receives(attacker, ...line.frames.map((bytes) => bytes.toString('latin1')))
         line.close()

@@ -1,4 +1,4 @@
-import { documentNames, newId } from '@firsthand/model'
+import { documentsOf, newId } from '@firsthand/model'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lookIntoStore } from '../server/look-into-store.ts'
 import { type Server, startServer } from '../server/start-server.ts'
@@ -56,7 +56,7 @@ test.each(elsewhere)('J10 a page of %s can open no socket with the person’s ow
   const line = await facilitator.live({ origin })
   await line.ended()
   expect(line.texts.filter((text) => text.includes('"put"'))).toEqual([])
-  for (const name of documentNames) {
+  for (const name of documentsOf(lookIntoStore(server.directory).board(session.made.board))) {
     const document = documentLine(facilitator, name, { origin })
     expect(await document.settled()).toBe('refused')
     expect(document.frames).toEqual([])

@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslation } from '../words/useTranslation.ts'
 import 'tldraw/tldraw.css'
+import { AddButton } from '../board/AddButton.tsx'
 import { useHere } from '../board/here.ts'
 import { isShown } from '../board/is-shown.ts'
 import { all, one } from '../live/record.ts'
@@ -54,19 +55,24 @@ export function CanvasDesk({ canvas, licenseKey }: { canvas: OpenCanvas; license
     <OpenCard value={setOpen}>
       <CanvasNotices canvas={canvas} may={may} refusal={news.refusal} />
       <Toolbar canvas={canvas} editor={editor} layer={layer} />
-      <LayerSwitch layers={may.all} inHand={layer} onTake={setChosen} />
-      <div className={styles.canvas} ref={room}>
-        <CanvasEditor
-          store={canvas.store}
-          name={t('name')}
-          language={i18n.language}
-          dark={useIsDark()}
-          still={still.matches}
-          licenseKey={licenseKey}
-          assets={tldrawAssets}
-          parts={parts}
-          onEditor={setEditor}
-        />
+      <div className={styles.desk}>
+        <div className={styles.side}>
+          <LayerSwitch layers={may.all} inHand={layer} onTake={setChosen} />
+          <AddButton label={t('addNote')} />
+        </div>
+        <div className={styles.canvas} ref={room}>
+          <CanvasEditor
+            store={canvas.store}
+            name={t('name')}
+            language={i18n.language}
+            dark={useIsDark()}
+            still={still.matches}
+            licenseKey={licenseKey}
+            assets={tldrawAssets}
+            parts={parts}
+            onEditor={setEditor}
+          />
+        </div>
       </div>
       <p className="vh" id={keys}>
         {t('keys')}

@@ -1,6 +1,6 @@
 import type { DocumentName } from '@firsthand/model'
 import { ChevronDown, Eye, LayoutPanelTop, Users } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useHere } from '../board/here.ts'
 import { Icon } from '../look/Icon.tsx'
 import { VoiceMark } from '../look/VoiceMark.tsx'
@@ -8,57 +8,61 @@ import { useTranslation } from '../words/useTranslation.ts'
 import styles from './LayerSwitch.module.css'
 import type { LayerHere } from './may-draw.ts'
 
-/** Room enough to have all layers in sight all the time. */
-const wide = window.matchMedia('(min-width: 56rem)')
-
 type Props = { layers: readonly LayerHere[]; inHand: DocumentName | null; onTake: (layer: DocumentName) => void }
 
-/** Every layer with who may do what there, and which one the person draws on. On a narrow screen it folds into one line. */
+/** Every layer with who may do what there, and which one the person draws on. Beside the canvas, or folded into one line above it. */
 export function LayerSwitch({ layers, inHand, onTake }: Props) {
   const { t } = useTranslation('canvas')
   const list = useId()
-  const [open, setOpen] = useState(wide.matches)
+  const [open, setOpen] = useState(false)
+  const fold = useRef<HTMLButtonElement>(null)
+  const byHand = useRef(false)
   const taken = layers.find(({ name }) => name === inHand)
+  function take(layer: DocumentName) {
+    onTake(layer)
+    // With a finger one choice is all there is to do, and the canvas needs the room; arrow keys go on choosing.
+    if (!byHand.current) return
+    setOpen(false)
+    fold.current?.focus()
+  }
   return (
     <fieldset className={styles.layers}>
-      <legend className="vh">{t('layers')}</legend>
+      <legend>{t('layers')}</legend>
       <button
         type="button"
+        ref={fold}
         className={styles.fold}
         aria-expanded={open}
         aria-controls={list}
         onClick={() => setOpen(!open)}
       >
         <span>
-          <span className={styles.draws}>{taken ? t('drawsOn') : t('layers')}</span>{' '}
-          {taken && <LayerName layer={taken} />}
+          {taken ? t('drawsOn') : t('layers')} {taken && <LayerName layer={taken} />}
         </span>
         <Icon of={ChevronDown} />
       </button>
-      {open && (
-        <ul id={list}>
-          {layers.map((layer) => (
-            <li key={layer.name}>
-              {layer.why === null ? (
-                <label className={styles.layer}>
-                  <input
-                    type="radio"
-                    name="layer"
-                    checked={layer.name === inHand}
-                    onChange={() => onTake(layer.name)}
-                  />
-                  <LayerLine layer={layer} />
-                </label>
-              ) : (
-                <span className={styles.layer}>
-                  <Icon of={Eye} />
-                  <LayerLine layer={layer} />
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <ul
+        id={list}
+        hidden={!open}
+        onPointerDown={() => (byHand.current = true)}
+        onKeyDown={() => (byHand.current = false)}
+      >
+        {layers.map((layer) => (
+          <li key={layer.name}>
+            {layer.why === null ? (
+              <label className={styles.layer}>
+                <input type="radio" name="layer" checked={layer.name === inHand} onChange={() => take(layer.name)} />
+                <LayerLine layer={layer} />
+              </label>
+            ) : (
+              <span className={styles.layer}>
+                <Icon of={Eye} />
+                <LayerLine layer={layer} />
+              </span>
+            )}
+          </li>
+        ))}
+      </ul>
     </fieldset>
   )
 }
@@ -66,7 +70,11 @@ export function LayerSwitch({ layers, inHand, onTake }: Props) {
 function LayerLine({ layer }: { layer: LayerHere }) {
   return (
     <span>
-      <LayerName layer={layer} />: <LayerUse layer={layer} />
+      <LayerName layer={layer} />
+      <span className="vh">: </span>
+      <span className={styles.use}>
+        <LayerUse layer={layer} />
+      </span>
     </span>
   )
 }

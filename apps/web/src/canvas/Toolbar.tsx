@@ -13,7 +13,6 @@ import {
   ZoomOut,
 } from 'lucide-react'
 import { type Editor, useValue } from 'tldraw'
-import { AddButton } from '../board/AddButton.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Canvas.module.css'
 import { Inks } from './Inks.tsx'
@@ -70,9 +69,6 @@ export function Toolbar({ canvas, editor, layer }: Props) {
         <Press icon={ZoomOut} label={t('farther')} onPress={() => editor?.zoomOut()} />
         <Press icon={ZoomIn} label={t('closer')} onPress={() => editor?.zoomIn()} />
         <Press icon={Maximize} label={t('fit')} onPress={() => seeAll(editor)} />
-      </div>
-      <div className={styles.note}>
-        <AddButton label={t('addNote')} />
       </div>
     </div>
   )
