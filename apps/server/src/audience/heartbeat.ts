@@ -27,7 +27,7 @@ export class Heartbeat {
 
   #beat(): void {
     for (const outlet of this.#groups[this.#now++ % groups] ?? []) {
-      if (!outlet.ask()) outlet.dismiss(closeCodes.tooSlow, 'too-slow')
+      if (!outlet.isThere()) outlet.dismiss(closeCodes.tooSlow, 'too-slow')
     }
   }
 

@@ -16,6 +16,15 @@ import { Outlet } from './outlet.ts'
 const stopPatience = 1000
 const path = /^\/api\/boards\/([\w-]+)\/as\/([\w-]+)\/live$/
 
+type Asked = {
+  board: string
+  person: string
+  token: string | null
+  cursor: string | null
+  wantsRoom: boolean
+  extensions: string
+}
+
 /** The live sockets of a server: `/api/boards/:board/as/:person/live?cursor=…[&audience=room]`. */
 export class LiveSockets {
   readonly #parts: Parts
@@ -42,38 +51,32 @@ export class LiveSockets {
     const address = addressOf(request)
     const [, board, person] = path.exec(address?.pathname ?? '') ?? []
     if (!address || !board || !person) return false
-    this.#server.handleUpgrade(request, socket, head, (live) => {
-      live.on('error', () => live.terminate())
-      const outlet = new Outlet(live, socket, request)
-      const unwatch = this.#heartbeat.watch(outlet)
-      this.#outlets.add(outlet)
-      live.on('close', () => {
-        unwatch()
-        this.#outlets.delete(outlet)
-      })
-      void this.#open(live, outlet, { board, person, address, token: readCookie(request.headers.cookie) })
-    })
+    const asked: Asked = {
+      board,
+      person,
+      token: readCookie(request.headers.cookie),
+      cursor: address.searchParams.get('cursor'),
+      wantsRoom: address.searchParams.get('audience') === 'room',
+      extensions: request.headers['sec-websocket-extensions'] ?? '',
+    }
+    this.#server.handleUpgrade(request, socket, head, (live) => void this.#open(live, socket, asked))
     return true
   }
 
-  async #open(
-    live: WebSocket,
-    outlet: Outlet,
-    { board, person, address, token }: { board: string; person: string; address: URL; token: string | null },
-  ): Promise<void> {
+  /** Nothing that lives as long as the socket holds on to its request. */
+  async #open(live: WebSocket, stream: Duplex, asked: Asked): Promise<void> {
+    const outlet = new Outlet(live, stream, asked.extensions)
+    live.on('error', () => live.terminate())
+    this.#keep(live, outlet)
     try {
-      const open = await this.#parts.board(board)
-      const signedIn = signIn(open.board, person, token)
+      const open = await this.#parts.board(asked.board)
+      const { person, cursor, wantsRoom } = asked
+      const signedIn = signIn(open.board, person, asked.token)
       if (!signedIn.ok) throw new Refused(signedIn.refusal)
       const { session } = signedIn
       if (this.#parts.rates.sockets.take(session) !== null) return closeSocket(live, closeCodes.tooMany, 'too-fast')
       const room = this.#parts.room(open)
-      const wantsRoom = address.searchParams.get('audience') === 'room'
-      const line = new LiveLine(
-        outlet,
-        { person, session, wantsRoom, cursor: address.searchParams.get('cursor') },
-        (audience) => room.feed(audience),
-      )
+      const line = new LiveLine(outlet, { person, session, wantsRoom, cursor }, (audience) => room.feed(audience))
       if (live.readyState !== live.OPEN || this.#isStopping) return
       live.on('close', room.add(line))
     } catch (error) {
@@ -81,6 +84,15 @@ export class LiveSockets {
       this.#parts.log.error({ error: (error as Error).name }, 'a live socket could not be opened')
       closeSocket(live, closeCodes.fault, 'fault')
     }
+  }
+
+  #keep(live: WebSocket, outlet: Outlet): void {
+    const unwatch = this.#heartbeat.watch(outlet)
+    this.#outlets.add(outlet)
+    live.on('close', () => {
+      unwatch()
+      this.#outlets.delete(outlet)
+    })
   }
 
   /** Sends everybody away until the server is back. Before, those who are behind get a moment to take what was committed. */

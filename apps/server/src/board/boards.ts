@@ -1,7 +1,9 @@
-import { type Board, boardFrom, type Change, decide, isOutdated, migrate } from '@firsthand/model'
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { type Board, boardFrom, type Change, decide, type Entity, isOutdated, migrate } from '@firsthand/model'
 import type { Storage } from '@firsthand/store'
 import type { Logger } from 'pino'
 import { commitOf, migration } from './commit-of.ts'
+import { inCommon } from './in-common.ts'
 import { moment } from './moment.ts'
 import { OpenBoard } from './open-board.ts'
 import { Purger } from './purger.ts'
@@ -9,6 +11,18 @@ import { SettleClock } from './settle-clock.ts'
 
 /** How long a board that nobody uses stays in memory, in ms. */
 const idleTime = 10 * 60_000
+
+/** A large board is read so many entities at a time: others are served in between. */
+const slice = 500
+
+async function read(values: readonly unknown[]): Promise<Entity[]> {
+  const entities: Entity[] = []
+  for (let at = 0; at < values.length; at += slice) {
+    if (at > 0) await nextTurn()
+    for (const entity of migrate(values.slice(at, at + slice))) entities.push(entity)
+  }
+  return entities
+}
 
 /** The boards of this server: opened when first asked for, let go when nobody has needed them for a while. */
 export class Boards {
@@ -98,13 +112,13 @@ export class Boards {
     const stored = await this.storage.load(id)
     if (!stored) return null
     const values = stored.map(({ value }) => value)
-    const entities = migrate(values)
+    const entities = isOutdated(values) ? migrate(values) : await read(values)
     if (isOutdated(values)) await this.storage.commit(migration(id, stored, entities))
     return this.#opened(boardFrom(entities))
   }
 
   #opened(board: Board): OpenBoard {
-    const open = new OpenBoard(board, { storage: this.storage, purger: this.purger, log: this.#log })
+    const open = new OpenBoard(inCommon(board), { storage: this.storage, purger: this.purger, log: this.#log })
     const settle = (contribution: string) =>
       open.take((now) => {
         const decision = decide(now, { is: 'server' }, { do: 'contribution.settle', contribution }, moment())
