@@ -77,6 +77,45 @@ test('A7 a close that means “come back” is followed by another try, a final 
   expect(line.state.get()).toBe('offline')
 })
 
+test('R8 people whom a stopping server sent away come back spread over five seconds; others soon, and more slowly with each failure', async () => {
+  const { sockets, address } = await listening()
+  const pauses: number[] = []
+  let dice = 0
+  let where = address
+  const line = openLine(
+    { address: () => where, onFrame: () => {}, onFinal: () => {} },
+    {
+      WebSocket,
+      random: () => dice,
+      setTimer: (what, ms) => {
+        pauses.push(ms)
+        return setTimeout(what, 5)
+      },
+      clearTimer: (timer) => clearTimeout(timer as NodeJS.Timeout),
+    },
+  )
+  onTestFinished(() => line.end())
+  for (const [n, { code, roll }] of [
+    { code: 1012, roll: 0 },
+    { code: 1012, roll: 1 },
+    { code: 1012, roll: 0.5 },
+    { code: 1013, roll: 1 },
+    { code: 4508, roll: 0 },
+    { code: 4508, roll: 1 },
+  ].entries()) {
+    await expect.poll(() => sockets.length, patience).toBe(n + 1)
+    dice = roll
+    // Something came: the next failure is a first one.
+    await new Promise<void>((sent) => sockets[n]?.socket.send('news', () => sent()))
+    if (n === 5) where = 'ws://127.0.0.1:1'
+    sockets[n]?.socket.close(code)
+    await expect.poll(() => pauses.length, patience).toBeGreaterThan(n)
+  }
+  expect(pauses.slice(0, 6)).toEqual([100, 5000, 2550, 5000, 100, 500])
+  await expect.poll(() => pauses.length, patience).toBeGreaterThan(12)
+  expect(pauses.slice(6, 13)).toEqual([1000, 2000, 4000, 8000, 15_000, 15_000, 15_000])
+})
+
 test('when nobody answers it says offline and goes on trying', async () => {
   const { sockets, address } = await listening()
   let where = 'ws://127.0.0.1:1'

@@ -20,8 +20,15 @@ const browser: Surroundings = {
 /** Close codes 4400–4499 are final, as in y-websocket 3; every other close is followed by another try. */
 const isFinal = (code: number) => code >= 4400 && code < 4500
 
+/** No try follows sooner than this, in ms. */
+const shortest = 100
+/** Longest first pause after the server has said that it stops or has too many sockets, in ms: everybody heard it at the same moment. */
+const crowdPause = 5000
+const isCrowd = (code: number) => code === 1012 || code === 1013
+
 /**
- * Keeps one socket open: reconnects with growing, random pauses (0.5 s to 15 s), at once when the device says it is online again.
+ * Keeps one socket open: reconnects after random pauses that may grow longer with each failure (up to 0.5 s, then 1 s, … 15 s; up to
+ * 5 s when the server sent everybody away), at once when the device says it is online again.
  * `address` is asked anew for every try, since it carries the cursor. `onFrame` gets each message's text.
  * `onFinal` is called once with the close code when the server will not have this socket again.
  */
@@ -54,17 +61,18 @@ export function openLine(
       if (isFinal(event.code)) {
         end()
         onFinal(event.code)
-      } else later()
+      } else later(isCrowd(event.code) ? crowdPause : 0)
     }
   }
 
-  function later() {
+  /** Anywhere between now and the longest pause: people who lost the line together don't all come back together. */
+  function later(atLeastUpTo = 0) {
     if (ended) return
     // One lost socket is usually back at once: only a second failure is called offline.
     state.set(tries > 0 || (typeof navigator !== 'undefined' && navigator.onLine === false) ? 'offline' : 'catching-up')
-    const longest = Math.min(15_000, 500 * 2 ** tries)
+    const longest = Math.max(atLeastUpTo, Math.min(15_000, 500 * 2 ** tries))
     tries += 1
-    timer = around.setTimer(open, longest * (0.5 + around.random() / 2))
+    timer = around.setTimer(open, shortest + around.random() * (longest - shortest))
   }
 
   function drop() {
