@@ -89,7 +89,7 @@ describe.each(defaultPlan.map(({ id }) => id))('in the phase %s', (phase) => {
   }, 60_000)
 
   test('A1 every command that the table denies is refused with its reason, and the store is as before', async () => {
-    const before = cast.store().rows
+    const before = cast.store().content
     const board = cast.board()
     let denied = 0
     for (const attacker of attacked()) {
@@ -109,7 +109,7 @@ describe.each(defaultPlan.map(({ id }) => id))('in the phase %s', (phase) => {
       }
     }
     expect(denied).toBeGreaterThan(200)
-    expect(cast.store().rows).toEqual(before)
+    expect(cast.store().content).toEqual(before)
   })
 
   test('A2 R3 a live socket brings exactly what the audience may see', async () => {
@@ -145,7 +145,7 @@ describe.each(defaultPlan.map(({ id }) => id))('in the phase %s', (phase) => {
   })
 
   test('A3 documents are closed, read-only or open as the table says', async () => {
-    const before = cast.store().rows
+    const before = cast.store().content
     const board = cast.board()
     for (const attacker of attacked()) {
       for (const name of documentsOf(board)) {
@@ -169,7 +169,7 @@ describe.each(defaultPlan.map(({ id }) => id))('in the phase %s', (phase) => {
         line.close()
       }
     }
-    expect(cast.store().rows).toEqual(before)
+    expect(cast.store().content).toEqual(before)
   })
 
   test('A4 nobody’s presence reaches others where it may not be shown', async () => {
@@ -188,7 +188,7 @@ describe.each(defaultPlan.map(({ id }) => id))('in the phase %s', (phase) => {
   })
 
   test('A5 N12 the path without names takes nothing but a right of that group, in its time, without a cookie', async () => {
-    const before = cast.store().rows
+    const before = cast.store().content
     const board = cast.board()
     const { tom, removedRight, livedRight, stranger, session, rosa } = cast
     const someone: Attacker = { name: 'somebody unnamed', at: tom, cookie: null, actor: () => ({ is: 'nobody' }) }
@@ -223,12 +223,12 @@ describe.each(defaultPlan.map(({ id }) => id))('in the phase %s', (phase) => {
       const answer = await knock(someone, '/api/said', { method: 'POST', body, headers })
       expect(answer.status, `${tried}: ${answer.text}`).toBeGreaterThanOrEqual(400)
     }
-    expect(cast.store().rows).toEqual(before)
+    expect(cast.store().content).toEqual(before)
   })
 
   test('N7 a contribution without its secret tells neither its words nor where it stands', async () => {
     if (!said) return
-    const before = cast.store().rows
+    const before = cast.store().content
     const attacker = { ...(attacked()[0] as Attacker), cookie: null }
     const secret = 'B'.repeat(43)
     for (const op of ['status', 'withdraw', 'choices', 'edit']) {
@@ -246,7 +246,7 @@ describe.each(defaultPlan.map(({ id }) => id))('in the phase %s', (phase) => {
         expect(JSON.parse(await ask(key.id)), op).toEqual({ error: { id: 'not-yours' } })
       }
     }
-    expect(cast.store().rows).toEqual(before)
+    expect(cast.store().content).toEqual(before)
   })
 
   test('A2 O2 no path of the API tells an attacker what they may not see', async () => {

@@ -18,7 +18,7 @@ afterAll(() => server?.end())
 
 test.each(elsewhere)('J10 a page of %s can’t write here, with the person’s own cookie', async (origin) => {
   const { facilitator, made } = session
-  const before = lookIntoStore(server.directory).rows
+  const before = lookIntoStore(server.directory).content
   const post = (path: string, body: unknown, cookie?: string) =>
     request(`${server.address}${path}`, {
       method: 'POST',
@@ -48,7 +48,7 @@ test.each(elsewhere)('J10 a page of %s can’t write here, with the person’s o
     await post('/api/boards', {}),
   ]
   expect(answers.map(refusalIn)).toEqual(answers.map(() => 'wrong-origin'))
-  expect(lookIntoStore(server.directory).rows).toEqual(before)
+  expect(lookIntoStore(server.directory).content).toEqual(before)
 })
 
 test.each(elsewhere)('J10 a page of %s can open no socket with the person’s own cookie', async (origin) => {
@@ -79,7 +79,7 @@ test('E1 broken, oversized and endless bodies are refused with their reason, and
   const line = await rosa.live()
   const right = line.you?.right ?? ''
   line.close()
-  const before = lookIntoStore(server.directory).rows
+  const before = lookIntoStore(server.directory).content
   const secretHash = '_'.repeat(43)
   const add = { op: 'add', board: made.board, voice: 'lived', right, contribution: newId(), secretHash }
   const tooLong = { ...add, spoken: spoken('unkept '.repeat(400)) }
@@ -100,6 +100,6 @@ test('E1 broken, oversized and endless bodies are refused with their reason, and
   }
   const unknown = await facilitator.command({ do: 'contribution.steal', words: 'unkept' })
   expect(refusalIn(unknown)).toBe('malformed')
-  expect(lookIntoStore(server.directory).rows).toEqual(before)
+  expect(lookIntoStore(server.directory).content).toEqual(before)
   expect(server.log()).not.toContain('unkept')
 })
