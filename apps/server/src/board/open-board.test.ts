@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Actor, type Board, type Command, decide, makeBoard, newId, newRecoveryCode } from '@firsthand/model'
 import { openSqliteStorage, type Storage } from '@firsthand/store'
-import { failingStorage } from '@firsthand/store/testing'
+import { type FaultPlan, failingStorage, seededFaults } from '@firsthand/store/testing'
 import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
 import { boardRequest } from '../testing/test-board.ts'
@@ -45,6 +45,39 @@ test('R2 what could not be stored is said so, and nobody has seen it', async () 
   expect(open.board).toBe(before)
   expect(shown.length).toBe(1)
 })
+
+test.each(Array.from({ length: 4 }, () => Math.floor(Math.random() * 2 ** 32)))(
+  'R2 R5 over a storage that fails now and then what was done is done once, what was refused is not, and the board is the stored one (seed %i)',
+  async (seed) => {
+    let plan: FaultPlan = () => null
+    const { boards, open } = await opened((storage) => failingStorage(storage, (asked) => plan(asked)))
+    plan = seededFaults(seed, { fails: 0.3, full: 0.2, waits: 0.05 })
+    const spoken = { about: 'experience' as const, touchpoint: null, emotions: [], valence: null, words: 'mine' }
+    const add = (contribution: string) => (board: Board) => {
+      const command = { do: 'contribution.add', contribution, secretHash: '_'.repeat(43), spoken } as const
+      const decided = decide(board, { is: 'someone', voice: 'lived' }, command, moment())
+      return decided.ok ? { ...decided, value: null } : decided
+    }
+    const done: string[] = []
+    const refused: string[] = []
+    const people = Array.from({ length: 60 }, async (_, person) => {
+      const contribution = newId()
+      const tries = person % 4 === 0 ? 1 : 40
+      for (let tried = 0; tried < tries; tried++) {
+        const taken = await open.take(add(contribution), contribution)
+        if (taken.ok) return void done.push(contribution)
+        expect(taken.refusal.id).toBe('not-saved')
+      }
+      refused.push(contribution)
+    })
+    await Promise.all(people)
+    plan = () => null
+    expect(refused.length).toBeGreaterThan(0)
+    expect([...open.board.contributions.keys()].sort()).toEqual(done.sort())
+    await boards.letGo(open.id, 0)
+    expect((await boards.get(open.id))?.board).toEqual(open.board)
+  },
+)
 
 test('N5 words whose deletion could not be stored are gone with the next turn, and hold nothing up', async () => {
   let full = false

@@ -59,5 +59,3 @@ export function createCommitGroup(db: DatabaseSync, patience: Patience) {
     return lost === null ? outcomes : changes.map(inTransaction)
   }
 }
-
-export type CommitGroup = ReturnType<typeof createCommitGroup>
