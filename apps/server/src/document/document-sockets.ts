@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { closeCodes, refuse } from '@firsthand/model'
@@ -11,16 +10,13 @@ import type { Parts } from '../parts.ts'
 import { readCookie } from '../session/cookie.ts'
 import { signIn } from '../session/sign-in.ts'
 import { accessOf } from './access-of.ts'
+import { DocumentPlace } from './document-place.ts'
 import { DocumentRooms } from './document-rooms.ts'
 
 const path = /^\/api\/boards\/([\w-]+)\/as\/([\w-]+)\/documents\/(.+)$/
 
 /** What is done with a socket once it is open, and the stream below it. */
 type Take = (socket: WebSocket, stream: Duplex) => void
-
-/** Only whoever holds the session can make it again, and what is stored of the session (a hash) does not help. */
-const markOf = (token: string, what: string) =>
-  createHmac('sha256', token).update(what).digest('base64url').slice(0, 22)
 
 /** The document sockets of a server, in the y-websocket protocol: `/api/boards/:board/as/:person/documents/<layer>/<name>.<epoch>`. */
 export class DocumentSockets {
@@ -51,27 +47,21 @@ export class DocumentSockets {
   }
 
   /** What to do with the socket once it is open: seat it, or say by a close code why not. */
-  async #seat(board: string, person: string, name: string, token: string | null): Promise<Take> {
+  async #seat(board: string, asked: string, name: string, token: string | null): Promise<Take> {
     try {
       const open = await this.#parts.board(board)
-      const signedIn = signIn(open.board, person, token)
+      const signedIn = signIn(open.board, asked, token)
       if (!signedIn.ok) throw new Refused(signedIn.refusal)
       if (this.#parts.rates.sockets.take(signedIn.session) !== null)
         throw new Refused(refuse('too-fast', { seconds: 1 }))
       const document = parseRoomName(name)?.document ?? ''
-      const mark = (client: number) => markOf(token ?? '', `${board}/${name}/${client}`)
+      const person = signedIn.person.id
       return (socket, stream) => {
         const { access, presence } = accessOf(open.board, person, document)
         if (access === 'none') return turnAway(socket, closeCodes.notAllowed, 'not-allowed')
         socket.on('close', this.#documents.follow(open))
-        this.#documents.rooms.connect(new WebSocketLine(socket, stream), {
-          board,
-          name,
-          person,
-          access,
-          presence,
-          mark,
-        })
+        const place = new DocumentPlace(open.id, name, person, token ?? '', { access, presence })
+        this.#documents.rooms.connect(new WebSocketLine(socket, stream), place)
       }
     } catch (error) {
       if (error instanceof Refused) return (socket) => turnAway(socket, closeCodeOf(error.refusal), error.refusal.id)

@@ -48,6 +48,7 @@ export const defaultLimits: Limits = {
   declaredClocks: 1_000_000,
   values: 400_000,
   nesting: 32,
+  typeDepth: 64,
   clientIds: 8,
   keyLength: 256,
   documentBytes: 32 * 1024 * 1024,

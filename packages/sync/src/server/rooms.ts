@@ -103,7 +103,8 @@ export function createRooms(settings: RoomsSettings): Rooms {
       condense,
       onFault,
     }
-    const made = { board, name, room: new Room(host, { parsePresence, limits, clock }), stay: null }
+    const emptied = () => letGoLater(made)
+    const made: Entry = { board, name, room: new Room(host, { parsePresence, limits, clock, emptied }), stay: null }
     rooms.set(name, made)
     return made
   }
@@ -122,6 +123,7 @@ export function createRooms(settings: RoomsSettings): Rooms {
   }
   function letGoLater(entry: Entry) {
     entry.stay?.()
+    if (closing) return
     entry.stay = clock.after(limits.idleMs, () => {
       if (entry.room.seats.size === 0) void letGo(entry)
     })
@@ -140,7 +142,8 @@ export function createRooms(settings: RoomsSettings): Rooms {
       return all().length
     },
 
-    connect(line, { board, name, person, access, presence, mark }) {
+    connect(line, place) {
+      const { board, name, person } = place
       const refuse = (code: number, reason: string) => {
         line.listen({ message() {}, alive() {}, closed() {} })
         line.close(code, reason)
@@ -151,12 +154,9 @@ export function createRooms(settings: RoomsSettings): Rooms {
       const entry = entryFor(board, name)
       const own = [...entry.room.seats].filter(({ sitter }) => sitter.person === person).length
       if (own >= limits.socketsPerPerson) return refuse(closeCodes.tooMany, 'too-many')
-      const seat = entry.room.join(line, { person, access, presence, mark })
       entry.stay?.()
       entry.stay = null
-      void seat.gone.then(() => {
-        if (entry.room.seats.size === 0) letGoLater(entry)
-      })
+      entry.room.join(line, place)
     },
 
     setAccess(board, decide) {
@@ -189,8 +189,9 @@ export function createRooms(settings: RoomsSettings): Rooms {
       const seats = entries.flatMap(({ room }) => [...room.seats])
       for (const seat of seats) seat.stopReading()
       await Promise.all(entries.map(({ room }) => room.settled()))
+      const gone = seats.map((seat) => seat.gone())
       for (const seat of seats) seat.expel(closeCodes.stopping, 'stopping')
-      await Promise.all(seats.map(({ gone }) => gone))
+      await Promise.all(gone)
       for (const { room, stay } of entries) {
         stay?.()
         await room.settled()

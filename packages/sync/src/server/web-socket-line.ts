@@ -14,7 +14,6 @@ const PIECE = 32 * 1024
 export class WebSocketLine implements Line {
   readonly #socket: WebSocket
   readonly #stream: Duplex
-  #ear: LineEar | null = null
 
   constructor(socket: WebSocket, stream: Duplex) {
     this.#socket = socket
@@ -38,7 +37,7 @@ export class WebSocketLine implements Line {
       const end = Math.min(at + PIECE, bytes.length)
       this.#socket.send(bytes.subarray(at, end), { binary: true, fin: end === bytes.length }, (error) => {
         if (error) return
-        this.#ear?.alive()
+        ears.get(this.#socket)?.alive()
         if (end === bytes.length) sent()
         else sendFrom(end)
       })
@@ -70,15 +69,23 @@ export class WebSocketLine implements Line {
   }
 
   listen(ear: LineEar): void {
-    this.#ear = ear
+    ears.set(this.#socket, ear)
     // A broken connection or frame: the socket closes itself, nobody else notices.
-    this.#socket.on('error', () => {})
-    this.#socket.on('message', (data, isBinary) => {
-      ear.message(isBinary && data instanceof Uint8Array ? data : null)
-    })
-    this.#socket.on('pong', () => ear.alive())
-    this.#socket.on('close', () => ear.closed())
+    this.#socket.on('error', ignore).on('message', heard).on('pong', answered).on('close', closed)
   }
+}
+
+/** Listeners are the same functions for all sockets: with thousands of those, closures weigh. */
+const ears = new WeakMap<WebSocket, LineEar>()
+const ignore = () => {}
+function heard(this: WebSocket, data: unknown, isBinary: boolean) {
+  ears.get(this)?.message(isBinary && data instanceof Uint8Array ? data : null)
+}
+function answered(this: WebSocket) {
+  ears.get(this)?.alive()
+}
+function closed(this: WebSocket) {
+  ears.get(this)?.closed()
 }
 
 /** One binary message as a server sends it (RFC 6455 §5.2): final, unmasked. */

@@ -57,14 +57,8 @@ export async function startDocumentServer(settings: DocumentServerSettings) {
     const { access, presence } = decide(person, document)
     if (access === 'none') return socket.close(4403, 'not-allowed')
     const mark = (client: number) => `${person}/${client}`
-    rooms.connect(new WebSocketLine(socket, request.socket), {
-      board: BOARD,
-      name: name.join('/'),
-      person,
-      access,
-      presence,
-      mark,
-    })
+    const place = { board: BOARD, name: name.join('/'), person, access, presence, mark }
+    rooms.connect(new WebSocketLine(socket, request.socket), place)
   })
   http.listen(port, '127.0.0.1')
   await once(http, 'listening')

@@ -6,7 +6,8 @@ import type { Message } from '../line.ts'
 import type { Claim, Snapshot, StoredDocument } from '../stored-document.ts'
 import { Deletions, writeDeletes } from '../update/deletions.ts'
 import type { Brought, Known } from '../update/inspect-update.ts'
-import type { DeletedRange } from '../update/read-update.ts'
+import { Lineage } from '../update/lineage.ts'
+import type { DeletedRange, Run } from '../update/read-update.ts'
 import { readUpdate } from '../update/read-update.ts'
 
 /** What one turn brought: one merged update, and how far it brings which client ids. */
@@ -28,6 +29,7 @@ const unlimited = {
   declaredClocks: Number.POSITIVE_INFINITY,
   values: Number.POSITIVE_INFINITY,
   nesting: Number.POSITIVE_INFINITY,
+  typeDepth: Number.POSITIVE_INFINITY,
   keyLength: Number.POSITIVE_INFINITY,
   clientIds: Number.POSITIVE_INFINITY,
 }
@@ -52,6 +54,7 @@ export class HeldDocument implements Known {
   #run = 0
   #runBytes = 0
   readonly #owners = new Map<number, string>()
+  #lineage: Lineage | null = null
   /** What was made to be sent, until the next row. */
   readonly #made = new Map<string, Message>()
 
@@ -73,6 +76,21 @@ export class HeldDocument implements Known {
 
   reached(client: number): number {
     return this.#clocks.get(client) ?? 0
+  }
+
+  /** Where everything in it lies: read from its bytes when first needed. */
+  lineage(): Lineage {
+    if (this.#lineage !== null) return this.#lineage
+    const lineage = new Lineage()
+    const reached = new Map<number, number>()
+    const rows = this.#rows.slice(this.#rows.length - this.#run).map(({ update }) => update)
+    for (const update of [this.#snapshot?.update ?? nothing, ...rows]) {
+      const runs = readStored(update)
+      lineage.follow((client) => reached.get(client) ?? 0, runs)
+      for (const { client, structs } of runs) reached.set(client, endOf(structs))
+    }
+    this.#lineage = lineage
+    return lineage
   }
 
   /** Whose client id this is; null when it does not stand in the document. An id whose owner is not known is nobody's. */
@@ -111,6 +129,7 @@ export class HeldDocument implements Known {
     this.#run++
     this.#runBytes += row.update.length
     this.#upto++
+    this.#lineage?.follow((client) => this.reached(client), readStored(row.update))
     for (const { client, reached } of row.brings) this.#clocks.set(client, Math.max(this.reached(client), reached))
     for (const range of deletes) this.deletions.add(range)
     for (const { client, mark } of claims) this.#owners.set(client, mark)
@@ -222,13 +241,20 @@ export function merged(updates: Uint8Array[]): Uint8Array {
   return others.length === 0 ? first : Y.mergeUpdates(updates)
 }
 
+/** The structs of an update that was found fit before. */
+export function readStored(update: Uint8Array): Run[] {
+  const read = readUpdate(update, unlimited)
+  if (read === null) throw new Error('A stored update cannot be read.')
+  return read.runs
+}
+
 function deletesOf(update: Uint8Array): DeletedRange[] {
   const read = readUpdate(update, unlimited)
   if (read === null) throw new Error('Stored deletions cannot be read.')
   return read.deletes
 }
 
-const endOf = (structs: { clock: number; length: number }[]) => {
+export const endOf = (structs: { clock: number; length: number }[]) => {
   const last = structs.at(-1)
   return last === undefined ? 0 : last.clock + last.length
 }

@@ -6,7 +6,6 @@ import type { Line } from '../line.ts'
 
 /** Who is given what an inbox reads. */
 export interface Reader {
-  /** A frame; `last` is false for as long as more may come. */
   read(frame: Frame): void
   malformed(): void
 }

@@ -21,6 +21,8 @@ export interface RoomParts {
   parsePresence: ParsePresence
   limits: Limits
   clock: Clock
+  /** Told when nobody is left. */
+  emptied: () => void
 }
 
 /**
@@ -58,6 +60,7 @@ export class Room implements SeatedIn {
   leave(seat: Seat): void {
     this.#seats.delete(seat)
     this.#presence.remove(seat)
+    if (this.#seats.size === 0) this.#parts.emptied()
   }
 
   push(job: Job): void {

@@ -6,7 +6,9 @@ import { encodePresence } from '../../wire/presence-states.ts'
 import type { Limits } from '../limits.ts'
 import type { Line, LineEar, Message } from '../line.ts'
 import type { CloseReason } from './close-reason.ts'
+import type { Reader } from './inbox.ts'
 import { Inbox } from './inbox.ts'
+import type { Source } from './outbox.ts'
 import { Outbox } from './outbox.ts'
 
 /** What presence others may see of a person: stamped by the server on whatever the client claims. */
@@ -46,7 +48,7 @@ export interface SeatedIn {
 const keepAlive: Message = { bytes: encodeFrame({ is: 'presence', states: encodePresence([]) }) }
 
 /** One socket in one room. */
-export class Seat implements LineEar {
+export class Seat implements LineEar, Reader, Source {
   readonly sitter: Sitter
   readonly outbox: Outbox
   readonly #inbox: Inbox
@@ -59,38 +61,36 @@ export class Seat implements LineEar {
   hasAnswered = false
   /** Whether it asked to be told what is stored; such a client reads several frames in one message. */
   wantsTelling = false
-  readonly #marks = new Map<number, string>()
+  #marks: Map<number, string> | null = null
   #written = 0
   #isAlive = true
   #isQuiet = true
-  readonly #gone = Promise.withResolvers<void>()
+  #isGone = false
+  #onGone: (() => void) | null = null
 
   constructor(line: Line, sitter: Sitter, room: SeatedIn, { limits, clock }: { limits: Limits; clock: Clock }) {
     this.sitter = sitter
     this.#line = line
     this.#room = room
-    this.outbox = new Outbox(line, limits, {
-      since: (position) => room.since(this, position),
-      tooSlow: () => this.expel(closeCodes.tooSlow, 'too-slow'),
-    })
-    this.#inbox = new Inbox(line, limits, clock, {
-      read: (frame) => this.#read(frame),
-      malformed: () => this.#malformed('malformed'),
-    })
+    this.outbox = new Outbox(line, limits, this)
+    this.#inbox = new Inbox(line, limits, clock, this)
     this.#limits = limits
     line.listen(this)
   }
 
   /** Resolves when the socket is closed. */
-  get gone(): Promise<void> {
-    return this.#gone.promise
+  gone(): Promise<void> {
+    if (this.#isGone) return Promise.resolve()
+    return new Promise((resolve) => {
+      this.#onGone = resolve
+    })
   }
 
   message(bytes: Uint8Array | null) {
     this.#isAlive = true
     if (this.standing !== 'here') return
-    if (bytes === null) return this.#malformed('malformed')
-    if (bytes.length > this.#limits.frameBytes) return this.#malformed('too-large')
+    if (bytes === null) return this.malformed()
+    if (bytes.length > this.#limits.frameBytes) return this.malformed('too-large')
     this.#inbox.take(bytes)
   }
 
@@ -103,11 +103,13 @@ export class Seat implements LineEar {
       this.standing = 'left'
       this.#leave()
     }
-    this.#gone.resolve()
+    this.#isGone = true
+    this.#onGone?.()
   }
 
   /** The sitter's mark for a client id, made once. */
   markOf(client: number): string {
+    this.#marks ??= new Map()
     const mark = this.#marks.get(client) ?? this.sitter.mark(client)
     this.#marks.set(client, mark)
     return mark
@@ -159,14 +161,22 @@ export class Seat implements LineEar {
     this.#room.leave(this)
   }
 
-  #malformed(reason: CloseReason): void {
+  tooSlow(): void {
+    this.expel(closeCodes.tooSlow, 'too-slow')
+  }
+
+  since(position: number): { message: Message; upto: number } | null {
+    return this.#room.since(this, position)
+  }
+
+  malformed(reason: CloseReason = 'malformed'): void {
     this.expel(closeCodes.malformed, reason)
   }
 
-  #read(frame: Frame) {
+  read(frame: Frame) {
     switch (frame.is) {
       case 'ask':
-        if (frame.stateVector.length > this.#limits.vectorBytes) return this.#malformed('too-large')
+        if (frame.stateVector.length > this.#limits.vectorBytes) return this.malformed('too-large')
         this.#inbox.unsettled()
         return this.#room.push({ is: 'ask', seat: this, stateVector: frame.stateVector })
       case 'answer':
@@ -180,7 +190,7 @@ export class Seat implements LineEar {
           index: this.#written++,
         })
       case 'presence':
-        if (!this.#room.presence(this, frame.states)) this.#malformed('malformed')
+        if (!this.#room.presence(this, frame.states)) this.malformed()
         return
       case 'ask-presence':
         return this.#room.showPresence(this)
@@ -189,7 +199,7 @@ export class Seat implements LineEar {
         return this.send({ bytes: encodeFrame({ is: 'terms', access: this.sitter.access }) })
       case 'terms':
       case 'saved':
-        return this.#malformed('malformed')
+        return this.malformed()
     }
   }
 }

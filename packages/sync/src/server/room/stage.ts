@@ -3,10 +3,11 @@ import type { Limits } from '../limits.ts'
 import type { Claim } from '../stored-document.ts'
 import type { Brought, Known } from '../update/inspect-update.ts'
 import { inspectUpdate } from '../update/inspect-update.ts'
+import { Lineage } from '../update/lineage.ts'
 import type { DeletedRange } from '../update/read-update.ts'
 import type { CloseReason } from './close-reason.ts'
 import type { HeldDocument, Row } from './held-document.ts'
-import { merged } from './held-document.ts'
+import { endOf, merged, readStored } from './held-document.ts'
 import type { Job, Seat } from './seat.ts'
 
 export type Write = Extract<Job, { is: 'write' }>
@@ -25,6 +26,8 @@ export class Stage {
   readonly #deletes: DeletedRange[] = []
   #bytes = 0
   readonly #known: Known
+  /** Where everything lies, with the first so many of `#updates` and how far those reach. */
+  #lineage: { of: Lineage; reached: Map<number, number>; upto: number } | null = null
 
   constructor(held: HeldDocument, limits: Limits) {
     this.#held = held
@@ -32,6 +35,7 @@ export class Stage {
     this.#known = {
       reached: (client) => this.#reached.get(client) ?? held.reached(client),
       deletions: held.deletions,
+      lineage: () => this.#lineageNow(),
     }
   }
 
@@ -60,6 +64,21 @@ export class Stage {
     this.#deletes.push(...found.deletes)
     this.#bytes += found.update.length
     return true
+  }
+
+  #lineageNow(): Lineage {
+    const known = this.#lineage ?? {
+      of: new Lineage(this.#held.lineage()),
+      reached: new Map<number, number>(),
+      upto: 0,
+    }
+    for (const update of this.#updates.slice(known.upto)) {
+      const runs = readStored(update)
+      known.of.follow((client) => known.reached.get(client) ?? this.#held.reached(client), runs)
+      for (const { client, structs } of runs) known.reached.set(client, endOf(structs))
+    }
+    this.#lineage = { ...known, upto: this.#updates.length }
+    return known.of
   }
 
   get isEmpty(): boolean {

@@ -3,9 +3,11 @@ import * as Y from 'yjs'
 import { stumblingBlock } from '../../testing/forged-updates.ts'
 import { seeded } from '../../testing/seeded.ts'
 import { defaultLimits } from '../limits.ts'
+import { readStored } from '../room/held-document.ts'
 import { Deletions } from './deletions.ts'
 import type { Known } from './inspect-update.ts'
 import { inspectUpdate } from './inspect-update.ts'
+import { Lineage } from './lineage.ts'
 
 const seed = Number(process.env.FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 32))
 const cases = Number(process.env.FUZZ_CASES ?? 4000)
@@ -16,7 +18,12 @@ function known(doc: Y.Doc): Known {
   for (const [client, ranges] of Y.createDeleteSetFromStructStore(doc.store).clients) {
     for (const { clock, len } of ranges) deletions.add({ client, clock, length: len })
   }
-  return { reached: (client) => Y.getState(doc.store, client), deletions }
+  const lineage = () => {
+    const all = new Lineage()
+    all.follow(() => 0, readStored(Y.encodeStateAsUpdate(doc)))
+    return all
+  }
+  return { reached: (client) => Y.getState(doc.store, client), deletions, lineage }
 }
 const inspect = (doc: Y.Doc, update: Uint8Array) => inspectUpdate(known(doc), update, defaultLimits)
 const isWhole = (doc: Y.Doc) => doc.store.pendingStructs === null && doc.store.pendingDs === null

@@ -1,6 +1,8 @@
 import * as Y from 'yjs'
 import { Deletions } from './deletions.ts'
-import type { DeletedRange, Id, ReadUpdate, Run } from './read-update.ts'
+import { integrate } from './integrate.ts'
+import { isIntricate, Lineage } from './lineage.ts'
+import type { DeletedRange, ReadUpdate, Run } from './read-update.ts'
 import { readUpdate } from './read-update.ts'
 import { trimUpdate } from './trim-update.ts'
 import type { UpdateLimits } from './update-limits.ts'
@@ -9,6 +11,8 @@ import type { UpdateLimits } from './update-limits.ts'
 export interface Known {
   reached(client: number): number
   deletions: Deletions
+  /** Where everything in it lies; asked for only where something intricate is added. */
+  lineage(): Lineage
 }
 
 /** How far an update brings a client id. */
@@ -28,6 +32,7 @@ export type Inspection =
   | { is: 'unfit' }
 
 const unfit: Inspection = { is: 'unfit' }
+const DELETED = 1
 
 /**
  * Inspects a V1 update against what is known of the document it is meant for (SPEC D6). An update that fits is one that
@@ -55,10 +60,11 @@ function judge(known: Known, update: Uint8Array, read: ReadUpdate, limits: Updat
     return first === -1 ? [] : [{ client, structs: structs.slice(first) }]
   })
   if (fresh.length > limits.clientIds) return unfit
-  const reachedAfter = integrate(known, fresh)
+  const reachedAfter = integrate((client) => known.reached(client), fresh)
   if (reachedAfter === null) return unfit
   for (const { client, clock, length } of read.deletes) if (clock + length > reachedAfter(client)) return unfit
   const deletes = [...union(read.deletes)].flatMap((range) => known.deletions.missing(range))
+  if (!belongs(known, fresh, limits)) return unfit
   if (fresh.length === 0 && deletes.length === 0) return { is: 'nothing' }
   const brings = fresh.map(({ client }) => ({ client, reached: reachedAfter(client) }))
   return { is: 'adds', update: trimUpdate(update, read, fresh, deletes), brings, deletes }
@@ -77,26 +83,23 @@ function union(deletes: DeletedRange[]): Deletions {
   return all
 }
 
-/** Plays the integration through on clocks alone. Gives how far each client id would reach; null if any struct is left. */
-function integrate(known: Known, runs: Run[]): ((client: number) => number) | null {
-  const after = new Map<number, number>()
-  const reached = (client: number) => after.get(client) ?? known.reached(client)
-  const exists = ({ client, clock }: Id) => clock < reached(client)
-  let waiting = runs.map((run) => ({ ...run, at: 0 }))
-  let moved = true
-  while (waiting.length > 0 && moved) {
-    moved = false
-    for (const run of waiting) {
-      for (let head = run.structs[run.at]; head !== undefined; head = run.structs[run.at]) {
-        if (head.clock > reached(run.client) || !head.needs.every(exists)) break
-        after.set(run.client, head.clock + head.length)
-        run.at++
-        moved = true
-      }
-    }
-    waiting = waiting.filter(({ at, structs }) => at < structs.length)
-  }
-  return waiting.length === 0 ? reached : null
+/** Whether everything is put where a client can have put it. */
+function belongs(known: Known, runs: Run[], { typeDepth }: UpdateLimits): boolean {
+  // A value of several clocks under a key: Yjs would keep a part of it for deleted that is not.
+  const isPlain = runs.every(({ structs }) =>
+    structs.every(({ hasKey, length, kind }) => !hasKey || length === 1 || kind === DELETED),
+  )
+  if (!isPlain || !runs.some(({ structs }) => structs.some(isIntricate))) return isPlain
+  const lineage = new Lineage(known.lineage())
+  let all = true
+  integrate(
+    (client) => known.reached(client),
+    runs,
+    (client, struct) => {
+      all &&= lineage.put(client, struct, typeDepth)
+    },
+  )
+  return all
 }
 
 function cutAtKnown(known: Known, update: Uint8Array, read: ReadUpdate): Uint8Array | null {

@@ -9,13 +9,19 @@ export interface Id {
   clock: number
 }
 
-/** A struct of an update: where it lies in the bytes, and what has to be in the document before it. */
+/** A struct of an update: where it lies in the bytes, and what it is put beside or into. */
 export interface ReadStruct {
   clock: number
   length: number
   from: number
   to: number
-  needs: readonly Id[]
+  /** What its content is; 0 is garbage. */
+  kind: number
+  origin: Id | null
+  right: Id | null
+  /** The name of a root, or the item that holds a type; null beside an origin, whose parent it has. */
+  parent: Id | string | null
+  hasKey: boolean
 }
 
 /** What an update adds under one client id: structs without a gap. */
@@ -42,7 +48,6 @@ const KIND = 0b0001_1111
 const HAS_KEY = 0b0010_0000
 const HAS_RIGHT_ORIGIN = 0b0100_0000
 const HAS_ORIGIN = 0b1000_0000
-const none: readonly Id[] = []
 
 /**
  * Reads a Yjs update (V1) from its first byte to its last without building anything of it, and only as far as the limits
@@ -92,17 +97,21 @@ function readStruct(decoder: decoding.Decoder, clock: number, budget: Budget): R
   const from = decoder.pos
   const info = decoding.readUint8(decoder)
   // Garbage has a length and nothing else.
-  if (info === 0) return { clock, length: decoding.readVarUint(decoder), from, to: decoder.pos, needs: none }
-  const needs: Id[] = []
-  if (info & HAS_ORIGIN) needs.push(readId(decoder))
-  if (info & HAS_RIGHT_ORIGIN) needs.push(readId(decoder))
-  if (needs.length === 0) {
-    if (decoding.readVarUint(decoder) === 1) readKey(decoder, budget)
-    else needs.push(readId(decoder))
-    if (info & HAS_KEY) readKey(decoder, budget)
+  if (info === 0) {
+    const length = decoding.readVarUint(decoder)
+    return { clock, length, from, to: decoder.pos, kind: 0, origin: null, right: null, parent: null, hasKey: false }
   }
-  const length = skipContent(decoder, info & KIND, budget)
-  return { clock, length, from, to: decoder.pos, needs }
+  const origin = info & HAS_ORIGIN ? readId(decoder) : null
+  const right = info & HAS_RIGHT_ORIGIN ? readId(decoder) : null
+  let parent: Id | string | null = null
+  const hasKey = origin === null && right === null && (info & HAS_KEY) !== 0
+  if (origin === null && right === null) {
+    parent = decoding.readVarUint(decoder) === 1 ? readKey(decoder, budget) : readId(decoder)
+    if (hasKey) readKey(decoder, budget)
+  }
+  const kind = info & KIND
+  const length = skipContent(decoder, kind, budget)
+  return { clock, length, from, to: decoder.pos, kind, origin, right, parent, hasKey }
 }
 
 function readId(decoder: decoding.Decoder): Id {

@@ -8,6 +8,8 @@ export interface UpdateLimits {
   values: number
   /** Levels of nesting in one value. */
   nesting: number
+  /** Shared types around a shared type. */
+  typeDepth: number
   /** Client ids under which it adds. */
   clientIds: number
   /** Code units in a key or the name of a root. */
