@@ -132,3 +132,22 @@ test('D6 what Yjs would stumble over half way is cut to what it lacks, which it 
   if (found.is === 'adds') Y.applyUpdate(doc, found.update)
   expect(isWhole(doc)).toBe(true)
 })
+
+test('D6 values that followed each other under a key and are deleted fit as the one that Yjs makes of them; not deleted they do not', () => {
+  const drawn = new Y.Doc()
+  const note = drawn.getMap('records').set('note', new Y.Map())
+  const server = new Y.Doc()
+  Y.applyUpdate(server, Y.encodeStateAsUpdate(drawn))
+  const undo = new Y.UndoManager(drawn.getMap('records'), { captureTimeout: 0 })
+  for (const x of [1, 2, 3]) note.set('geometry', { x })
+  const update = Y.encodeStateAsUpdate(drawn, Y.encodeStateVector(server))
+  expect(Y.decodeUpdate(update).structs.map(({ length }) => length)).toEqual([2, 1])
+  expect(inspect(server, update)).toMatchObject({ is: 'adds', update })
+  undo.destroy()
+  const undeleted = Uint8Array.from([
+    ...update.slice(0, -Y.encodeStateAsUpdate(drawn, Y.encodeStateVector(drawn)).length + 1),
+    0,
+  ])
+  expect(Y.decodeUpdate(undeleted)).toMatchObject({ ds: { clients: new Map() } })
+  expect(inspect(server, undeleted)).toEqual({ is: 'unfit' })
+})

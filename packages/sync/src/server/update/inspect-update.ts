@@ -63,8 +63,9 @@ function judge(known: Known, update: Uint8Array, read: ReadUpdate, limits: Updat
   const reachedAfter = integrate((client) => known.reached(client), fresh)
   if (reachedAfter === null) return unfit
   for (const { client, clock, length } of read.deletes) if (clock + length > reachedAfter(client)) return unfit
-  const deletes = [...union(read.deletes)].flatMap((range) => known.deletions.missing(range))
-  if (!belongs(known, fresh, limits)) return unfit
+  const deleted = union(read.deletes)
+  const deletes = [...deleted].flatMap((range) => known.deletions.missing(range))
+  if (!belongs(known, fresh, deleted, limits)) return unfit
   if (fresh.length === 0 && deletes.length === 0) return { is: 'nothing' }
   const brings = fresh.map(({ client }) => ({ client, reached: reachedAfter(client) }))
   return { is: 'adds', update: trimUpdate(update, read, fresh, deletes), brings, deletes }
@@ -84,10 +85,14 @@ function union(deletes: DeletedRange[]): Deletions {
 }
 
 /** Whether everything is put where a client can have put it. */
-function belongs(known: Known, runs: Run[], { typeDepth }: UpdateLimits): boolean {
-  // A value of several clocks under a key: Yjs would keep a part of it for deleted that is not.
-  const isPlain = runs.every(({ structs }) =>
-    structs.every(({ hasKey, length, kind }) => !hasKey || length === 1 || kind === DELETED),
+function belongs(known: Known, runs: Run[], deleted: Deletions, { typeDepth }: UpdateLimits): boolean {
+  // A value of several clocks under a key: Yjs would keep a part of it for deleted that is not. It makes such itself of
+  // values that followed each other there and are all deleted, where an undo manager keeps them.
+  const isPlain = runs.every(({ client, structs }) =>
+    structs.every(
+      ({ hasKey, clock, length, kind }) =>
+        !hasKey || length === 1 || kind === DELETED || deleted.missing({ client, clock, length }).length === 0,
+    ),
   )
   if (!isPlain || !runs.some(({ structs }) => structs.some(isIntricate))) return isPlain
   const lineage = new Lineage(known.lineage())
