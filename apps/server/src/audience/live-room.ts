@@ -9,13 +9,15 @@ const keptFor = 120_000
 /** Everybody who has one board open live, and what each audience of it has been shown. */
 export class LiveRoom {
   readonly #board: OpenBoard
+  readonly #kept: number
   readonly #lines = new Set<LiveLine>()
   readonly #feeds = new Map<Audience, Feed>()
   #unwatch: (() => void) | null = null
   #forget: NodeJS.Timeout | null = null
 
-  constructor(board: OpenBoard) {
+  constructor(board: OpenBoard, kept = keptFor) {
     this.#board = board
+    this.#kept = kept
   }
 
   /** The audience's feed, up to the board as it is now. */
@@ -58,7 +60,7 @@ export class LiveRoom {
 
   #forgetLater(): void {
     if (this.#forget) clearTimeout(this.#forget)
-    this.#forget = setTimeout(() => this.#feeds.clear(), keptFor).unref()
+    this.#forget = setTimeout(() => this.#feeds.clear(), this.#kept).unref()
   }
 
   #end(): void {

@@ -106,3 +106,20 @@ test('R13 opening a large board on a slow phone goes piece by piece, is no backl
   expect(puts(reader.frames).map(({ full }) => full)).toEqual([true, false])
   expect(had(reader).size).toBe(6001)
 }, 60_000)
+
+test('R8 whoever stops the server can wait until readers have taken what they were given, and no longer than patience lasts', async () => {
+  const stand = await liveStand()
+  const [slow, quick] = [await stand.join('lived'), await stand.join('staff')]
+  const [stuck, other] = [await RawReader.open(`${stand.url}/${slow}`), await RawReader.open(`${stand.url}/${quick}`)]
+  await stuck.until(() => puts(stuck.frames).length === 1)
+  stuck.socket.pause()
+  await stand.say(600, 2000)
+  await stand.held.get(quick)?.outlet.settled(AbortSignal.timeout(20_000))
+  await other.until(() => had(other).size === 600)
+  const patience = new AbortController()
+  const waiting = stand.held.get(slow)?.outlet.settled(patience.signal)
+  expect(await Promise.race([waiting, Promise.resolve('waits')])).toBe('waits')
+  patience.abort()
+  await waiting
+  expect(stand.held.get(slow)?.outlet.isFree).toBe(false)
+})

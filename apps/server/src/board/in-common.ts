@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Board } from '@firsthand/model'
+import { type Board, canonicalJson } from '@firsthand/model'
 
 const known = new Map<string, WeakRef<object>>()
 const gone = new FinalizationRegistry<string>((key) => {
@@ -8,7 +8,7 @@ const gone = new FinalizationRegistry<string>((key) => {
 
 /** The first of all equal values that is still in use. */
 function once<Value extends object>(value: Value): Value {
-  const key = createHash('sha256').update(JSON.stringify(value)).digest('base64')
+  const key = createHash('sha256').update(canonicalJson(value)).digest('base64')
   const same = known.get(key)?.deref() as Value | undefined
   if (same) return same
   known.set(key, new WeakRef(value))

@@ -176,6 +176,79 @@ test('R7 what an older version stored is stored anew as a whole when it is opene
   expect(await storage.load(open.id)).toEqual(today)
 })
 
+test('R5 what was done under a key is done once: asked again it gets the first answer, whatever would be decided now', async () => {
+  let asked = 0
+  const { open, pause } = await opened((storage) => ({
+    ...storage,
+    answer: (board, id) => {
+      asked += 1
+      return storage.answer(board, id)
+    },
+  }))
+  const first = (board: Board) => {
+    const turn = pause(true)(board)
+    return turn.ok ? { ...turn, value: 'the first answer' } : turn
+  }
+  expect(await open.take(first, 'key')).toMatchObject({ ok: true, value: 'the first answer' })
+  // A new command asks the store only once: to store it.
+  expect(asked).toBe(0)
+  const before = open.board
+  const again = { ok: true, value: 'the first answer' }
+  expect(await open.take((board) => ({ ...pause(false)(board), value: 'another' }) as never, 'key')).toMatchObject(
+    again,
+  )
+  expect(await open.take(() => ({ ok: false, refusal: { id: 'outdated' } }), 'key')).toMatchObject(again)
+  const tooFast = () => {
+    throw new Error('too fast')
+  }
+  expect(await open.take(tooFast, 'key')).toMatchObject(again)
+  expect(open.board).toBe(before)
+  await expect(open.take(tooFast, 'other key')).rejects.toThrow('too fast')
+  expect(await open.take(() => ({ ok: false, refusal: { id: 'outdated' } }), 'other key')).toMatchObject({ ok: false })
+  expect(await open.take(pause(false), 'other key')).toMatchObject({ ok: true })
+})
+
+test('R14 boards hold the words of their template in memory together', async () => {
+  const { boards, open } = await opened()
+  const made = makeBoard(
+    boardRequest(),
+    freshSecret(),
+    { id: newId, secret: freshSecret, recoveryCode: newRecoveryCode },
+    new Date(),
+  )
+  if (!made.ok) throw new Error(made.refusal.id)
+  await boards.make(made.board, made.changes)
+  await boards.letGo(made.made.board, 0)
+  const other = await boards.get(made.made.board)
+  expect(other?.board.board).toEqual(made.board.board)
+  for (const part of ['agreement', 'deck', 'voices'] as const)
+    expect(other?.board.board[part]).toBe(open.board.board[part])
+  for (const [n, phase] of open.board.board.plan.entries()) expect(other?.board.board.plan[n]).toBe(phase)
+})
+
+test('R14 a large board, read in slices, is opened whole', async () => {
+  const { boards, open } = await opened()
+  const people = Array.from({ length: 1203 }, () => ({
+    kind: 'person' as const,
+    id: newId(),
+    part: { role: 'observer' as const, name: null },
+    standing: { at: 'room' as const },
+    link: null,
+    agreed: 1,
+    ready: null,
+    rest: 'none' as const,
+  }))
+  await open.take(() => ({ ok: true, changes: people.map((put) => ({ put })), value: null }))
+  const before = open.board
+  await boards.letGo(open.id, 0)
+  const again = await boards.get(open.id)
+  expect(again?.board.people.size).toBe(before.people.size)
+  expect({ ...again?.board, people: [...(again?.board.people ?? [])].sort() }).toEqual({
+    ...before,
+    people: [...before.people].sort(),
+  })
+})
+
 test('R9 whoever has a board open when it is forgotten is told, and it is nowhere any more', async () => {
   const { boards, open, pause } = await opened()
   let ended = 0
