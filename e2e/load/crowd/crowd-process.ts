@@ -50,3 +50,4 @@ process.on('message', (question: Question) => {
       (error: Error) => tell({ ok: false, message: error.message }),
     )
 })
+process.on('disconnect', () => process.exit(1))

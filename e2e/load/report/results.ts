@@ -44,7 +44,7 @@ export function scenarioResult({ id, title, figures }: Scenario, rounds: Rounds)
 }
 
 /** Spread of values; of an even number the median is the mean of the middle two. */
-export function spread(values: readonly number[]): Spread {
+function spread(values: readonly number[]): Spread {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length / 2
   const median = ((sorted[Math.ceil(middle) - 1] ?? Number.NaN) + (sorted[Math.floor(middle)] ?? Number.NaN)) / 2

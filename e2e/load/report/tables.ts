@@ -1,7 +1,7 @@
 import type { ServerKind } from '../servers/kinds.ts'
 import type { FigureResult, ScenarioResult, Spread } from './results.ts'
 
-export const serverNames: Record<ServerKind, string> = {
+const serverNames: Record<ServerKind, string> = {
   relay: 'relay',
   'y-websocket': '@y/websocket-server',
   hocuspocus: 'Hocuspocus',
@@ -10,7 +10,7 @@ export const serverNames: Record<ServerKind, string> = {
 }
 
 /** A number short enough to compare: three digits that count. */
-export function short(value: number): string {
+function short(value: number): string {
   if (!Number.isFinite(value)) return '–'
   const size = Math.abs(value)
   if (Number.isInteger(value) && size < 1000) return String(value)

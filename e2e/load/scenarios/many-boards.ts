@@ -27,7 +27,7 @@ export function manyBoards({ boards, few, people, everySeconds, seconds, reach }
       compared('cpu', 'server CPU per delivery', 'µs', reach?.cpu),
       compared('p50', 'latency p50', 'ms'),
       compared('p99', 'latency p99', 'ms', reach?.p99),
-      figure('heap', 'of the memory, heap', 'KB'),
+      compared('heap', 'of the memory, heap', 'KB'),
       figure('arrived', 'arrived', '%'),
     ],
     prepare: () => makeStock({ boards, people }),

@@ -5,8 +5,8 @@ export async function measureCpu<Result>(
   server: LoadServer,
   act: () => Promise<Result>,
 ): Promise<{ result: Result; cpu: number }> {
-  const before = await server.usage()
+  const before = await server.begins()
   const result = await act()
-  const after = await server.usage()
+  const after = await server.ends()
   return { result, cpu: after.cpu - before.cpu }
 }

@@ -4,19 +4,22 @@ import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { nodeOptions } from '../../../apps/server/node-options.mjs'
 import { freePort } from '../../server/free-port.ts'
 import type { Stock } from '../stock/stock.ts'
 import type { Seat, ServerKind } from './kinds.ts'
 import { seatsOf } from './seats.ts'
-import type { Usage } from './usage.ts'
+import type { Usage, UsageQuestion } from './usage.ts'
 
 /** A server under load, in a process of its own, over a copy of what was prepared for it. */
 export type LoadServer = {
   kind: ServerKind
   address: string
   seats: Seat[]
-  usage: () => Promise<Usage>
-  /** The same after a garbage collection. */
+  /** What it has used when what is measured begins, and when it has ended. */
+  begins: () => Promise<Usage>
+  ends: () => Promise<Usage>
+  /** What it has used, after a garbage collection. */
   collected: () => Promise<Usage>
   start: () => Promise<void>
   stop: () => Promise<void>
@@ -35,8 +38,8 @@ const programs: Record<ServerKind, string> = {
   'firsthand-normal': product,
 }
 
-/** Options of Node's own for the measured process, e.g. `--cpu-prof --cpu-prof-dir=…` (BENCH_NODE_OPTIONS). */
-const nodeOptions = (process.env.BENCH_NODE_OPTIONS ?? '').split(' ').filter(Boolean)
+/** Each server is started as its makers say. BENCH_SAME_OPTIONS=1 gives all of them the options of Node's that ours has. */
+const sameOptions = process.env.BENCH_SAME_OPTIONS === '1'
 
 export async function startLoadServer(kind: ServerKind, stock: Stock): Promise<LoadServer> {
   const directory = await mkdtemp(join(tmpdir(), 'firsthand-load-'))
@@ -60,9 +63,13 @@ export async function startLoadServer(kind: ServerKind, stock: Stock): Promise<L
   let said = ''
 
   const start = async () => {
-    const options = ['--disable-warning=ExperimentalWarning', '--expose-gc', ...nodeOptions]
+    const options = [
+      '--disable-warning=ExperimentalWarning',
+      '--expose-gc',
+      ...(ours || sameOptions ? nodeOptions : []),
+    ]
     const started = spawn(process.execPath, [...options, path('./measured.ts'), programs[kind]], {
-      env: { PATH: process.env.PATH ?? '', ...env },
+      env: { PATH: process.env.PATH ?? '', BENCH_PROFILE: process.env.BENCH_PROFILE ?? '', ...env },
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     })
     child = started
@@ -78,7 +85,7 @@ export async function startLoadServer(kind: ServerKind, stock: Stock): Promise<L
     await Promise.race([ready, ended])
     ended.catch(() => {})
   }
-  const asks = async (question: 'usage' | 'collect'): Promise<Usage> => {
+  const asks = async (question: UsageQuestion): Promise<Usage> => {
     if (!child?.connected) throw new Error(`${kind} has ended:\n${said}`)
     child.send(question)
     const [usage] = (await once(child, 'message')) as [Usage]
@@ -93,8 +100,7 @@ export async function startLoadServer(kind: ServerKind, stock: Stock): Promise<L
     await closed
   }
   const end = async () => {
-    // With a profile to write, the process has to end by itself.
-    await signalled(nodeOptions.length > 0 ? 'SIGTERM' : 'SIGKILL')
+    await signalled('SIGKILL')
     await rm(directory, { recursive: true, force: true })
   }
   await start().catch(async (error) => {
@@ -105,7 +111,8 @@ export async function startLoadServer(kind: ServerKind, stock: Stock): Promise<L
     kind,
     address,
     seats: seatsOf(kind, address, stock),
-    usage: () => asks('usage'),
+    begins: () => asks('begin'),
+    ends: () => asks('end'),
     collected: () => asks('collect'),
     start,
     stop: () => signalled('SIGTERM'),

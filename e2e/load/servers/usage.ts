@@ -6,3 +6,6 @@ export type Usage = {
   /** JavaScript heap and what hangs on it. */
   heap: number
 }
+
+/** Asked at the begin and the end of what is measured, or (`collect`) after a garbage collection. */
+export type UsageQuestion = 'begin' | 'end' | 'collect'
