@@ -135,7 +135,7 @@ test('D6 what Yjs would stumble over half way is cut to what it lacks, which it 
 
 test('D6 values that followed each other under a key and are deleted fit as the one that Yjs makes of them; not deleted they do not', () => {
   const drawn = new Y.Doc()
-  const note = drawn.getMap('records').set('note', new Y.Map())
+  const note = drawn.getMap('records').set('note', new Y.Map<unknown>([['geometry', { x: 0 }]]))
   const server = new Y.Doc()
   Y.applyUpdate(server, Y.encodeStateAsUpdate(drawn))
   const undo = new Y.UndoManager(drawn.getMap('records'), { captureTimeout: 0 })

@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { Deletions } from './deletions.ts'
 import { integrate } from './integrate.ts'
 import { isIntricate, Lineage } from './lineage.ts'
-import type { DeletedRange, ReadUpdate, Run } from './read-update.ts'
+import type { DeletedRange, ReadStruct, ReadUpdate, Run } from './read-update.ts'
 import { readUpdate } from './read-update.ts'
 import { trimUpdate } from './trim-update.ts'
 import type { UpdateLimits } from './update-limits.ts'
@@ -88,11 +88,10 @@ function union(deletes: DeletedRange[]): Deletions {
 function belongs(known: Known, runs: Run[], deleted: Deletions, { typeDepth }: UpdateLimits): boolean {
   // A value of several clocks under a key: Yjs would keep a part of it for deleted that is not. It makes such itself of
   // values that followed each other there and are all deleted, where an undo manager keeps them.
+  const isGone = (client: number, { clock, length }: ReadStruct) =>
+    length > 1 && deleted.missing({ client, clock, length }).length === 0
   const isPlain = runs.every(({ client, structs }) =>
-    structs.every(
-      ({ hasKey, clock, length, kind }) =>
-        !hasKey || length === 1 || kind === DELETED || deleted.missing({ client, clock, length }).length === 0,
-    ),
+    structs.every((one) => !one.hasKey || one.length === 1 || one.kind === DELETED || isGone(client, one)),
   )
   if (!isPlain || !runs.some(({ structs }) => structs.some(isIntricate))) return isPlain
   const lineage = new Lineage(known.lineage())
@@ -101,7 +100,7 @@ function belongs(known: Known, runs: Run[], deleted: Deletions, { typeDepth }: U
     (client) => known.reached(client),
     runs,
     (client, struct) => {
-      all &&= lineage.put(client, struct, typeDepth)
+      all &&= lineage.put(client, isGone(client, struct) ? { ...struct, length: 1 } : struct, typeDepth)
     },
   )
   return all
