@@ -140,6 +140,7 @@ test('A8 C6 C8 each group draws on a layer of its own, reads the others’, and 
   await test.step('on the screen nobody can move or delete what another group drew', async () => {
     const before = await middleOf(from(tom, 'lived').first())
     await triesToTakeAway(tom, from(tom, 'lived').first())
+    await tom.reads('This is on another layer: Lived experience. You can look at it, but not change it.')
     await expect(from(tom, 'lived')).toHaveCount(2)
     expect(await middleOf(from(tom, 'lived').first())).toEqual(before)
     await expect(from(amina, 'staff'), 'what was theirs they could take away').toHaveCount(0)

@@ -21,6 +21,8 @@ import { tldrawAssets } from './tldraw-assets.ts'
 import { useCards } from './use-cards.ts'
 import { useCursors } from './use-cursors.ts'
 import { useHands } from './use-hands.ts'
+import { useLayerName } from './use-layer-name.ts'
+import { useOutOfHand } from './use-out-of-hand.ts'
 import { useRoom } from './use-room.ts'
 
 const parts: RecordParts = { Card: CardPart, Heading: HeadingPart }
@@ -50,6 +52,8 @@ export function CanvasDesk({ canvas, licenseKey }: { canvas: OpenCanvas; license
   useHands(canvas, editor, layer, setOpen)
   useCursors(canvas, editor)
   const news = useCards(canvas, editor, setOpen)
+  const nameOf = useLayerName()
+  const other = useOutOfHand(editor, layer)
 
   return (
     <OpenCard value={setOpen}>
@@ -72,6 +76,9 @@ export function CanvasDesk({ canvas, licenseKey }: { canvas: OpenCanvas; license
             parts={parts}
             onEditor={setEditor}
           />
+          <p className={styles.told} role="status">
+            {other && t(may.open.includes(other) ? 'onOther' : 'onTheirs', { layer: nameOf(other) })}
+          </p>
         </div>
       </div>
       <p className="vh" id={keys}>

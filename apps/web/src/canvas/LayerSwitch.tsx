@@ -7,6 +7,7 @@ import { VoiceMark } from '../look/VoiceMark.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './LayerSwitch.module.css'
 import type { LayerHere } from './may-draw.ts'
+import { useLayerName } from './use-layer-name.ts'
 
 type Props = { layers: readonly LayerHere[]; inHand: DocumentName | null; onTake: (layer: DocumentName) => void }
 
@@ -81,12 +82,11 @@ function LayerLine({ layer }: { layer: LayerHere }) {
 
 /** A layer by its name, with the mark of its group. */
 function LayerName({ layer: { name, voice } }: { layer: LayerHere }) {
-  const { t } = useTranslation('canvas')
-  const { say } = useHere()
+  const nameOf = useLayerName()
   return (
     <b className={styles.name}>
       {voice ? <VoiceMark mark={voice.mark} /> : <Icon of={name === 'layer/stage' ? LayoutPanelTop : Users} />}
-      {voice ? say(voice.label) : t(name === 'layer/stage' ? 'stage' : 'together')}
+      {nameOf(name)}
     </b>
   )
 }

@@ -1,6 +1,6 @@
 import { type Actor, defaultPlan, defaultVoices, type Situation } from '@firsthand/model'
 import { expect, test } from 'vitest'
-import { mayDraw } from './may-draw.ts'
+import { mayDraw, usedLayers } from './may-draw.ts'
 
 const at = (kind: string, paused = false): Situation => {
   const plan = defaultPlan
@@ -47,4 +47,17 @@ test('A3 a pause and the end close drawing, and say so', () => {
   expect(mayDraw(lived, at('after', true))).toMatchObject({ open: [], why: { id: 'board-paused' } })
   expect(mayDraw(lived, at('closed'))).toMatchObject({ open: [], why: { id: 'board-closed' } })
   expect(mayDraw({ is: 'observer', person: 'o' }, at('after'))).toMatchObject({ open: [], why: { id: 'not-allowed' } })
+})
+
+test('A8 a group that the plan never lets draw has no layer on the canvas', () => {
+  const now = at('after')
+  const without = (voice: string) =>
+    now.board.plan.map((phase) => {
+      const may = phase.voices[voice]
+      return may ? { ...phase, voices: { ...phase.voices, [voice]: { ...may, draw: false } } } : phase
+    })
+  expect(usedLayers({ ...now.board, plan: without('staff') })).toEqual(['layer/stage', 'layer/lived', 'layer/together'])
+  expect(usedLayers(now.board)).toEqual(['layer/stage', 'layer/lived', 'layer/staff', 'layer/together'])
+  const { all } = mayDraw(lived, { ...now, board: { ...now.board, plan: without('lived') } })
+  expect(all.map(({ name }) => name)).toEqual(['layer/together', 'layer/staff', 'layer/stage'])
 })

@@ -30,9 +30,17 @@ export type MayDraw = {
   why: Refusal | null
 }
 
+/** The layers that a board uses: a group's own is none of them when the plan never lets that group draw. */
+export function usedLayers(board: Situation['board']): DocumentName[] {
+  return documentsOf({ board }).filter((name) => {
+    const voice = voiceOfLayer(name, { board })
+    return voice === null || board.plan.some(({ voices }) => voices[voice.id]?.draw === true)
+  })
+}
+
 /** What somebody may draw on now, layer by layer, and why not. */
 export function mayDraw(actor: Actor, situation: Situation): MayDraw {
-  const [stage, ...upper] = documentsOf(situation)
+  const [stage, ...upper] = usedLayers(situation.board)
   const together = upper.pop()
   const names = [together, ...upper, stage].filter((name) => name !== undefined)
   const all = names.map((name): LayerHere => {

@@ -1,13 +1,14 @@
 import { guardCanvas, type Hand, layerBand, makeStore, showRecord } from '@firsthand/canvas'
-import { type BoardFacts, type DocumentName, documentsOf } from '@firsthand/model'
+import { type DocumentName, documentsOf, type Situation } from '@firsthand/model'
 import type { BoardClient } from '../live/board.ts'
 import { makeNews } from '../live/news.ts'
+import { usedLayers } from './may-draw.ts'
 import { type OpenLayer, openLayer } from './open-layer.ts'
 
 export type OpenCanvas = ReturnType<typeof openCanvas>
 
 /** The whole canvas of a board without anything on screen: the store, the record on it, and its layers with their ways to the server. */
-function openCanvas(client: BoardClient, board: Pick<BoardFacts, 'voices'>) {
+function openCanvas(client: BoardClient, board: Situation['board']) {
   const store = makeStore()
   const record = showRecord(store)
   const hand = makeNews<Hand>({ layer: null, cards: false })
@@ -15,16 +16,19 @@ function openCanvas(client: BoardClient, board: Pick<BoardFacts, 'voices'>) {
   const stopGuarding = guardCanvas(store, hand.get, bands)
   const address = new URL(`${client.root}/documents`, location.href)
   address.protocol = address.protocol.replace('http', 'ws')
-  const layers = [...bands].map(([name, band]) =>
-    openLayer({
-      url: address.href,
-      name,
-      band,
-      store,
-      client,
-      onBound: (bound) => (name === 'layer/together' ? record.follow(bound.doc, bound.hand) : () => {}),
-    }),
-  )
+  const used = usedLayers(board)
+  const layers = [...bands]
+    .filter(([name]) => used.includes(name))
+    .map(([name, band]) =>
+      openLayer({
+        url: address.href,
+        name,
+        band,
+        store,
+        client,
+        onBound: (bound) => (name === 'layer/together' ? record.follow(bound.doc, bound.hand) : () => {}),
+      }),
+    )
   function layer(name: DocumentName): OpenLayer {
     const found = layers.find((layer) => layer.name === name)
     if (!found) throw new Error('no-such-layer')
@@ -90,10 +94,7 @@ const key = (client: BoardClient) => `${client.board}/${client.person}`
  * The canvas of a board for a view of it. When the view goes while something is not stored yet, it stays open until that is, so that
  * looking at the List without a connection loses no stroke; a view that comes back finds it again.
  */
-export function takeCanvas(
-  client: BoardClient,
-  board: Pick<BoardFacts, 'voices'>,
-): { canvas: OpenCanvas; leave: () => void } {
+export function takeCanvas(client: BoardClient, board: Situation['board']): { canvas: OpenCanvas; leave: () => void } {
   const canvas = kept.get(key(client)) ?? openCanvas(client, board)
   kept.delete(key(client))
   return {

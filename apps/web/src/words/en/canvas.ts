@@ -37,6 +37,8 @@ export default {
     opens: 'opens in “{{phase}}”',
     paused: 'goes on after the pause',
   },
+  onTheirs: 'This is on another layer: {{layer}}. You can look at it, but not change it.',
+  onOther: 'This is on another layer: {{layer}}. To change it, choose that layer first.',
   look: 'You can look around and read.',
   opens: 'Drawing and moving cards opens in “{{phase}}”.',
   notYou: 'Here you can read; drawing is for others.',

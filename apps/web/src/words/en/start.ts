@@ -36,7 +36,7 @@ export default {
   staffNames: 'When staff speak',
   staffNamed: 'each with a name',
   staffChoice: 'with a name or without, as each chooses',
-  ownLayers: 'Each group draws on a layer of its own',
+  ownLayers: 'When each group draws on a layer of its own',
   ownLayersWhy: 'Others can look at it and not change it. It needs a phase with names.',
   cells: {
     arrive: 'arrive',

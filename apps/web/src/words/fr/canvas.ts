@@ -40,6 +40,8 @@ export default {
     opens: 's’ouvre dans « {{phase}} »',
     paused: 'reprend après la pause',
   },
+  onTheirs: 'Ceci est sur une autre couche : {{layer}}. Vous pouvez le regarder, pas le changer.',
+  onOther: 'Ceci est sur une autre couche : {{layer}}. Pour le changer, choisissez d’abord cette couche.',
   look: 'Vous pouvez regarder et lire.',
   opens: 'Dessiner et déplacer les cartes sera possible dans « {{phase}} ».',
   notYou: 'Ici vous pouvez lire ; d’autres dessinent.',

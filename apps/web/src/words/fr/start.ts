@@ -39,7 +39,7 @@ export default {
   staffNames: 'Quand l’équipe parle',
   staffNamed: 'chacun avec un nom',
   staffChoice: 'avec ou sans nom, au choix de chacun',
-  ownLayers: 'Chaque groupe dessine sur sa propre couche',
+  ownLayers: 'Quand chaque groupe dessine sur sa propre couche',
   ownLayersWhy: 'Les autres peuvent la regarder, pas la changer. Il faut une étape avec des noms.',
   cells: {
     arrive: 'arrive',

@@ -1,0 +1,41 @@
+import { contributionOf } from '@firsthand/canvas'
+import type { DocumentName } from '@firsthand/model'
+import { useEffect, useState } from 'react'
+import type { Editor, TLShape } from 'tldraw'
+
+const changing = ['select', 'eraser']
+/** How near to a thin line somebody has to press, in px of the screen. */
+const near = 8
+
+/**
+ * The layer of what the person just pressed on and can't change, because they draw on another one; null when it is no such thing.
+ * Without it, pulling at what others drew would simply do nothing.
+ */
+export function useOutOfHand(editor: Editor | null, inHand: DocumentName | null): DocumentName | null {
+  const [pressed, setPressed] = useState<DocumentName | null>(null)
+  useEffect(() => {
+    setPressed(null)
+    if (!editor || inHand === null) return
+    const look = ({ name }: { name?: string }) => {
+      if (name !== 'pointer_down') return
+      const at = { hitLocked: true, renderingOnly: true, margin: near / editor.getZoomLevel() }
+      const shape = changing.includes(editor.getCurrentToolId())
+        ? editor.getShapeAtPoint(editor.inputs.currentPagePoint, at)
+        : undefined
+      const layer = shape ? layerOf(shape) : null
+      setPressed(layer === inHand ? null : layer)
+    }
+    editor.on('event', look as never)
+    return () => {
+      editor.off('event', look as never)
+    }
+  }, [editor, inHand])
+  return pressed
+}
+
+/** Cards are moved with what is everybody's. */
+function layerOf(shape: TLShape): DocumentName | null {
+  if (contributionOf(shape)) return 'layer/together'
+  const { layer } = shape.meta
+  return typeof layer === 'string' && layer !== '' ? (layer as DocumentName) : null
+}
