@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { crafted, kinds, part, varString } from '../../testing/forged-frames/craft.ts'
 import { stumblingBlock } from '../../testing/forged-updates.ts'
 import { seeded } from '../../testing/seeded.ts'
 import { defaultLimits } from '../limits.ts'
-import { readStored } from '../room/held-document.ts'
+import { HeldDocument, readStored } from '../room/held-document.ts'
 import { Deletions } from './deletions.ts'
 import type { Known } from './inspect-update.ts'
 import { inspectUpdate } from './inspect-update.ts'
@@ -150,4 +151,92 @@ test('D6 values that followed each other under a key and are deleted fit as the 
   ])
   expect(Y.decodeUpdate(undeleted)).toMatchObject({ ds: { clients: new Map() } })
   expect(inspect(server, undeleted)).toEqual({ is: 'unfit' })
+})
+
+test('D6 the same deletion said 4,000 times is one deletion', () => {
+  const doc = new Y.Doc()
+  doc.getText('words').insert(0, 'x'.repeat(8000))
+  // Every second letter is gone: without care, each of the 4,000 would be cut into 4,000 pieces.
+  for (let at = 0; at < 4000; at++) doc.getText('words').delete(at, 1)
+  const client = doc.clientID
+  const update = crafted({
+    parts: [],
+    deletes: Array.from({ length: 4000 }, () => ({ client, clock: 0, length: 8000 })),
+  })
+  const found = inspect(doc, update)
+  expect(found).toMatchObject({ is: 'adds', brings: [] })
+  expect(found.is === 'adds' && found.deletes.length).toBe(4000)
+  expect(found.is === 'adds' && found.update.length).toBeLessThan(20_000)
+})
+
+/** Types in types, each under a key of the one before. */
+const nest = (depth: number) =>
+  crafted({
+    parts: Array.from({ length: depth }, (_, index) =>
+      part({
+        kind: kinds.type,
+        content: Uint8Array.of(1),
+        parent: index === 0 ? 'records' : { client: 7, clock: index - 1 },
+      }),
+    ),
+  })
+
+test('D6 types nested 15,000 deep, whose deletion overflows the stack of every Yjs, are refused, also piece by piece', () => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, nest(15_000))
+  expect(() => doc.getMap('records').delete('k')).toThrow()
+  expect(inspect(new Y.Doc(), nest(15_000))).toEqual({ is: 'unfit' })
+  expect(inspect(new Y.Doc(), nest(64)).is).toBe('adds')
+  const held = new HeldDocument(null, defaultLimits)
+  const outcomes = new Set<string>()
+  for (let depth = 1; depth < 100; depth++) {
+    const found = inspectUpdate(held, nest(depth), defaultLimits)
+    outcomes.add(found.is)
+    if (found.is === 'adds') held.add({ update: found.update, brings: found.brings }, found.deletes, [])
+  }
+  expect([...outcomes]).toEqual(['adds', 'unfit'])
+  expect(held.reached(7)).toBe(64)
+})
+
+test('D6 words under a key of a map, which make the deletion of that map throw in every Yjs, are refused', () => {
+  const doc = new Y.Doc()
+  doc.clientID = 9
+  doc.getMap('records').set('note', new Y.Map([['x', 1]]))
+  const [origin, tail] = [
+    { client: 9, clock: 1 },
+    { client: 7, clock: 2 },
+  ]
+  // Many letters at once under the key, then something put between them: those on the left stay undeleted for ever.
+  const words = part({ kind: kinds.string, origin, content: varString('words'), length: 5 })
+  const update = crafted({ parts: [words, part({ origin: tail })] })
+  const copy = new Y.Doc()
+  Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
+  Y.applyUpdate(copy, update)
+  expect(() => copy.getMap('records').delete('note')).toThrow()
+  expect(inspect(doc, update)).toEqual({ is: 'unfit' })
+  const keyed = part({ parent: { client: 9, clock: 0 }, kind: kinds.string, content: varString('words'), length: 5 })
+  expect(inspect(doc, crafted({ parts: [keyed] }))).toEqual({ is: 'unfit' })
+})
+
+test('D6 what is said to lie between two lists, or under a key and beside something, is refused; in one list it fits', () => {
+  const doc = new Y.Doc()
+  doc.clientID = 9
+  doc.getArray('one').push(['a', 'b'])
+  doc.getArray('two').push(['c'])
+  doc.getMap('records').set('k', 1)
+  const at = (clock: number) => ({ client: 9, clock })
+  const between = (origin: number | null, right: number | null) =>
+    inspect(
+      doc,
+      crafted({
+        parts: [part({ origin: origin === null ? null : at(origin), right: right === null ? null : at(right) })],
+      }),
+    ).is
+  expect([between(0, 1), between(null, 0), between(1, null), between(3, null)]).toEqual([
+    'adds',
+    'adds',
+    'adds',
+    'adds',
+  ])
+  expect([between(0, 2), between(2, 1), between(null, 3), between(3, 2), between(0, 3)]).toEqual(Array(5).fill('unfit'))
 })

@@ -68,7 +68,7 @@ export class Lineage {
   #placeOf({ client, clock }: Id): Place | null {
     const known = this.#places.get(client)
     if (known === undefined || clock < (known.from[0] as number))
-      return this.#beneath?.#placeOf({ client, clock }) ?? null
+      return this.#beneath === null ? null : this.#beneath.#placeOf({ client, clock })
     let [low, high] = [0, known.from.length]
     while (low < high - 1) {
       const middle = (low + high) >> 1
@@ -87,7 +87,7 @@ export class Lineage {
   }
 
   #map(depth: number): Place {
-    const known = this.#beneath?.#map(depth) ?? this.#maps[depth] ?? { is: 'map', depth }
+    const known = this.#beneath ? this.#beneath.#map(depth) : (this.#maps[depth] ?? { is: 'map', depth })
     this.#maps[depth] = known
     return known
   }
@@ -99,6 +99,6 @@ export class Lineage {
   }
 
   #knownList(name: string): Place | undefined {
-    return this.#lists.get(name) ?? this.#beneath?.#knownList(name)
+    return this.#lists.get(name) ?? (this.#beneath ? this.#beneath.#knownList(name) : undefined)
   }
 }

@@ -1,5 +1,5 @@
 import * as decoding from 'lib0/decoding'
-import { type Budget, readKey, skipJson, skipValue, weigh } from './read-value.ts'
+import { type Budget, readKey, skipJson, skipValue, weighJson } from './read-value.ts'
 
 /** Kinds of shared types in Yjs (YArray … YXmlText), of which these two carry a name. */
 const MOST_TYPE = 6
@@ -13,7 +13,8 @@ export function skipContent(decoder: decoding.Decoder, ref: number, budget: Budg
     case 2: // JSON, of older versions
       return skipMany(decoder, () => {
         const text = decoding.readVarString(decoder)
-        weigh(text === 'undefined' ? undefined : JSON.parse(text), budget, budget.nesting)
+        // Yjs's own word for what JSON can't say.
+        weighJson(text === 'undefined' ? 'null' : text, budget)
       })
     case 3: // binary
       decoding.readVarUint8Array(decoder)

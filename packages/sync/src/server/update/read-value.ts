@@ -59,11 +59,27 @@ export function skipValue(decoder: decoding.Decoder, budget: Budget, depth = bud
 
 /** Reads past one value that is kept as JSON text. */
 export function skipJson(decoder: decoding.Decoder, budget: Budget): void {
-  weigh(JSON.parse(decoding.readVarString(decoder)), budget, budget.nesting)
+  weighJson(decoding.readVarString(decoder), budget)
+}
+
+/** Counts a value that is written as JSON. What is nested too deep is not even parsed: that would take memory in plenty. */
+export function weighJson(text: string, budget: Budget): void {
+  let depth = 0
+  let isQuoted = false
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]
+    if (isQuoted && sign === '\\') at++
+    else if (sign === '"') isQuoted = !isQuoted
+    else if (isQuoted) continue
+    else if (sign === '[' || sign === '{') depth++
+    else if (sign === ']' || sign === '}') depth--
+    if (depth > budget.nesting) throw new Error('nested too deep')
+  }
+  weigh(JSON.parse(text), budget, budget.nesting)
 }
 
 /** Counts a value with everything in it. */
-export function weigh(value: unknown, budget: Budget, depth: number): void {
+function weigh(value: unknown, budget: Budget, depth: number): void {
   if (budget.values-- <= 0) throw new Error('too many values')
   if (typeof value !== 'object' || value === null) return
   if (depth <= 0) throw new Error('nested too deep')
