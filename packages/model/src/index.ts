@@ -5,7 +5,6 @@ export {
   access,
   type DocumentName,
   documentsOf,
-  layerOfVoice,
   presenceIsShown,
   voiceOfLayer,
 } from './access/documents.ts'
