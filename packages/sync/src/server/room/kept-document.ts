@@ -24,6 +24,7 @@ export class KeptDocument {
   #held: HeldDocument | null = null
   #isDoubtful = false
   #loading: Promise<HeldDocument> | null = null
+  #shown: number | null = null
   #compacting: Promise<unknown> = Promise.resolve()
   /** How often an audience was widened, and up to which time what was deleted before is gone. */
   #widened = 0
@@ -50,14 +51,24 @@ export class KeptDocument {
   }
 
   async #load(): Promise<HeldDocument> {
-    const isFirst = this.#held === null
+    const before = this.#held
     const stored = await this.#host.load()
     // Those who are here may lack what was stored without our knowing, so the rows are kept as they are; but who asks
     // next may have been let in since, before this room or this process was there.
-    this.#held = new HeldDocument(isFirst ? await this.#compacted(stored) : stored, this.#limits)
-    if (!isFirst) this.#forgotten = -1
+    this.#held = new HeldDocument(before === null ? await this.#compacted(stored) : stored, this.#limits)
+    if (before !== null) {
+      this.#forgotten = -1
+      this.#shown ??= before.upto
+    }
     this.#isDoubtful = false
     return this.#held
+  }
+
+  /** Up to which position everything has been shown, if the document was read again since this was last asked; else null. */
+  takeShown(): number | null {
+    const shown = this.#shown
+    this.#shown = null
+    return shown
   }
 
   /** A commit failed: whether it is stored is not known until the document is read again. */

@@ -137,10 +137,10 @@ export class Room implements SeatedIn {
 
   /** The document as it is stored now. What was stored without our knowing is shown before anything builds on it. */
   async #open(): Promise<HeldDocument> {
-    const before = this.#kept.held
     const held = await this.#kept.get()
-    if (before !== null && before !== held && before.upto !== held.upto) {
-      const message = held.since(before.upto)
+    const shown = this.#kept.takeShown()
+    if (shown !== null && shown !== held.upto) {
+      const message = held.since(shown)
       if (message === null) for (const seat of this.#seats) seat.expel(...accessChanged)
       else this.#show(message, held.upto)
     }
