@@ -29,6 +29,8 @@ export class Feed {
   #n = 0
   #board: Board
   #versions: Version[] = []
+  /** How many changed views these versions hold. */
+  #views = 0
   /** What those need who have a certain cursor, made once for all of them. */
   readonly #made = new Map<string, Message>()
   #forget: NodeJS.Timeout | null = null
@@ -54,10 +56,10 @@ export class Feed {
     this.cursor = `${this.#epoch}.${this.#n}`
     this.#versions.push({ n: this.#n, put, del })
     this.#made.clear()
-    let views = this.#versions.reduce((sum, version) => sum + version.put.length + version.del.length, 0)
-    while (views > remembered && this.#versions.length > 1) {
+    this.#views += put.length + del.length
+    while (this.#views > remembered && this.#versions.length > 1) {
       const oldest = this.#versions.shift()
-      views -= (oldest?.put.length ?? 0) + (oldest?.del.length ?? 0)
+      this.#views -= (oldest?.put.length ?? 0) + (oldest?.del.length ?? 0)
     }
   }
 

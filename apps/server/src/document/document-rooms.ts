@@ -53,7 +53,8 @@ export class DocumentRooms {
     // Whom a document was open to while nobody watched is not known: it is taken to have become more.
     for (const document of documentsOf(before)) rooms.widen(open.id, document)
     return open.watch({
-      show: (board) => {
+      show: (board, step) => {
+        if (isAccessKept(step.before, board)) return
         for (const document of documentsOf(board)) if (isWider(document, before, board)) rooms.widen(open.id, document)
         before = board
         rooms.setAccess(open.id, (person, document) => accessOf(board, person, document))
@@ -77,6 +78,10 @@ export class DocumentRooms {
     return refused.length > 0 ? ({ is: 'refused', persons: refused } as const) : ({ is: 'stored' } as const)
   }
 }
+
+/** Whether access is certain to be as it was, because all that it is decided on is: most turns are of other things. */
+const isAccessKept = (before: Board, now: Board): boolean =>
+  before.people === now.people && before.progress === now.progress && before.board === now.board
 
 /** Whether somebody may read a document now who might not before: what was deleted earlier is not for them (SPEC D33). */
 function isWider(document: string, before: Board, now: Board): boolean {
