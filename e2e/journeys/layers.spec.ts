@@ -35,6 +35,8 @@ const from = (person: { page: Page }, voice: string) =>
 const drawnHere = ({ page }: Participant) =>
   page.locator('.tl-shape[data-shape-type=draw]:not([data-shape-id^="shape:_"])')
 
+const idOf = async (shape: Locator) => (await shape.getAttribute('data-shape-id')) ?? ''
+
 const middleOf = async (what: Locator): Promise<Place> => {
   const box = await what.boundingBox()
   if (!box) throw new Error('it is nowhere')
@@ -138,11 +140,12 @@ test('A8 C6 C8 each group draws on a layer of its own, reads the others’, and 
   })
 
   await test.step('on the screen nobody can move or delete what another group drew', async () => {
-    const before = await middleOf(from(tom, 'lived').first())
-    await triesToTakeAway(tom, from(tom, 'lived').first())
+    const theirs = tom.page.locator(`[data-shape-id="${(await idOf(drawnHere(amina))).replace(':', ':_lived_')}"]`)
+    const before = await middleOf(theirs)
+    await triesToTakeAway(tom, theirs)
     await tom.reads('This is on another layer: Lived experience. You can look at it, but not change it.')
     await expect(from(tom, 'lived')).toHaveCount(2)
-    expect(await middleOf(from(tom, 'lived').first())).toEqual(before)
+    expect(await middleOf(theirs)).toEqual(before)
     await expect(from(amina, 'staff'), 'what was theirs they could take away').toHaveCount(0)
     await triesToTakeAway(amina, drawnHere(amina))
     await expect(from(mira, 'lived'), 'within a group they can').toHaveCount(0)
@@ -194,6 +197,23 @@ test('A8 C6 C8 each group draws on a layer of its own, reads the others’, and 
     await amina.reloads()
     await expect(from(tom, 'lived')).toHaveCount(1)
     await expect(from(amina, 'lived')).toHaveCount(1)
+  })
+
+  await test.step('what comes too late is given back with the reason; whose the others’ is can still be asked', async () => {
+    await amina.drawsOn(lived)
+    await amina.losesTheLine()
+    await drawsALine(amina, 200)
+    await expect(amina.page.getByRole('status').filter({ hasText: '1 thing not saved yet' })).toBeVisible()
+    await mira.page.getByRole('link', { name: mira.says.parts.viewDesk, exact: true }).click()
+    await mira.callsTheLastWords()
+    await mira.closesTheBoard()
+    await amina.hasTheLineAgain()
+    await amina.reads('1 thing that you drew could not be saved, because drawing was closed or it was taken away.')
+    await expect(from(tom, 'lived')).toHaveCount(1)
+    await expect(tom.layer(staff)).toContainText('you can look')
+    await tom.hand.press(tom.button(tom.says.canvas.tool.select))
+    await tom.page.mouse.click(...(await middleOf(from(tom, 'lived'))))
+    await tom.reads('This is on the layer: Lived experience.')
   })
 })
 

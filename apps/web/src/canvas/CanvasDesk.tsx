@@ -77,7 +77,8 @@ export function CanvasDesk({ canvas, licenseKey }: { canvas: OpenCanvas; license
             onEditor={setEditor}
           />
           <p className={styles.told} role="status">
-            {other && t(may.open.includes(other) ? 'onOther' : 'onTheirs', { layer: nameOf(other) })}
+            {other &&
+              t(layer === null ? 'on' : may.open.includes(other) ? 'onOther' : 'onTheirs', { layer: nameOf(other) })}
           </p>
         </div>
       </div>

@@ -8,14 +8,14 @@ const changing = ['select', 'eraser']
 const near = 8
 
 /**
- * The layer of what the person just pressed on and can't change, because they draw on another one; null when it is no such thing.
- * Without it, pulling at what others drew would simply do nothing.
+ * The layer of what the person just pressed on and can't change, because they draw on another one or nowhere; null when it is no
+ * such thing. Without it, pulling at what others drew would simply do nothing, and nobody could see whose it is.
  */
 export function useOutOfHand(editor: Editor | null, inHand: DocumentName | null): DocumentName | null {
   const [pressed, setPressed] = useState<DocumentName | null>(null)
   useEffect(() => {
     setPressed(null)
-    if (!editor || inHand === null) return
+    if (!editor) return
     const look = ({ name }: { name?: string }) => {
       if (name !== 'pointer_down') return
       const at = { hitLocked: true, renderingOnly: true, margin: near / editor.getZoomLevel() }
@@ -23,7 +23,7 @@ export function useOutOfHand(editor: Editor | null, inHand: DocumentName | null)
         ? editor.getShapeAtPoint(editor.inputs.currentPagePoint, at)
         : undefined
       const layer = shape ? layerOf(shape) : null
-      setPressed(layer === inHand ? null : layer)
+      setPressed(layer === inHand || (inHand === null && shape && contributionOf(shape)) ? null : layer)
     }
     editor.on('event', look as never)
     return () => {

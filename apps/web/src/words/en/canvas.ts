@@ -37,6 +37,7 @@ export default {
     opens: 'opens in “{{phase}}”',
     paused: 'goes on after the pause',
   },
+  on: 'This is on the layer: {{layer}}.',
   onTheirs: 'This is on another layer: {{layer}}. You can look at it, but not change it.',
   onOther: 'This is on another layer: {{layer}}. To change it, choose that layer first.',
   look: 'You can look around and read.',

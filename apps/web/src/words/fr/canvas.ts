@@ -40,6 +40,7 @@ export default {
     opens: 's’ouvre dans « {{phase}} »',
     paused: 'reprend après la pause',
   },
+  on: 'Ceci est sur la couche : {{layer}}.',
   onTheirs: 'Ceci est sur une autre couche : {{layer}}. Vous pouvez le regarder, pas le changer.',
   onOther: 'Ceci est sur une autre couche : {{layer}}. Pour le changer, choisissez d’abord cette couche.',
   look: 'Vous pouvez regarder et lire.',
