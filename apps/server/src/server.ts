@@ -53,7 +53,10 @@ export async function startServer(
   const parts = makeParts({ settings, boards, rates: makeRates(settings), log, addresses: () => addresses })
   const live = new LiveSockets(parts)
   const documents = new DocumentSockets(parts)
-  const metrics = makeMetrics({ sockets: () => live.count + documents.count })
+  const metrics = makeMetrics({
+    sockets: () => live.count + documents.count,
+    documents: () => documents.documentCount,
+  })
   let stopping = false
   const app = makeApp(parts, { metrics, isStopping: () => stopping, pages })
   const listener = new HttpListener(app)

@@ -33,6 +33,11 @@ export class DocumentSockets {
     return this.#server.clients.size
   }
 
+  /** How many documents are in memory. */
+  get documentCount(): number {
+    return this.#documents.rooms.count
+  }
+
   /** Takes an upgrade that is for here; false when its address is another's. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean {
     const [, board, person, name] = path.exec(addressOf(request)?.pathname ?? '') ?? []

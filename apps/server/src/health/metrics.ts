@@ -12,7 +12,7 @@ const uncounted = new Set(['/api/said'])
  * Figures for Prometheus: patterns of addresses, never addresses. The text is made once a minute, so that reading it often tells
  * nothing about moments.
  */
-export function makeMetrics(open: { sockets: () => number }) {
+export function makeMetrics(open: { sockets: () => number; documents: () => number }) {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const requests = new Counter({
@@ -27,6 +27,14 @@ export function makeMetrics(open: { sockets: () => number }) {
     registers: [registry],
     collect() {
       this.set(open.sockets())
+    },
+  })
+  new Gauge({
+    name: 'firsthand_documents',
+    help: 'Documents that are in memory: those that somebody has open, or had until a moment ago.',
+    registers: [registry],
+    collect() {
+      this.set(open.documents())
     },
   })
   let made = { at: Number.NEGATIVE_INFINITY, text: '' }
