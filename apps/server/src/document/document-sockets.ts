@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { closeCodes, refuse } from '@firsthand/model'
-import { defaultLimits, parseRoomName, WebSocketLine } from '@firsthand/sync/server'
+import { DocumentSocket, defaultLimits, parseRoomName, WebSocketLine } from '@firsthand/sync/server'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { addressOf } from '../edge/address-of.ts'
 import { closeCodeOf, closeSocket } from '../edge/close-socket.ts'
@@ -22,7 +22,11 @@ type Take = (socket: WebSocket, stream: Duplex) => void
 export class DocumentSockets {
   readonly #parts: Parts
   readonly #documents: DocumentRooms
-  readonly #server = new WebSocketServer({ noServer: true, maxPayload: defaultLimits.frameBytes + 1024 })
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    maxPayload: defaultLimits.frameBytes + 1024,
+    WebSocket: DocumentSocket,
+  })
 
   constructor(parts: Parts) {
     this.#parts = parts

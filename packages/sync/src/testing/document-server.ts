@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { WebSocketServer } from 'ws'
+import { DocumentSocket } from '../server/document-socket.ts'
 import type { Limits } from '../server/limits.ts'
 import type { CommitOutcome } from '../server/room/kept-document.ts'
 import type { Decision, RoomsSettings } from '../server/rooms.ts'
@@ -49,7 +50,8 @@ export async function startDocumentServer(settings: DocumentServerSettings) {
   })
 
   const http = createServer()
-  const sockets = new WebSocketServer({ server: http, maxPayload: (limits.frameBytes ?? 4 * 1024 * 1024) + 65_536 })
+  const maxPayload = (limits.frameBytes ?? 4 * 1024 * 1024) + 65_536
+  const sockets = new WebSocketServer({ server: http, maxPayload, WebSocket: DocumentSocket })
   sockets.on('connection', (socket, request) => {
     const [, person = '', ...name] = (request.url ?? '').split('/')
     connections.push(person)
