@@ -217,7 +217,7 @@ test('A8 C6 C8 each group draws on a layer of its own, reads the others’, and 
   })
 })
 
-test('C11 layers lie on each other in the same order for everybody, whoever drew first', async ({ stage }) => {
+test('C13 layers lie on each other in the same order for everybody, whoever drew first', async ({ stage }) => {
   const { server } = stage
   const session = await lightSession(server.address)
   const { made, moveTo } = session

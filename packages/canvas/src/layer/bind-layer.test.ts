@@ -310,7 +310,7 @@ test('D29 three canvases show the same after any doings, whoever hears of them w
   )
 })
 
-test('C11 a layer’s things are stacked in its band on every canvas, whatever index a document says', () => {
+test('C13 a layer’s things are stacked in its band on every canvas, whatever index a document says', () => {
   const [ann, ben] = [desk(), desk()]
   const rest = { typeName: 'shape', type: 'frame', isLocked: false, opacity: 1 }
   const entry = (index: string) =>

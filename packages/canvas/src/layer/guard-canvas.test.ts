@@ -123,7 +123,7 @@ test('C8 D26 an arrow holds on to nothing of another layer', () => {
   expect(bindings.map(({ id }) => id)).toEqual(['binding:within'])
 })
 
-test('C11 what is drawn comes to lie on top of its own layer, never among the things of another', () => {
+test('C13 what is drawn comes to lie on top of its own layer, never among the things of another', () => {
   const { store, frame, change, read } = canvas({ layer: 'layer/stage', cards: false })
   // tldraw gives each new thing an index above everything on the page.
   for (const id of ['first', 'second', 'third'])

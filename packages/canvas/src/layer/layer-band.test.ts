@@ -12,7 +12,7 @@ const anyIndex = fc.tuple(fc.nat(300), fc.nat(12), fc.boolean()).map(([along, be
   return index
 })
 
-test('C11 a layer’s things keep their order among themselves, and lie above all of a lower layer and below all of a higher', () => {
+test('C13 a layer’s things keep their order among themselves, and lie above all of a lower layer and below all of a higher', () => {
   fc.assert(
     fc.property(anyIndex, anyIndex, fc.nat(8), (one, other, place) => {
       const [lower, band, higher] = [layerBand(place), layerBand(place + 1), layerBand(place + 2)]
@@ -28,7 +28,7 @@ test('C11 a layer’s things keep their order among themselves, and lie above al
   )
 })
 
-test('C11 a long series of things, one above the other, stays in its band and its indices stay short', () => {
+test('C13 a long series of things, one above the other, stays in its band and its indices stay short', () => {
   const band = layerBand(2)
   let index = band.above(null)
   for (let n = 0; n < 20_000; n++) {
@@ -43,7 +43,7 @@ test('C11 a long series of things, one above the other, stays in its band and it
   expect(beyond > last && band.holds(beyond)).toBe(true)
 })
 
-test('C11 there are bands for as many voice groups as a board can have', () => {
+test('C13 there are bands for as many voice groups as a board can have', () => {
   for (let place = 0; place < 10; place++)
     expect(layerBand(place).above(null) < layerBand(place + 1).above(null)).toBe(true)
 })

@@ -7,7 +7,7 @@ const signs = '123456789ABCDEFGHIJ'
 
 /**
  * The stacking indices of one layer. tldraw stacks everything on a page by one index per shape; so that whole layers lie on each
- * other, whoever drew when, each has a band of indices for itself (SPEC C11). `place` counts from the bottom, from 0.
+ * other, whoever drew when, each has a band of indices for itself (SPEC C13). `place` counts from the bottom, from 0.
  */
 export function layerBand(place: number) {
   const [sign, next] = [signs[place], signs[place + 1]]

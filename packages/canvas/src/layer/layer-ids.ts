@@ -6,10 +6,10 @@ const kinds = /^(shape|binding):(.*)$/s
 /**
  * The ids of one layer's records on a canvas that holds several. A document says which ids it uses; if they were taken as they are,
  * somebody could put a thing of their own layer in the place of another group's by giving it that one's id. So what comes out of a
- * document has the layer in its id. What was drawn here keeps the id it was drawn with: nobody else has given that.
+ * document has the layer in its id (SPEC C12). What was drawn here keeps the id it was drawn with: nobody else has given that.
  */
 export function layerIds(layer: DocumentName) {
-  // Neither a voice group's id nor the first sign of another layer's holds an underscore: no id can be read as two.
+  // No voice group's id holds an underscore, so no id can be read as one of two layers.
   const tag = `_${layer.slice('layer/'.length)}_`
   const drawnHere = new Set<string>()
   const onCanvas = <Id extends string>(id: Id): Id => {

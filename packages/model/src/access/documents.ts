@@ -18,7 +18,7 @@ type Layer = { is: 'stage' } | { is: 'together' } | { is: 'group'; voice: VoiceG
 
 /**
  * Every document of a board, in the order in which their drawings lie on each other: the stage at the bottom, then the voice
- * groups as they are always named, then what is shared. So it tells nothing of who drew first (SPEC C11).
+ * groups as they are always named, then what is shared. So it tells nothing of who drew first (SPEC C13).
  */
 export function documentsOf({ board }: Named): DocumentName[] {
   const groups = livedFirst(board.voices).filter(({ id }) => !isSharedLayer(id))
