@@ -32,7 +32,7 @@ test('E3 no address of the API is served that the description doesn’t name', a
   const nothing = {} as never
   const given = { settings: { publicUrl: null, retentionDays: 1 }, boards: nothing, rates: nothing, log: nothing }
   const parts = makeParts({ ...given, addresses: nothing } as never)
-  const metrics = makeMetrics({ sockets: () => 0 })
+  const metrics = makeMetrics({ sockets: () => 0, documents: () => 0 })
   const app = makeApp(parts, { metrics, isStopping: () => false, pages: '' })
   const served = app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/'))
   const names = (routes: { method: string; path: string }[]) =>
