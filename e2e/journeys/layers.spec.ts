@@ -1,3 +1,4 @@
+import { defaultPlan } from '@firsthand/model'
 import type { Locator, Page } from '@playwright/test'
 import { checkReflow, checkRules } from '../accessibility/check-screen.ts'
 import type { Participant } from '../actors/participant.ts'
@@ -251,3 +252,38 @@ test('C13 layers lie on each other in the same order for everybody, whoever drew
   }
   for (const person of [amina, tom]) expect(await painted(person)).toEqual(['lived', 'staff', 'together'])
 })
+
+for (const { draws, opened } of [
+  { draws: true, opened: ['layer/lived', 'layer/staff', 'layer/stage', 'layer/together'] },
+  { draws: false, opened: ['layer/stage', 'layer/together'] },
+]) {
+  const title = draws ? 'each group draws by itself' : 'no group ever draws by itself'
+  test(`A8 a phone opens documents with the canvas and not before, only those in use: ${title}`, async ({ stage }) => {
+    const plan = defaultPlan.map((phase) => ({
+      ...phase,
+      voices: Object.fromEntries(
+        Object.entries(phase.voices).map(([id, may]) => [id, { ...may, draw: may.draw && draws }]),
+      ),
+    }))
+    const { server } = stage
+    const { made, moveTo } = await lightSession(server.address, { plan })
+    await moveTo('together')
+    const rosa = await stage.participantOnAPhone()
+    const documents: string[] = []
+    rosa.page.on('websocket', (socket) => {
+      const [, name] = /\/documents\/(.+)\.\d+$/.exec(socket.url()) ?? []
+      if (name) documents.push(name)
+    })
+    await rosa.joins(`${server.address}/join/${made.board}#${made.links[0]?.secret}`)
+    await rosa.opens('map')
+    await rosa.opens('list')
+    expect(documents).toEqual([])
+    await rosa.opens('canvas')
+    await expect(rosa.button(rosa.says.canvas.tool.draw)).toBeVisible()
+    await expect.poll(() => documents.toSorted()).toEqual(opened)
+    await rosa.unfoldsTheLayers()
+    await expect(rosa.page.getByRole('group', { name: rosa.says.canvas.layers }).getByRole('listitem')).toHaveCount(
+      opened.length,
+    )
+  })
+}
