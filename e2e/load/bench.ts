@@ -8,14 +8,15 @@ import { type ServerKind, serverKinds } from './servers/kinds.ts'
 // npm run bench: our server beside those that people would pick instead. `-- --write` renews docs/BENCHMARKS.md. BENCH_ROUNDS,
 // BENCH_SECONDS, BENCH_ONLY (scenarios' beginnings, by comma), BENCH_SERVERS, BENCH_SEED.
 
-const { BENCH_ROUNDS = '5', BENCH_SECONDS = '5', BENCH_ONLY = '', BENCH_SERVERS, BENCH_SEED = '8300' } = process.env
+const { BENCH_ROUNDS = '5', BENCH_SECONDS = '4', BENCH_ONLY = '', BENCH_SERVERS, BENCH_SEED = '8300' } = process.env
 const only = BENCH_ONLY.split(',').filter(Boolean)
 const servers = BENCH_SERVERS
   ? serverKinds.filter((kind): kind is ServerKind => BENCH_SERVERS.split(',').includes(kind))
   : serverKinds
-const scenarios = allScenarios(Number(BENCH_SECONDS), Number(BENCH_SEED)).filter(
-  ({ id }) => only.length === 0 || only.some((begins) => id.startsWith(begins)),
-)
+const all = allScenarios(Number(BENCH_SECONDS), Number(BENCH_SEED))
+const order = all.map(({ id }) => id)
+const scenarios = all.filter(({ id }) => only.length === 0 || only.some((begins) => id.startsWith(begins)))
+if (scenarios.length === 0) throw new Error(`BENCH_ONLY: there is no scenario ${BENCH_ONLY}`)
 const done: ScenarioResult[] = []
 for (const scenario of scenarios) {
   const began = Date.now()
@@ -31,4 +32,4 @@ for (const scenario of scenarios) {
 }
 const results = resultsOf(done)
 console.log(`\n${await keepResults(results)}`)
-if (process.argv.includes('--write')) await writeDocs(results)
+if (process.argv.includes('--write')) await writeDocs(results, order)

@@ -24,7 +24,7 @@ export type Acts = {
   }
   /** Marks of edits that others have seen or the server acknowledged, and of all that were sent. */
   evidence: { args: []; result: { sent: number; seen: number[]; acknowledged: number[] } }
-  /** Marks of edits in a document as a newcomer gets it. */
+  /** Marks of edits in a document as a newcomer gets it; what was stored beforehand is not counted. */
   read: { args: [seat: Seat, dialect: DialectName]; result: number[] }
   /** Everybody opens their live socket and waits for their first picture. */
   gatherLive: { args: [seats: Seat[]]; result: { milliseconds: number } }

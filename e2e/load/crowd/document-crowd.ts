@@ -4,7 +4,7 @@ import type { Acts, Pace } from './acts.ts'
 import { atPace } from './at-pace.ts'
 import { type Delivered, Deliveries } from './deliveries.ts'
 import { LightClient } from './light-client.ts'
-import { cursors, edits } from './marks.ts'
+import { cursors, edits, firstStoredMark } from './marks.ts'
 
 /** How many sockets are opened at once while people gather. */
 const atOnce = 100
@@ -84,6 +84,7 @@ export class DocumentCrowd {
   writeAway(): null {
     this.#deliveries.begin()
     for (const { client, place, size } of this.#members) client.write(this.#deliveries.sends(place, size))
+    this.#sent += this.#members.length
     return null
   }
 
@@ -131,7 +132,7 @@ export class DocumentCrowd {
     // Some servers send the document in two parts; both have come when a moment passes without anything.
     await new Promise((resolve) => setTimeout(resolve, 200))
     client.cut()
-    return edits(Buffer.from(JSON.stringify(doc.getMap('records').toJSON())))
+    return edits(Buffer.from(JSON.stringify(doc.getMap('records').toJSON()))).filter((mark) => mark < firstStoredMark)
   }
 
   evidence(): { sent: number; seen: number[]; acknowledged: number[] } {

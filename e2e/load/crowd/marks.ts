@@ -3,6 +3,9 @@ const LENGTH = 8
 const inText = Buffer.from('@@')
 const inCursor = Buffer.from('"x":')
 
+/** Marks of records that are stored beforehand begin here, so that none is taken for that of an edit under way. */
+export const firstStoredMark = 0x40000000
+
 /** The mark of an edit as it stands in a record. */
 export const markText = (mark: number): string => `@@${mark.toString(16).padStart(LENGTH, '0')}`
 

@@ -17,8 +17,8 @@ export async function keepResults(results: Results): Promise<string> {
   return file
 }
 
-/** Renews the figures of docs/BENCHMARKS.md with their JSON and their chart. Scenarios that were not run keep what stood there. */
-export async function writeDocs(results: Results): Promise<void> {
+/** Renews the figures of docs/BENCHMARKS.md with their JSON and their chart. Scenarios that were not run keep what stood there; `order` is that of the page. */
+export async function writeDocs(results: Results, order: readonly string[]): Promise<void> {
   const stored = root('docs/benchmarks.json')
   const before = await readFile(stored, 'utf8').then(
     (text) => JSON.parse(text) as Results,
@@ -26,7 +26,11 @@ export async function writeDocs(results: Results): Promise<void> {
   )
   const fresh = new Map(results.scenarios.map((scenario) => [scenario.id, scenario]))
   const kept = before?.scenarios.filter(({ id }) => !fresh.has(id)) ?? []
-  const all: Results = { ...results, scenarios: [...kept, ...results.scenarios] }
+  const place = ({ id }: { id: string }) => order.indexOf(id)
+  const all: Results = {
+    ...results,
+    scenarios: [...kept, ...results.scenarios].toSorted((one, other) => place(one) - place(other)),
+  }
   const { date, machine, scenarios } = all
   const said = `${date}, ${machine.cores} cores, ${machine.memoryGb} GB, Node ${machine.node}, everything on one machine.`
   const text = await readFile(page, 'utf8')

@@ -1,6 +1,7 @@
 import type { Pace } from '../crowd/acts.ts'
 import { dialectOf, serverKinds } from '../servers/kinds.ts'
 import { makeStock } from '../stock/stock.ts'
+import { foundByNewcomer } from './found-by-newcomer.ts'
 import { measureCpu } from './measure-cpu.ts'
 import { compared, figure, type Scenario } from './scenario.ts'
 
@@ -25,6 +26,7 @@ export function editing({ id, people, writers, perSecond, seconds, reach }: Edit
       compared('p95', 'latency p95', 'ms', reach?.p95),
       compared('cpu', 'server CPU per delivery', 'µs', reach?.cpu),
       figure('arrived', 'arrived', '%'),
+      figure('converged', 'found by a newcomer', '%'),
     ],
     prepare: () => makeStock({ boards: 1, people }),
     async measure({ server, crowd }) {
@@ -32,7 +34,8 @@ export function editing({ id, people, writers, perSecond, seconds, reach }: Edit
       await crowd.ask('write', { ...pace, seconds: Math.min(2, seconds) })
       const { result, cpu } = await measureCpu(server, () => crowd.ask('write', pace))
       const { p50, p95, delivered, expected } = result
-      return { p50, p95, cpu: (cpu * 1000) / delivered, arrived: (100 * delivered) / expected }
+      const converged = await foundByNewcomer(crowd, server)
+      return { p50, p95, cpu: (cpu * 1000) / delivered, arrived: (100 * delivered) / expected, converged }
     },
   }
 }

@@ -1,5 +1,6 @@
 import { dialectOf, serverKinds } from '../servers/kinds.ts'
 import { makeStock } from '../stock/stock.ts'
+import { foundByNewcomer } from './found-by-newcomer.ts'
 import { measureCpu } from './measure-cpu.ts'
 import { compared, figure, type Scenario } from './scenario.ts'
 
@@ -15,6 +16,7 @@ export function storm({ people, records, reach }: Storm): Scenario {
       compared('time', 'until all have all', 'ms', reach?.time),
       compared('cpu', 'server CPU', 'ms', reach?.cpu),
       figure('arrived', 'arrived', '%'),
+      figure('converged', 'found by a newcomer', '%'),
     ],
     prepare: () => makeStock({ boards: 1, people, records }),
     async measure({ server, crowd, stock }) {
@@ -23,7 +25,8 @@ export function storm({ people, records, reach }: Storm): Scenario {
       await crowd.ask('writeAway')
       const { result, cpu } = await measureCpu(server, () => crowd.ask('storm'))
       const { milliseconds, delivered, expected } = result
-      return { time: milliseconds, cpu, arrived: (100 * delivered) / expected }
+      const converged = await foundByNewcomer(crowd, server)
+      return { time: milliseconds, cpu, arrived: (100 * delivered) / expected, converged }
     },
   }
 }

@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { firstStoredMark } from '../crowd/marks.ts'
 import { recordWith } from '../crowd/writer.ts'
 
 export type MadeDocument = {
@@ -10,9 +11,6 @@ export type MadeDocument = {
   records: number
 }
 
-/** Marks of stored records begin here, so that none is taken for that of an edit under way. */
-const firstMark = 0x40000000
-
 /** A document of so many records of about 250 bytes, all by one client. */
 export function makeDocument(records: number): MadeDocument {
   const doc = new Y.Doc()
@@ -21,7 +19,7 @@ export function makeDocument(records: number): MadeDocument {
   for (let from = 0; from < records; from += 500) {
     doc.transact(() => {
       for (let n = from; n < Math.min(records, from + 500); n++) {
-        doc.getMap('records').set(`shape:stored-${n.toString(36)}`, recordWith(firstMark + n))
+        doc.getMap('records').set(`shape:stored-${n.toString(36)}`, recordWith(firstStoredMark + n))
       }
     })
   }
