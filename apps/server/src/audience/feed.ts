@@ -14,7 +14,8 @@ import { Message } from './message.ts'
 
 /** Whoever comes back within so many changed views gets only what they missed. */
 const remembered = 1000
-/** How long a message is kept for others who need the same, in ms. */
+/** Messages of more bytes are kept for so long (in ms) for others who need the same; smaller ones for the turn only. */
+const big = 65_536
 const keptFor = 5000
 
 type Version = { n: number; put: View[]; del: ViewKey[] }
@@ -33,7 +34,6 @@ export class Feed {
   #views = 0
   /** What those need who have a certain cursor, made once for all of them. */
   readonly #made = new Map<string, Message>()
-  #forget: NodeJS.Timeout | null = null
   cursor: string
 
   constructor(audience: Audience, board: Board) {
@@ -71,12 +71,12 @@ export class Feed {
   /** What somebody lacks who has everything up to a cursor; all of it for null and for a cursor that is not known. */
   since(cursor: string | null): Message {
     const key = this.#versionOf(cursor) === null ? '' : (cursor ?? '')
-    const message = this.#made.get(key) ?? new Message(this.#frame(cursor))
+    const known = this.#made.get(key)
+    if (known) return known
+    const message = new Message(this.#frame(cursor))
     this.#made.set(key, message)
-    this.#forget ??= setTimeout(() => {
-      this.#forget = null
-      this.#made.clear()
-    }, keptFor).unref()
+    const isBig = message.bytes.length > big
+    setTimeout(() => this.#made.delete(key), isBig ? keptFor : 0).unref()
     return message
   }
 

@@ -9,7 +9,7 @@ const picture = ({ messages }: RawReader) => messages.find(({ text }) => text.st
 
 test('R11 a long message is packed once for all who unpack; what facilitators get, never', async () => {
   const stand = await liveStand()
-  await stand.say(200, 100)
+  await stand.say(200, 400)
   const person = await stand.join('lived')
   const open = async (who: string, extensions: string | null) => {
     const reader = await RawReader.open(`${stand.url}/${who}`, extensions)

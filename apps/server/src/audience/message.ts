@@ -1,11 +1,14 @@
 import { promisify } from 'node:util'
-import { constants, deflateRaw } from 'node:zlib'
+import { constants, deflateRaw, deflateRawSync } from 'node:zlib'
 import type { LiveFrame } from '@firsthand/model'
 import { frameHeader } from './frame.ts'
 
 const pack = promisify(deflateRaw)
 /** What every flush of a deflate stream ends with; permessage-deflate leaves it out (RFC 7692, section 7.2.1). */
 const tail = 4
+/** Up to so many bytes are packed in a millisecond or so; another thread would take longer, and its memory stays taken. */
+const big = 65_536
+const packing = { level: 5, finishFlush: constants.Z_SYNC_FLUSH }
 /** From so many bytes on, a message goes out in pieces, at its reader's pace. */
 const long = 8192
 
@@ -30,11 +33,13 @@ export class Message {
     return this.#framed
   }
 
-  /** Its bytes as permessage-deflate packs them, without context of other messages. Made off the main thread. */
+  /** Its bytes as permessage-deflate packs them, without context of other messages. Big ones are packed off the main thread. */
   packed(): Promise<Buffer> {
-    this.#packed ??= pack(this.bytes, { level: 5, finishFlush: constants.Z_SYNC_FLUSH }).then((bytes) =>
-      bytes.subarray(0, bytes.length - tail),
-    )
+    this.#packed ??= (async () => {
+      const isBig = this.bytes.length > big
+      const bytes = isBig ? await pack(this.bytes, packing) : deflateRawSync(this.bytes, packing)
+      return bytes.subarray(0, bytes.length - tail)
+    })()
     return this.#packed
   }
 }
