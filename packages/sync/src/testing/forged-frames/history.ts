@@ -2,13 +2,15 @@ import * as Y from 'yjs'
 import type { Chance } from './chance.ts'
 
 /** What people do to documents of ours: records as the canvas keeps them, words, pages of an editor, lists, undo. */
-const acts: readonly ((doc: Y.Doc, chance: Chance, undo: Y.UndoManager) => void)[] = [
+export const acts: readonly ((doc: Y.Doc, chance: Chance, undo: Y.UndoManager) => void)[] = [
   (doc, chance) => {
     const record = new Y.Map<unknown>([
       ['geometry', { x: chance.below(1000), y: -1.5, rotation: 0, index: 'a1', parentId: 'page:page' }],
       [
         'text',
-        { richText: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'héllo' }] }] } },
+        {
+          richText: { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'héllo 👩‍🦽' }] }] },
+        },
       ],
       ['props', { color: 'black', size: 'm', points: [0, 0.5, 2 ** 40] }],
       ['meta', {}],
@@ -23,7 +25,7 @@ const acts: readonly ((doc: Y.Doc, chance: Chance, undo: Y.UndoManager) => void)
   (doc, chance) => doc.getMap('records').delete(`shape:${chance.below(12)}`),
   (doc, chance) => {
     const words = doc.getText('words')
-    words.insert(chance.below(words.length + 1), chance.pick(['a', 'words ', '👩‍🦽', 'الماء']))
+    words.insert(chance.below(words.length + 1), chance.pick(['a', 'words ', 'é—ß', 'الماء']))
   },
   (doc, chance) => {
     const words = doc.getText('words')
@@ -92,6 +94,7 @@ export function historyOf(chance: Chance, steps: number): History {
     if (chance.once(2)) hear()
     const acted = chance.below(3) + 1
     doc.transact(() => {
+      if (step === 0) doc.getText('words').insert(0, 'Water')
       for (let act = 0; act < acted; act++) chance.pick(acts)(doc, chance, undo)
     })
   }

@@ -182,6 +182,12 @@ const ofParts: Record<string, OfParts> = {
 const kindsOfBytes = Object.keys(ofBytes)
 const kindsOfParts = Object.keys(ofParts)
 
+/** Bytes bent in one way, whatever they are. */
+export function mutateBytes(bytes: Uint8Array, chance: Chance, others: readonly Uint8Array[]): Uint8Array {
+  const way = ofBytes[chance.pick(kindsOfBytes)]
+  return way?.(bytes, chance, { updates: others, reached: new Map() }) ?? bytes
+}
+
 /** An update bent in one to three ways, with the names of the ways. */
 export function mutate(update: Uint8Array, chance: Chance, stuff: Stuff): { bytes: Uint8Array; ways: string[] } {
   const ways: string[] = []

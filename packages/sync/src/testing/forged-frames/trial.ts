@@ -89,7 +89,7 @@ function converse(held: HeldDocument, replicas: Replica[]): void {
  * beside each other in one list, or never were. No client makes that, and inspection on clocks alone can't see it.
  * Everybody takes it in wholly, but where in the list it then lies depends on what else they had (what SPEC D6 leaves open).
  */
-function isCrossed(doc: Y.Doc, known: ReadonlyMap<number, number>): boolean {
+export function isCrossed(doc: Y.Doc, known: ReadonlyMap<number, number>): boolean {
   const places = new Map<unknown, Map<Y.Item, number>>()
   const placeOf = (id: Y.ID | null, other: number) => {
     if (id === null) return other
