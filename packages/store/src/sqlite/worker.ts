@@ -1,4 +1,5 @@
 import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads'
+import type { StoredDocument } from '../storage.ts'
 import { asStorageError } from './as-storage-error.ts'
 import type { Files } from './open-files.ts'
 import { openFiles } from './open-files.ts'
@@ -14,7 +15,7 @@ type OtherAct = Exclude<Request, { act: 'commit' }>
 const MOST_COMMITS_TOGETHER = 1000
 if (parentPort === null) throw new Error('worker.ts runs as a worker thread')
 const port = parentPort
-const tell = (message: Reply | Opening) => port.postMessage(message)
+const tell = (message: Reply | Opening, handedOver: ArrayBuffer[] = []) => port.postMessage(message, handedOver)
 const queue: Call[] = []
 const unfinished = new Set<Promise<void>>()
 
@@ -54,11 +55,18 @@ function commit(files: Files) {
 async function act(files: Files, call: number, request: OtherAct) {
   try {
     if (request.act === 'close') await Promise.all(unfinished)
-    tell({ is: 'done', call, result: await perform(files, request) })
+    const result = await perform(files, request)
+    tell({ is: 'done', call, result }, request.act === 'loadDocument' ? buffersOf(result as StoredDocument | null) : [])
   } catch (error) {
     tell({ is: 'failed', failed: [failure(call, error)] })
   }
   if (request.act === 'close') port.close()
+}
+
+/** A large document is handed over to the other thread, not copied. */
+function buffersOf(document: StoredDocument | null): ArrayBuffer[] {
+  const parts = [...Object.values(document?.snapshot ?? {}), ...(document?.updates ?? [])] as Uint8Array[]
+  return [...new Set(parts.map(({ buffer }) => buffer as ArrayBuffer))]
 }
 
 function turn(files: Files) {

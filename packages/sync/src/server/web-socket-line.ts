@@ -5,7 +5,7 @@ import type { Line, LineEar, Message } from './line.ts'
 /** How long a closing handshake may take before the socket is cut. */
 const GOODBYE_MS = 1000
 /** A piece of a long message: what a phone on a bad line takes well within the time between two pings. */
-const PIECE = 32 * 1024
+const PIECE = 64 * 1024
 
 /**
  * A line over a WebSocket and the raw stream below it (as `handleUpgrade` was given it). A message to many is framed once

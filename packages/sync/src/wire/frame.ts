@@ -93,6 +93,19 @@ export function decodeFrames(bytes: Uint8Array): Frame[] | null {
   }
 }
 
+/** The frame of an update, with its bytes copied only once: for a whole document. */
+export function updateFrame(update: Uint8Array): Uint8Array {
+  const head = encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, SYNC)
+    encoding.writeVarUint(encoder, 2)
+    encoding.writeVarUint(encoder, update.length)
+  })
+  const frame = new Uint8Array(head.length + update.length)
+  frame.set(head)
+  frame.set(update, head.length)
+  return frame
+}
+
 export function encodeFrame(frame: Frame): Uint8Array {
   return encoding.encode((encoder) => {
     const numbers = (...values: number[]) => {

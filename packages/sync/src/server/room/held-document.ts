@@ -1,6 +1,6 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { encodeFrame } from '../../wire/frame.ts'
+import { encodeFrame, updateFrame } from '../../wire/frame.ts'
 import type { Limits } from '../limits.ts'
 import type { Message } from '../line.ts'
 import type { Claim, Snapshot, StoredDocument } from '../stored-document.ts'
@@ -163,7 +163,7 @@ export class HeldDocument implements Known {
   }
 
   #keep(snapshot: Snapshot): void {
-    const bytes = encodeFrame({ is: 'update', update: snapshot.update })
+    const bytes = updateFrame(snapshot.update)
     this.#whole = { bytes }
     this.#snapshot = { ...snapshot, update: bytes.subarray(bytes.length - snapshot.update.length) }
     for (const range of deletesOf(snapshot.deletes)) this.deletions.add(range)
