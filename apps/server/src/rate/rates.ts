@@ -19,8 +19,8 @@ export function makeRates({ boardsPerHour }: Pick<Settings, 'boardsPerHour'>) {
     collecting: new Allowance({ burst: 10, perSecond: 1 / 60 }),
     /** Readings of the whole board, and reports, per session. */
     readings: new Allowance({ burst: 60, perSecond: 2 }),
-    /** Live and document sockets opened per session. */
-    sockets: new Allowance({ burst: 60, perSecond: 1 }),
+    /** Live and document sockets opened per session: a canvas opens one per layer. */
+    sockets: new Allowance({ burst: 120, perSecond: 2 }),
     /** Contributions without a name, per board and voice group. */
     said: new Allowance({ burst: 200, perSecond: 5 }),
     /** What authors do with a slip, per contribution: it opens one at a time. */
