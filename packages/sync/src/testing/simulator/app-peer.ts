@@ -22,6 +22,7 @@ export function createAppPeer(
   /** On the shelf: survives a reload. */
   let waiting: Change[] = []
   const here = new Map<string, Set<string>>()
+  let leftBehind: Change[] = []
   const returned = new Set<string>()
   let open: OpenDocument
   let bound: { doc: Y.Doc; deletes: Map<number, Set<number>>; hands: ReturnType<typeof handsOn>; end(): void }
@@ -81,6 +82,7 @@ export function createAppPeer(
   const follow = () => {
     const { view } = open
     if (view.doc !== bound.doc) {
+      leftBehind = changesHere()
       bound.end()
       here.clear()
       bind()
@@ -110,7 +112,8 @@ export function createAppPeer(
     open = openDocument({
       url: 'sim:',
       name: room,
-      onRecovered: ({ before, after }) => again(unsavedChanges(before, after)),
+      // Documents of two epochs can't be compared: then what is on the shelf is done again.
+      onRecovered: ({ before, after, sameHistory }) => again(sameHistory ? unsavedChanges(before, after) : leftBehind),
       open: (url) => around.connect(url.slice(url.indexOf('/') + 1)) as unknown as ClientSocket,
       clock: agenda,
       random: () => random.uint32() / 2 ** 32,

@@ -1,17 +1,6 @@
 import * as Y from 'yjs'
 import { EVIL } from './forger.ts'
-import { ANCHOR, type Intentions, makeRecord, recordsOf, wordsOf } from './person.ts'
-
-/** A document with something in it, as an update by somebody who is not there any more. */
-export function seedDocument(client: number): Uint8Array {
-  const doc = new Y.Doc()
-  doc.clientID = client
-  recordsOf(doc).set(ANCHOR, makeRecord(ANCHOR))
-  wordsOf(doc).insert(0, 'Once upon a time. ')
-  const update = Y.encodeStateAsUpdate(doc)
-  doc.destroy()
-  return update
-}
+import { ANCHOR, type Intentions, recordsOf, wordsOf } from './person.ts'
 
 const isWhole = (doc: Y.Doc) => doc.store.pendingStructs === null && doc.store.pendingDs === null
 const contentOf = (doc: Y.Doc) => canonical({ records: recordsOf(doc).toJSON(), words: wordsOf(doc).toDelta() })

@@ -9,6 +9,8 @@ export interface Tap {
   heard(bytes: Uint8Array): void
   served(bytes: Uint8Array): void
   closing(code: number, reason: string): void
+  /** Nothing could come from the client for so long, and the server still thinks that it is there. */
+  unnoticed(ms: number): void
 }
 
 export interface Connection {
@@ -31,14 +33,16 @@ type Down =
   | { is: 'close'; code: number; reason: string }
 
 const HEAD = 8
-const PIECE = 512
+const PIECE = 256
 const GOODBYE_MS = 1000
+/** A dead connection ends within two pings (SPEC D11); the last of what was under way may come a little later. */
+const NOTICED_MS = 18_000 + 3_000
 /** A broken connection, as a browser tells it. */
 const broken = { type: 'close', code: 1006, reason: '' } as const
 
 /**
  * Connects a client to whatever listens: `accept` gets the server's end when the client has got through to it, or gives
- * null when nobody listens. `clock` is the server process's own.
+ * null when nobody listens.
  */
 export function connect(
   agenda: Agenda,
@@ -74,7 +78,7 @@ export function connect(
         case 'open':
           return socket.tell({ type: 'open' })
         case 'message':
-          return socket.tell({ type: 'message', data: load.bytes.slice().buffer as ArrayBuffer })
+          return socket.tell({ type: 'message', data: Uint8Array.from(load.bytes).buffer })
         case 'piece':
           return
         case 'ping':
@@ -163,6 +167,16 @@ export function connect(
     },
   })
 
+  let silence = 0
+  /** From when the client can't be heard any more, time runs for the server to notice. */
+  const listenForSilence = () => {
+    const mine = ++silence
+    if (weather.up) return
+    agenda.after(NOTICED_MS, () => {
+      if (mine === silence && line === 'open' && !paused && !pacing) tap?.unnoticed(NOTICED_MS)
+    })
+  }
+
   /** Knocks at the server as soon as the network lets it. */
   const knock = () => {
     if (line !== 'none' || refused || socket.readyState !== 0 || !weather.up || !weather.down) return
@@ -186,6 +200,7 @@ export function connect(
       return socket.readyState === 3 && (line === 'gone' || line === 'none')
     },
     look() {
+      listenForSilence()
       up.look()
       down.look()
       if (line === 'none') agenda.after(1, knock)

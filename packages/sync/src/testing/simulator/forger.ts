@@ -126,6 +126,11 @@ export function createForger(around: Surroundings, mayWrite: boolean): Peer {
     doc: null,
     do(_, chance) {
       if (socket?.readyState !== 1 || !ready) return
+      if (chance.once(15)) {
+        // Asks and asks: it is answered, slowly, and nobody else notices.
+        for (let ask = 0; ask < 60; ask++) socket.send(writeMessage({ is: 'ask', bytes: Uint8Array.from([0]) }))
+        return
+      }
       const frame = chance.pick(kinds)(doc, chance)
       if (frame === null) return
       guilty = true

@@ -3,32 +3,41 @@ import { parseRoomName } from '../../server/room-name.ts'
 import type { Decision, Rooms, RoomsSettings } from '../../server/rooms.ts'
 import type { Agenda } from './agenda.ts'
 import type { Tap } from './connection.ts'
+import { withoutHistory } from './documents.ts'
 import type { Judge } from './judge.ts'
-import type { Storage } from './storage.ts'
+import { docOf, type Storage } from './storage.ts'
 
 export type Access = Decision['access']
 export type CreateRooms = (settings: RoomsSettings) => Rooms
 
-/** A command of the record plane, as far as documents notice: it may change what somebody may do. */
+/** A command of the record plane, as far as documents notice it. */
 export interface Command {
   id: string
-  change: { person: string; access: Access; widen: boolean } | null
+  change:
+    | { is: 'access'; person: string; access: Access; widen: boolean }
+    /** The document's history is dropped: what it holds goes on under the next epoch. */
+    | { is: 'anew'; client: number }
+    | null
 }
 
 const BOARD = 'board'
 const DOCUMENT = 'layer/together'
-/** The room in which the document is. */
-export const ROOM = `${DOCUMENT}.1`
+/** The room in which the document is at first. */
+export const FIRST_ROOM = `${DOCUMENT}.1`
 
 /** The server's process with its board, as far as documents need one: one queue, which decides, stores and then shows. */
 export interface Host {
   readonly isUp: boolean
+  /** The room in which the document is now. */
+  readonly room: string
+  /** All in which it ever was. */
+  readonly rooms: readonly string[]
   accessOf(person: string): Access
   start(): void
   /** The process is gone, with everything that was not stored. */
   kill(): void
-  /** Stops as it should; resolves when it has. */
-  stop(): Promise<void>
+  /** Stops as it should; false when the process was gone before it had. */
+  stop(): Promise<boolean>
   /** True when it is acknowledged, which means stored. Never resolves when the process is gone before that. */
   command(command: Command): Promise<boolean>
   /** Lets somebody read who was not expected. */
@@ -49,11 +58,18 @@ interface Settings {
   condense: NonNullable<RoomsSettings['condense']>
 }
 
+interface Process {
+  rooms: Rooms
+  die(): void
+  queue: Promise<unknown>
+}
+
 export function createHost({ agenda, storage, judge, createRooms, access, limits, condense }: Settings): Host {
   const changes = new Map<string, Command>()
   const asked = new Map(access)
-  let process: { rooms: Rooms; die(): void; queue: Promise<unknown> } | null = null
+  let process: Process | null = null
   let failures = 0
+  let epoch = 1
   const never = new Promise<never>(() => {})
 
   const accessOf = (person: string) => access.get(person) ?? 'none'
@@ -66,24 +82,37 @@ export function createHost({ agenda, storage, judge, createRooms, access, limits
     mine.queue = turn.catch(() => {})
     return turn.finally(() => (mine === process ? undefined : never))
   }
-  const counted = <Answer>(act: Promise<Answer>): Promise<Answer> =>
-    act.catch((error) => {
-      failures++
-      throw error
-    })
+  /** What a process asks of the disk: only as long as it is there, and its failures are counted. */
+  const counted = <Answer>(isAlive: () => boolean, act: () => Promise<Answer>): Promise<Answer> =>
+    isAlive()
+      ? act().catch((error) => {
+          failures++
+          throw error
+        })
+      : never
+  const roomOf = (at: number) => `${DOCUMENT}.${at}`
+  const remember = (change: Command['change']) => {
+    if (change?.is === 'access') access.set(change.person, change.access)
+    if (change?.is === 'anew') epoch++
+  }
   const carryOut = ({ change }: Command) => {
-    if (change === null) return
-    access.set(change.person, change.access)
-    if (change.widen) {
-      storage.ledger(ROOM).forgetDeleted()
+    remember(change)
+    if (change?.is === 'access' && change.widen) {
+      storage.ledger(host.room).forgetDeleted()
       process?.rooms.widen(BOARD, DOCUMENT)
     }
-    process?.rooms.setAccess(BOARD, decide)
+    if (change !== null) process?.rooms.setAccess(BOARD, decide)
   }
 
   const host: Host = {
     get isUp() {
       return process !== null
+    },
+    get room() {
+      return roomOf(epoch)
+    },
+    get rooms() {
+      return Array.from({ length: epoch }, (_, before) => roomOf(before + 1))
     },
     get failures() {
       return failures
@@ -93,32 +122,34 @@ export function createHost({ agenda, storage, judge, createRooms, access, limits
       if (process !== null) return
       // What everybody may do is read from the disk again.
       for (const [person, first] of asked) access.set(person, first)
-      for (const id of storage.commands) {
-        const change = changes.get(id)?.change
-        if (change) access.set(change.person, change.access)
-      }
+      epoch = 1
+      for (const id of storage.commands) remember(changes.get(id)?.change ?? null)
       const { clock, die } = agenda.mortal()
+      let mine: Process | null = null
+      const isAlive = () => mine === process
       const rooms = createRooms({
-        load: (_, name) => counted(storage.load(name)),
+        load: (_, name) => counted(isAlive, () => storage.load(name)),
         commit: (_, name, written, persons) =>
-          counted(
+          counted(isAlive, () =>
             inTurn(async () => {
-              const refused = persons.filter((person) => accessOf(person) !== 'write')
+              const isPast = name !== host.room
+              const refused = persons.filter((person) => isPast || accessOf(person) !== 'write')
               if (refused.length > 0) return { is: 'refused', persons: refused } as const
               await storage.write(name, written)
               storage.ledger(name).told(written.update)
               return { is: 'stored' } as const
             }),
           ),
-        compact: (_, name, snapshot, upto) => counted(storage.compact(name, snapshot, upto)),
-        epoch: (_, document) => (document === DOCUMENT ? 1 : null),
+        compact: (_, name, snapshot, upto) => counted(isAlive, () => storage.compact(name, snapshot, upto)),
+        epoch: (_, document) => (document === DOCUMENT ? epoch : null),
         parsePresence: (claimed) => claimed,
         onFault: (error) => judge.fault(error),
         limits,
         clock,
         condense,
       })
-      process = { rooms, die, queue: Promise.resolve() }
+      mine = { rooms, die, queue: Promise.resolve() }
+      process = mine
     },
     kill() {
       process?.die()
@@ -127,14 +158,22 @@ export function createHost({ agenda, storage, judge, createRooms, access, limits
     },
     async stop() {
       const stopping = process
-      await stopping?.rooms.close()
-      if (process === stopping) host.kill()
+      if (stopping === null) return false
+      await stopping.rooms.close()
+      return process === stopping
     },
     async command(command) {
       changes.set(command.id, command)
       try {
         await inTurn(async () => {
-          await storage.keep(command.id)
+          const begun =
+            command.change?.is === 'anew'
+              ? {
+                  name: roomOf(epoch + 1),
+                  update: withoutHistory(docOf(storage.stored(host.room)), command.change.client),
+                }
+              : undefined
+          await storage.keep(command.id, begun)
           carryOut(command)
         })
         return true
@@ -150,7 +189,7 @@ export function createHost({ agenda, storage, judge, createRooms, access, limits
       if (process === null) return null
       const { rooms } = process
       const { access, presence } = decide(person)
-      const tap = judge.follow(person, access)
+      const tap = judge.follow(person, access, name)
       const mark = (client: number) => `only ${person} makes this of ${client}`
       return {
         tap,

@@ -14,12 +14,12 @@ export interface Judge {
   broken(what: string): void
   fault(error: unknown): void
   /** Follows one connection. */
-  follow(person: string, access: string): Tap
+  follow(person: string, access: string, room: string): Tap
 }
 
 interface World {
   now(): number
-  ledger(): Ledger
+  ledger(room: string): Ledger
   accessOf(person: string): string
   isHonest(person: string): boolean
 }
@@ -44,9 +44,10 @@ export function createJudge(world: World): Judge {
       if (error instanceof DiskFault) faults++
       else judge.broken(`the server stumbled: ${error instanceof Error ? error.stack : String(error)}`)
     },
-    follow(person, access) {
+    follow(person, access, room) {
+      const ledger = world.ledger(room)
       const honest = world.isHonest(person)
-      const { forgettings } = world.ledger()
+      const { forgettings } = ledger
       let tells = false
       /** Answers and updates that were said here, in order. */
       const said: Uint8Array[] = []
@@ -59,9 +60,9 @@ export function createJudge(world: World): Judge {
             case 'update': {
               if (world.accessOf(person) !== access)
                 judge.broken(`${person} was sent a change after their access changed`)
-              const lacks = world.ledger().lacks(message.bytes)
+              const lacks = ledger.lacks(message.bytes)
               if (lacks !== null) judge.broken(`${person} was sent what is not stored: ${lacks}`)
-              const remembers = world.ledger().remembers(message.bytes, forgettings)
+              const remembers = ledger.remembers(message.bytes, forgettings)
               if (remembers !== null)
                 judge.broken(`${person} was sent what was deleted before it was widened: ${remembers}`)
               break
@@ -69,7 +70,7 @@ export function createJudge(world: World): Judge {
             case 'saved': {
               if (message.number > said.length) judge.broken(`${person} was told that ${message.number} are stored`)
               for (const update of honest ? said.slice(0, message.number) : []) {
-                const lacks = world.ledger().lacks(update)
+                const lacks = ledger.lacks(update)
                 if (lacks !== null) judge.broken(`${person} was told that it is stored: ${lacks}`)
               }
               break
@@ -96,6 +97,7 @@ export function createJudge(world: World): Judge {
           }
         },
         served,
+        unnoticed: (ms) => judge.broken(`nobody noticed for ${ms} ms that ${person} is gone`),
         closing(code, reason) {
           const kind = `${code} ${reason}`
           closes.set(kind, (closes.get(kind) ?? 0) + 1)

@@ -1,6 +1,18 @@
 import { type Doing, doings } from './person.ts'
 import type { Random } from './random.ts'
 
+/** Who is here, and what they may do at first. */
+export const cast = [
+  { name: 'p0', is: 'app', may: 'write' },
+  { name: 'p1', is: 'app', may: 'write' },
+  { name: 'p2', is: 'app', may: 'write' },
+  { name: 'p3', is: 'app', may: 'read' },
+  { name: 'p4', is: 'stock', may: 'write' },
+  { name: 'p5', is: 'stock', may: 'write' },
+  { name: 'p6', is: 'forger', may: 'read' },
+  { name: 'p7', is: 'forger', may: 'write' },
+] as const
+
 /** What the world does to somebody, or to the server. */
 const happenings = [
   'cut',
@@ -10,6 +22,7 @@ const happenings = [
   'reload',
   'access',
   'widen',
+  'anew',
   'command',
   'disk',
   'kill',
@@ -21,25 +34,43 @@ export type Happening = (typeof happenings)[number]
 export interface Operation {
   /** How long after the one before, in ms. */
   after: number
-  /** Which peer does it, or has it done to them. */
+  /** Which of the cast does it, or has it done to them. */
   who: number
   does: Doing | Happening
   /** Chance for whatever it leaves open. */
   with: number
 }
 
-const PEERS = 8
-/** Which peers do harm: one that may only read, one that may write. */
-export const FORGERS = [6, 7]
+const usual: readonly Doing[] = [
+  ...doings,
+  ...doings.filter((doing) => doing !== 'paste'),
+  'create',
+  'create',
+  'move',
+  'move',
+  'type',
+  'type',
+  'edit',
+]
 
-const usual: readonly Doing[] = [...doings, 'create', 'create', 'move', 'move', 'type', 'type', 'edit']
-
+/**
+ * The operations of one run. What often happens hides what seldom does, so every run leaves out half of all kinds, and is
+ * busy or quiet.
+ */
 export function makeOperations(random: Random, count: number): Operation[] {
+  const pace = random.pick([40, 120, 300, 800])
+  const happensOnceIn = random.pick([2, 3, 6, 15])
+  const some = <Kind>(kinds: readonly Kind[]) => kinds.filter(() => random.once(2))
+  const [mayDo, mayHappen] = [
+    ['create' as const, ...some(usual)],
+    ['command' as const, ...some(happenings)],
+  ]
   return Array.from({ length: count }, () => {
-    const who = random.below(PEERS)
-    const isForger = FORGERS.includes(who)
-    const does = random.once(isForger ? 20 : 6) ? random.pick(happenings) : random.pick(usual)
-    const after = random.once(40) ? random.below(8000) : random.below(120)
+    const who = random.below(cast.length)
+    const does = random.once(cast[who]?.is === 'forger' ? 20 : happensOnceIn)
+      ? random.pick(mayHappen)
+      : random.pick(mayDo)
+    const after = random.once(40) ? random.below(8000) : random.below(pace)
     return { after, who, does, with: random.uint32() }
   })
 }

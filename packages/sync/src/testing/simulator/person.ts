@@ -6,6 +6,7 @@ export const doings = [
   'create',
   'move',
   'edit',
+  'paste',
   'color',
   'delete',
   'type',
@@ -51,6 +52,7 @@ export function handsOn(doc: Y.Doc, name: string, nextMark: () => string) {
     },
     move: (chance) => set(chance, 'geometry', { x: chance.below(1000), y: chance.below(1000) }),
     edit: (chance) => set(chance, 'text', { text: nextMark() }),
+    paste: (chance) => set(chance, 'text', { text: nextMark().repeat(200 + chance.below(1000)) }),
     color: (chance) => set(chance, 'props', { color: chance.pick(['red', 'blue', 'green']) }),
     delete: (chance) => {
       const id = chance.pick([...records.keys()].filter((key) => key !== ANCHOR))

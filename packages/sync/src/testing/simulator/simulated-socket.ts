@@ -45,7 +45,7 @@ export class SimulatedSocket {
 
   send(data: Uint8Array | ArrayBuffer | string): void {
     if (this.readyState === 0) throw new Error('InvalidStateError: still connecting')
-    if (this.readyState === 1) this.#wire.send(typeof data === 'string' ? null : new Uint8Array(data).slice())
+    if (this.readyState === 1) this.#wire.send(typeof data === 'string' ? null : Uint8Array.from(new Uint8Array(data)))
   }
 
   close(): void {

@@ -6,10 +6,14 @@ import type { SimulatedSocket } from './simulated-socket.ts'
 
 const SILENT_MS = 30_000
 
-/** A client that speaks y-websocket's protocol with a plain Y.Doc and knows nothing of us: it tells nobody what is unsaved. */
-export function createStockPeer(around: Surroundings): Peer {
+/**
+ * A client that speaks y-websocket's protocol with a plain Y.Doc and knows nothing of us: it tells nobody what is unsaved.
+ * What one sees that is not whole, because its network is broken, does not count.
+ */
+export function createStockPeer(around: Surroundings, isWhole: boolean): Peer {
   const { name, agenda, random } = around
   let marks = 0
+  let room: string
   let doc: Y.Doc
   let hands: ReturnType<typeof handsOn>
   let socket: SimulatedSocket | null = null
@@ -20,7 +24,7 @@ export function createStockPeer(around: Surroundings): Peer {
   let generation = 0
 
   const open = () => {
-    const mine = around.connect(around.room())
+    const mine = around.connect(room)
     const isMine = () => socket === mine
     socket = mine
     synced = false
@@ -58,6 +62,7 @@ export function createStockPeer(around: Surroundings): Peer {
   }
   const fresh = () => {
     generation++
+    room = around.room()
     const before = socket
     socket = null
     before?.close()
@@ -88,11 +93,11 @@ export function createStockPeer(around: Surroundings): Peer {
   return {
     name,
     get doc() {
-      return doc
+      return isWhole ? doc : null
     },
     do: (doing, chance) => hands.do(doing, chance),
     reload: fresh,
-    unrest: () => (synced ? null : 'not connected'),
+    unrest: () => (synced || !isWhole ? null : 'not connected'),
     kept: () => new Set(),
     end() {
       ended = true
