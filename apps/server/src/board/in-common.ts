@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
-import { type Board, canonicalJson } from '@firsthand/model'
+import type { Board } from '@firsthand/model'
 
 const known = new Map<string, WeakRef<object>>()
 const gone = new FinalizationRegistry<string>((key) => {
   if (!known.get(key)?.deref()) known.delete(key)
 })
 
-/** The first of all equal values that is still in use. */
+/** The first of all equal values that is still in use. Whether made here or stored, the parts of one have the order of its schema. */
 function once<Value extends object>(value: Value): Value {
-  const key = createHash('sha256').update(canonicalJson(value)).digest('base64')
+  const key = createHash('sha256').update(JSON.stringify(value)).digest('base64')
   const same = known.get(key)?.deref() as Value | undefined
   if (same) return same
   known.set(key, new WeakRef(value))
@@ -21,7 +21,7 @@ export function inCommon(board: Board): Board {
   const { plan, agreement, deck, voices } = board.board
   const facts = {
     ...board.board,
-    plan: plan.map(once),
+    plan: plan.map((phase) => once(phase)),
     agreement: once(agreement),
     deck: once(deck),
     voices: once(voices),

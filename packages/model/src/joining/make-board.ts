@@ -45,7 +45,7 @@ export function makeBoard(request: MakeBoard, token: string, random: Randomness,
       host: facilitator,
       voices,
       plan,
-      agreement: { ...request.agreement, version: 1 },
+      agreement: { version: 1, ...request.agreement },
       deck,
     },
     {
