@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { defaultLimits } from '../server/limits.ts'
 import type { Decision } from '../server/rooms.ts'
 import { attackedRoom } from '../testing/forged-frames/attacked-room.ts'
-import { bytesOf, varUints } from '../testing/forged-frames/craft.ts'
+import { bytesOf, crafted, kinds, part, varString, varUints } from '../testing/forged-frames/craft.ts'
 import { emptyVector, eventually, ROOM, storedIn, testRaw, testServer, testStock } from '../testing/stage.ts'
 import { encodePresence } from '../wire/presence-states.ts'
 
@@ -171,4 +171,20 @@ test('D9 whoever writes as fast as the network takes it is slowed and loses noth
   expect(Date.now() - began).toBeLessThan(1500)
   await eventually(() => expect(Object.keys(storedIn(room.server.log, ROOM))).toHaveLength(901))
   expect([...room.ann.closes, ...hasty.closes]).toEqual([])
+})
+
+test('D6 a document with as many separate deletions as there may be refuses more, and stays readable', async () => {
+  const room = await attackedRoom({ limits: { deletedRanges: 50 } })
+  const parts = [
+    part({ kind: kinds.string, parent: 'words', key: null, content: varString('x'.repeat(300)), length: 300 }),
+  ]
+  const [mallory] = [await room.attack('mallory', [{ is: 'answer', update: crafted({ parts }) }])]
+  for (let time = 0; time < 100; time++) {
+    mallory.say({ is: 'update', update: crafted({ parts: [], deletes: [{ client: 7, clock: 2 * time, length: 1 }] }) })
+  }
+  expect(await mallory.closed).toEqual({ code: closeCodes.malformed, reason: 'document-full' })
+  room.stall()
+  const late = testStock(room.server, 'late')
+  await eventually(() => expect(late.doc.getText('words').length).toBeGreaterThan(200))
+  expect([...room.ann.closes, ...room.ben.closes]).toEqual([])
 })

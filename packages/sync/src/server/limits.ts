@@ -17,6 +17,8 @@ export interface Limits extends UpdateLimits {
   socketsPerPerson: number
   /** A document's snapshot and updates. */
   documentBytes: number
+  /** Separate ranges of deletions in a document: they are gone through whenever somebody comes back. */
+  deletedRanges: number
   /** Turns after which a document is compacted, when they weigh much; otherwise after four times as many. */
   compactAfter: number
   /** Rows (one a turn) kept in memory after they were compacted, for those who come back after a moment. */
@@ -52,6 +54,7 @@ export const defaultLimits: Limits = {
   clientIds: 8,
   keyLength: 256,
   documentBytes: 32 * 1024 * 1024,
+  deletedRanges: 250_000,
   compactAfter: 500,
   recentRows: 256,
   recentBytes: 128 * 1024,

@@ -131,7 +131,7 @@ export class HeldDocument implements Known {
     this.#upto++
     this.#lineage?.follow((client) => this.reached(client), readStored(row.update))
     for (const { client, reached } of row.brings) this.#clocks.set(client, Math.max(this.reached(client), reached))
-    for (const range of deletes) this.deletions.add(range)
+    this.deletions.addAll(deletes)
     for (const { client, mark } of claims) this.#owners.set(client, mark)
     this.#made.clear()
   }
@@ -166,7 +166,7 @@ export class HeldDocument implements Known {
     const bytes = updateFrame(snapshot.update)
     this.#whole = { bytes }
     this.#snapshot = { ...snapshot, update: bytes.subarray(bytes.length - snapshot.update.length) }
-    for (const range of deletesOf(snapshot.deletes)) this.deletions.add(range)
+    this.deletions.addAll(deletesOf(snapshot.deletes))
   }
 
   #drop(count: number): void {

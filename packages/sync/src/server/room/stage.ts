@@ -54,9 +54,7 @@ export class Stage {
     seat.hasAnswered = true
     if (found.is === 'nothing') return true
     if (found.is === 'unfit') return refuse(seat, 'unfit')
-    if (this.#held.bytes + this.#bytes + found.update.length > this.#limits.documentBytes) {
-      return refuse(seat, 'document-full')
-    }
+    if (this.#isTooMuch(found.update, found.deletes)) return refuse(seat, 'document-full')
     if (!this.#claim(seat, found.brings)) return refuse(seat, 'client-id-taken')
     for (const { client, reached } of found.brings) this.#reached.set(client, reached)
     this.writes.push(write)
@@ -64,6 +62,12 @@ export class Stage {
     this.#deletes.push(...found.deletes)
     this.#bytes += found.update.length
     return true
+  }
+
+  #isTooMuch(update: Uint8Array, deletes: DeletedRange[]): boolean {
+    const { documentBytes, deletedRanges } = this.#limits
+    if (this.#held.bytes + this.#bytes + update.length > documentBytes) return true
+    return deletes.length > 0 && this.#held.deletions.size + this.#deletes.length + deletes.length > deletedRanges
   }
 
   #lineageNow(): Lineage {

@@ -45,3 +45,40 @@ test('D6 deletions are written as Yjs reads them', () => {
   Y.applyUpdate(doc, update)
   expect(doc.getText('words').toString()).toBe('adf')
 })
+
+test(`D6 many deletions at once come to the same as one by one (seed ${seed})`, () => {
+  const random = seeded(seed)
+  for (let round = 0; round < 300; round++) {
+    const [one, other] = [new Deletions(), new Deletions()]
+    for (let times = 0; times < 3; times++) {
+      const ranges = Array.from({ length: Math.floor(random() * 80) }, () => ({
+        client: Math.floor(random() * 2),
+        clock: Math.floor(random() * 400),
+        length: 1 + Math.floor(random() * 6),
+      }))
+      for (const range of ranges) one.add(range)
+      other.addAll(ranges)
+      const of = (deletions: Deletions) => [...deletions].sort((a, b) => a.client - b.client || a.clock - b.clock)
+      expect(of(other)).toEqual(of(one))
+      expect([one.size, other.size]).toEqual([of(one).length, of(one).length])
+    }
+  }
+})
+
+test('D6 half a million scattered deletions in 32 updates are taken in without a stall', () => {
+  const deletions = new Deletions()
+  let longest = 0
+  for (let update = 0; update < 32; update++) {
+    const ranges = Array.from({ length: 16_000 }, (_, index) => ({
+      client: 7,
+      clock: 2 * (index * 32 + update),
+      length: 1,
+    }))
+    const began = performance.now()
+    deletions.addAll(ranges)
+    longest = Math.max(longest, performance.now() - began)
+  }
+  expect(deletions.size).toBe(512_000)
+  // One by one the later ones took seconds each.
+  expect(longest).toBeLessThan(500)
+})

@@ -1,14 +1,36 @@
 import * as encoding from 'lib0/encoding'
 import type { DeletedRange } from './read-update.ts'
 
+/** From so many new ranges on it is quicker to go through all ranges of a client id once than to put each in its place. */
+const MANY = 32
+
 /** What is deleted in a document: for each client id its ranges in order, none touching another, as start, end, start, end … */
 export class Deletions {
   readonly #ranges = new Map<number, number[]>()
+  #size = 0
+
+  /** How many ranges there are. */
+  get size(): number {
+    return this.#size
+  }
+
+  addAll(added: Iterable<DeletedRange>): void {
+    for (const [client, ranges] of Map.groupBy(added, ({ client }) => client)) {
+      if (ranges.length < MANY) for (const range of ranges) this.add(range)
+      else {
+        const before = this.#ranges.get(client) ?? []
+        const all = united(before, ranges)
+        this.#size += (all.length - before.length) / 2
+        this.#ranges.set(client, all)
+      }
+    }
+  }
 
   add({ client, clock, length }: DeletedRange): void {
     const ranges = this.#ranges.get(client)
     if (ranges === undefined) {
       this.#ranges.set(client, [clock, clock + length])
+      this.#size++
       return
     }
     // The ranges from `first` up to `after` touch or overlap the new one, and become one with it.
@@ -25,7 +47,10 @@ export class Deletions {
     if (after - first === 2) {
       ranges[first] = start
       ranges[first + 1] = end
-    } else ranges.splice(first, after - first, start, end)
+    } else {
+      this.#size += 1 - (after - first) / 2
+      ranges.splice(first, after - first, start, end)
+    }
   }
 
   /** The parts of a range that are not deleted yet. */
@@ -52,6 +77,25 @@ export class Deletions {
       }
     }
   }
+}
+
+/** Ranges in order, with others in any order among them. */
+function united(known: number[], added: DeletedRange[]): number[] {
+  added.sort((a, b) => a.clock - b.clock)
+  const all: number[] = []
+  const put = (start: number, end: number) => {
+    const last = all.at(-1)
+    if (last === undefined || last < start) all.push(start, end)
+    else all[all.length - 1] = Math.max(last, end)
+  }
+  let at = 0
+  for (const { clock, length } of added) {
+    for (; at < known.length && (known[at] as number) <= clock; at += 2)
+      put(known[at] as number, known[at + 1] as number)
+    put(clock, clock + length)
+  }
+  for (; at < known.length; at += 2) put(known[at] as number, known[at + 1] as number)
+  return all
 }
 
 /** Index of the first range that starts after `clock`. */
