@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import type { Chance } from './chance.ts'
 
 /** What people do to documents of ours: records as the canvas keeps them, words, pages of an editor, lists, undo. */
-export const acts: readonly ((doc: Y.Doc, chance: Chance, undo: Y.UndoManager) => void)[] = [
+const acts: readonly ((doc: Y.Doc, chance: Chance) => void)[] = [
   (doc, chance) => {
     const record = new Y.Map<unknown>([
       ['geometry', { x: chance.below(1000), y: -1.5, rotation: 0, index: 'a1', parentId: 'page:page' }],
@@ -60,9 +60,18 @@ export const acts: readonly ((doc: Y.Doc, chance: Chance, undo: Y.UndoManager) =
     const strokes = doc.getArray('strokes')
     if (strokes.length > 1) strokes.delete(0, 2)
   },
-  (_, __, undo) => undo.undo(),
-  (_, __, undo) => undo.redo(),
 ]
+
+/** Somebody does one to three things at once, or takes something back. */
+export function act(doc: Y.Doc, chance: Chance, undo: Y.UndoManager): void {
+  if (chance.once(8)) undo.undo()
+  else if (chance.once(12)) undo.redo()
+  else {
+    doc.transact(() => {
+      for (let times = 1 + chance.below(3); times > 0; times--) chance.pick(acts)(doc, chance)
+    })
+  }
+}
 
 export interface History {
   /** Every change as its client sent it, in an order in which each fits. */
@@ -92,11 +101,8 @@ export function historyOf(chance: Chance, steps: number): History {
   for (let step = 0; step < steps; step++) {
     const { doc, undo, hear } = chance.pick(people)
     if (chance.once(2)) hear()
-    const acted = chance.below(3) + 1
-    doc.transact(() => {
-      if (step === 0) doc.getText('words').insert(0, 'Water')
-      for (let act = 0; act < acted; act++) chance.pick(acts)(doc, chance, undo)
-    })
+    if (step === 0) doc.getText('words').insert(0, 'Water')
+    act(doc, chance, undo)
   }
   for (const { doc, undo } of people) {
     undo.destroy()

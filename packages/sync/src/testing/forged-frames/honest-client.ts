@@ -2,7 +2,7 @@ import * as Y from 'yjs'
 import { decodeFrame, encodeFrame, type Frame } from '../../wire/frame.ts'
 import { encodePresence } from '../../wire/presence-states.ts'
 import type { Chance } from './chance.ts'
-import { acts } from './history.ts'
+import { act } from './history.ts'
 import type { MemoryLine } from './memory-line.ts'
 
 /** A client as y-websocket's: it asks, answers, says what it does, and takes in what it hears. Keeps every frame it says. */
@@ -39,9 +39,7 @@ export function honestClient(
     said,
     closes,
     act(chance: Chance) {
-      doc.transact(() => {
-        for (let times = 1 + chance.below(3); times > 0; times--) chance.pick(acts)(doc, chance, undo)
-      })
+      act(doc, chance, undo)
       const state = { cursor: { x: chance.below(999), y: 1 } }
       say({ is: 'presence', states: encodePresence([{ client: clientID, clock: ++moves, state }]) })
     },
