@@ -11,6 +11,8 @@ export class Draft {
   /** Whether words left the store by this decision, or their order must: free pages and logs have to be cleaned too. */
   purge = false
   #board: Board
+  /** Changes that this board doesn't have yet. */
+  #unseen: Change[] = []
   /** Collections of the board that this draft has made: nobody else holds them. */
   readonly #owned = new Set<unknown>()
   readonly now: Date
@@ -20,7 +22,10 @@ export class Draft {
     this.now = now
   }
 
+  /** The board with everything changed so far. Made when somebody looks: most decisions don't after their last change. */
   get board(): Board {
+    if (this.#unseen.length > 0) this.#board = applyChanges(this.#board, this.#unseen, this.#owned)
+    this.#unseen = []
     return this.#board
   }
 
@@ -37,17 +42,17 @@ export class Draft {
   }
 
   progress(change: Partial<Progress>): this {
-    return this.put({ ...this.#board.progress, ...change })
+    return this.put({ ...this.board.progress, ...change })
   }
 
   /** Adds a line to the session record. */
   record(entry: Recorded): this {
-    return this.put(chainEntry(this.#board.board.id, this.#board.record, entry, this.now))
+    return this.put(chainEntry(this.board.board.id, this.board.record, entry, this.now))
   }
 
   #change(changes: Change[]): this {
     this.changes.push(...changes)
-    this.#board = applyChanges(this.#board, changes, this.#owned)
+    this.#unseen.push(...changes)
     return this
   }
 }
