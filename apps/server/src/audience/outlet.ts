@@ -120,6 +120,7 @@ export class Outlet {
 
   /** Resolves when its reader has taken what it was given, is gone, or patience has ended. */
   async settled(patience: AbortSignal): Promise<void> {
+    if (!this.isOpen || this.isFree) return
     patience.addEventListener('abort', () => this.#wake(), { once: true })
     while (this.isOpen && !this.isFree && !patience.aborted) {
       await new Promise<void>((woken) => this.#waiting.push(woken))
