@@ -26,6 +26,9 @@ export class KeptDocument {
   #loading: Promise<HeldDocument> | null = null
   #shown: number | null = null
   #compacting: Promise<unknown> = Promise.resolve()
+  #isAtLeisure = false
+  /** Position before which a document that could not be put together is not tried again. */
+  #notBefore = 0
   /** How often an audience was widened, and up to which time what was deleted before is gone. */
   #widened = 0
   #forgotten = 0
@@ -96,6 +99,17 @@ export class KeptDocument {
     return mine
   }
 
+  /** The same where it can wait: not behind another one, and not soon again when the document could not be put together. */
+  async compactAtLeisure(): Promise<void> {
+    if (this.#isAtLeisure || (this.#held?.upto ?? 0) < this.#notBefore) return
+    this.#isAtLeisure = true
+    try {
+      await this.compact()
+    } finally {
+      this.#isAtLeisure = false
+    }
+  }
+
   /** Resolves when no compaction is going on. */
   async settled(): Promise<void> {
     await this.#compacting
@@ -108,7 +122,9 @@ export class KeptDocument {
       if (forget) held.forget()
       return true
     }
+    this.#notBefore = upto + this.#limits.compactAfter
     const snapshot = await this.#host.condense(parts)
+    this.#notBefore = 0
     if (!isSame(Y.decodeStateVector(snapshot.vector), clocks)) throw new Error('A compaction lost something.')
     await this.#host.compact(snapshot, upto)
     if (this.#held !== held) return false

@@ -97,7 +97,7 @@ export class Room implements SeatedIn {
     this.#wasWritten = false
     const { held } = this.#kept
     if (held === null || !(empty ? !held.isCompact : isQuiet && held.isLong(true))) return
-    await this.#kept.compact().catch((error) => this.#host.onFault(error))
+    await this.#kept.compactAtLeisure().catch((error) => this.#host.onFault(error))
   }
 
   /** Whether something is on its way to the store. */
@@ -171,7 +171,7 @@ export class Room implements SeatedIn {
     }
     await this.#answer(held, taken)
     for (const { seat } of taken) seat.settled()
-    if (held.isLong(false)) this.#kept.compact().catch((error) => this.#host.onFault(error))
+    if (held.isLong(false)) this.#kept.compactAtLeisure().catch((error) => this.#host.onFault(error))
   }
 
   /** One message for each: what the turn brought, and what of theirs is stored. The only writer of a turn has it already. */
