@@ -10,15 +10,31 @@ import { storm } from './scenarios/storm.ts'
 
 /** Everything that `npm run bench` measures, each writing or moving for so many seconds. `seed` places the kills. */
 export const allScenarios = (seconds: number, seed: number): Scenario[] => [
-  editing({ id: 'editing-50', people: 50, writers: 10, perSecond: 5, seconds, reach: { p95: 1.3, cpu: 1.35 } }),
-  editing({ id: 'editing-300', people: 300, writers: 10, perSecond: 5, seconds, reach: { p95: 1.1, cpu: 1.05 } }),
+  editing({
+    id: 'editing-50',
+    people: 50,
+    writers: 10,
+    perSecond: 5,
+    seconds,
+    warmUp: { perSecond: 20, seconds: 3 },
+    reach: { p95: 1.3, cpu: 1.35 },
+  }),
+  editing({
+    id: 'editing-300',
+    people: 300,
+    writers: 10,
+    perSecond: 5,
+    seconds,
+    warmUp: { perSecond: 5, seconds: 3 },
+    reach: { p95: 1.1, cpu: 1.05 },
+  }),
   cursors({ people: 50, perSecond: 8, seconds, reach: 0.8 }),
   manyBoards({
     boards: 1000,
     few: 100,
     people: 5,
-    everySeconds: 2,
-    seconds: Math.max(4, seconds),
+    everySeconds: 1,
+    seconds,
     reach: { memory: 1.8, cpu: 1.5, p99: 1.5 },
   }),
   coldOpen({ records: 10_000, reach: { time: 1.1, cpu: 1.2 } }),
@@ -32,7 +48,14 @@ export const allScenarios = (seconds: number, seed: number): Scenario[] => [
 
 /** The same questions asked small: for seeing that everything arrives, not for how fast. */
 export const smallScenarios = (seed: number): Scenario[] => [
-  editing({ id: 'editing', people: 12, writers: 4, perSecond: 10, seconds: 0.5 }),
+  editing({
+    id: 'editing',
+    people: 12,
+    writers: 4,
+    perSecond: 10,
+    seconds: 0.5,
+    warmUp: { perSecond: 10, seconds: 0.3 },
+  }),
   cursors({ people: 6, perSecond: 8, seconds: 0.5 }),
   manyBoards({ boards: 20, few: 5, people: 3, everySeconds: 0.5, seconds: 0.5 }),
   coldOpen({ records: 1000 }),

@@ -35,7 +35,7 @@ export function chart({ scenarios, machine }: Results): string {
       })),
   )
   const parts: string[] = []
-  let y = 74
+  let y = 98
   for (const row of rows) {
     const [title = '', name = ''] = row.label.split('|')
     if (title) {
@@ -52,8 +52,8 @@ export function chart({ scenarios, machine }: Results): string {
   const height = y + 16
   const grid = [0.25, 0.5, 1, 2, 4, 8, 16, 32, 64].map(
     (ratio) =>
-      `<path d="M${r(x(ratio))} 62V${height - 12}" stroke="#1c1a17" stroke-opacity="${ratio === 1 ? 0.7 : 0.15}"/>` +
-      text(x(ratio), 54, `${ratio}×`, 'text-anchor="middle"'),
+      `<path d="M${r(x(ratio))} 84V${height - 12}" stroke="#1c1a17" stroke-opacity="${ratio === 1 ? 0.7 : 0.15}"/>` +
+      text(x(ratio), 76, `${ratio}×`, 'text-anchor="middle"'),
   )
   let at = 16
   const legend = Object.values(marks).map(({ name, colour, draw }) => {
@@ -67,7 +67,7 @@ export function chart({ scenarios, machine }: Results): string {
     `<title>${escaped(`Servers compared: ${about}`)}</title>`,
     `<rect width="${width}" height="${height}" fill="#fbf8f2"/>`,
     ...legend,
-    text(width - 16, 24, about, 'text-anchor="end" font-size="10.5"'),
+    text(16, 46, about, 'font-size="11"'),
     ...grid,
     ...parts,
     '</svg>\n',

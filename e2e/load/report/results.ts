@@ -21,7 +21,7 @@ export type Results = {
 
 export const resultsOf = (scenarios: ScenarioResult[]): Results => ({
   date: new Date().toISOString().slice(0, 10),
-  machine: { cores: availableParallelism(), memoryGb: Math.round(totalmem() / 1e9), node: process.version },
+  machine: { cores: availableParallelism(), memoryGb: Math.round(totalmem() / 2 ** 30), node: process.version },
   scenarios,
 })
 

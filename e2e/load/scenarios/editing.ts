@@ -11,11 +11,13 @@ export type Editing = {
   writers: number
   perSecond: number
   seconds: number
+  /** Edits that warm the server up before: what it runs often is then compiled, as it is in a server that has run for a while. */
+  warmUp: { perSecond: number; seconds: number }
   reach?: { p95: number; cpu: number }
 }
 
 /** One board; some draw (a record of about 250 bytes each time) and everybody is shown it. */
-export function editing({ id, people, writers, perSecond, seconds, reach }: Editing): Scenario {
+export function editing({ id, people, writers, perSecond, seconds, warmUp, reach }: Editing): Scenario {
   const pace: Pace = { writers, perSecond, seconds, patience: 10_000 }
   return {
     id,
@@ -31,7 +33,7 @@ export function editing({ id, people, writers, perSecond, seconds, reach }: Edit
     prepare: () => makeStock({ boards: 1, people }),
     async measure({ server, crowd }) {
       await crowd.ask('gather', server.seats, dialectOf(server.kind), null)
-      await crowd.ask('write', { ...pace, seconds: Math.min(2, seconds) })
+      await crowd.ask('write', { ...pace, ...warmUp })
       const { result, cpu } = await measureCpu(server, () => crowd.ask('write', pace))
       const { p50, p95, delivered, expected } = result
       const converged = await foundByNewcomer(crowd, server)
