@@ -188,3 +188,22 @@ test('D6 a document with as many separate deletions as there may be refuses more
   await eventually(() => expect(late.doc.getText('words').length).toBeGreaterThan(200))
   expect([...room.ann.closes, ...room.ben.closes]).toEqual([])
 })
+
+test('D6 a document has as many roots as there may be, however many updates bring them', async () => {
+  const room = await attackedRoom({ limits: { roots: 10 } })
+  const rootsFrom = (from: number, count: number) =>
+    crafted({
+      clock: from,
+      parts: Array.from({ length: count }, (_, index) => part({ parent: `root ${from + index}` })),
+    })
+  const greedy = await room.attack('greedy', [{ is: 'answer', update: rootsFrom(0, 11) }])
+  expect(await greedy.closed).toEqual({ code: closeCodes.malformed, reason: 'unfit' })
+  const patient = await room.attack('patient', [{ is: 'answer', update: rootsFrom(0, 1) }])
+  for (let from = 1; from < 20; from++) patient.say({ is: 'update', update: rootsFrom(from, 1) })
+  expect(await patient.closed).toEqual({ code: closeCodes.malformed, reason: 'unfit' })
+  room.stall()
+  room.ben.map.set('b', 1)
+  await eventually(() => expect(room.ann.map.toJSON()).toEqual({ a: 2, b: 1 }))
+  expect(room.ann.doc.share.size).toBeLessThanOrEqual(11)
+  expect([...room.ann.closes, ...room.ben.closes]).toEqual([])
+})

@@ -50,6 +50,7 @@ export const defaultLimits: Limits = {
   declaredClocks: 1_000_000,
   values: 400_000,
   nesting: 32,
+  roots: 64,
   typeDepth: 64,
   clientIds: 8,
   keyLength: 256,

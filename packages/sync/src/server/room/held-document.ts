@@ -29,6 +29,7 @@ const unlimited = {
   declaredClocks: Number.POSITIVE_INFINITY,
   values: Number.POSITIVE_INFINITY,
   nesting: Number.POSITIVE_INFINITY,
+  roots: Number.POSITIVE_INFINITY,
   typeDepth: Number.POSITIVE_INFINITY,
   keyLength: Number.POSITIVE_INFINITY,
   clientIds: Number.POSITIVE_INFINITY,
@@ -40,6 +41,8 @@ const unlimited = {
  */
 export class HeldDocument implements Known {
   readonly deletions = new Deletions()
+  /** Names of roots that were put something into while it was held. */
+  readonly roots = new Set<string>()
   readonly #limits: Limits
   #snapshot: Snapshot | null = null
   /** The snapshot as a message; its bytes are the snapshot's. */

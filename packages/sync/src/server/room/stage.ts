@@ -35,6 +35,7 @@ export class Stage {
     this.#known = {
       reached: (client) => this.#reached.get(client) ?? held.reached(client),
       deletions: held.deletions,
+      roots: held.roots,
       lineage: () => this.#lineageNow(),
     }
   }
@@ -57,6 +58,7 @@ export class Stage {
     if (this.#isTooMuch(found.update, found.deletes)) return refuse(seat, 'document-full')
     if (!this.#claim(seat, found.brings)) return refuse(seat, 'client-id-taken')
     for (const { client, reached } of found.brings) this.#reached.set(client, reached)
+    for (const root of found.roots) this.#held.roots.add(root)
     this.writes.push(write)
     this.#updates.push(found.update)
     this.#deletes.push(...found.deletes)

@@ -24,7 +24,7 @@ function known(doc: Y.Doc): Known {
     all.follow(() => 0, readStored(Y.encodeStateAsUpdate(doc)))
     return all
   }
-  return { reached: (client) => Y.getState(doc.store, client), deletions, lineage }
+  return { reached: (client) => Y.getState(doc.store, client), deletions, roots: new Set(doc.share.keys()), lineage }
 }
 const inspect = (doc: Y.Doc, update: Uint8Array) => inspectUpdate(known(doc), update, defaultLimits)
 const isWhole = (doc: Y.Doc) => doc.store.pendingStructs === null && doc.store.pendingDs === null
@@ -103,7 +103,7 @@ test('D6 an update that fits is told with the client ids under which it adds', (
   other.getMap('records').set('a', 1)
   const update = Y.encodeStateAsUpdate(other)
   const brings = [{ client: other.clientID, reached: 1 }]
-  expect(inspect(doc, update)).toEqual({ is: 'adds', update, brings, deletes: [] })
+  expect(inspect(doc, update)).toEqual({ is: 'adds', update, brings, deletes: [], roots: new Set(['records']) })
   Y.applyUpdate(doc, update)
   expect(inspect(doc, update)).toEqual({ is: 'nothing' })
   const state = Y.encodeStateVector(other)

@@ -11,6 +11,8 @@ import type { UpdateLimits } from './update-limits.ts'
 export interface Known {
   reached(client: number): number
   deletions: Deletions
+  /** Names of its roots, as far as they are known. */
+  roots: Set<string>
   /** Where everything in it lies; asked for only where something intricate is added. */
   lineage(): Lineage
 }
@@ -27,7 +29,7 @@ export type Inspection =
   /** Everything in it is known already. */
   | { is: 'nothing' }
   /** It fits. `update` is the same without what is known already; `brings` is empty when it only deletes. */
-  | { is: 'adds'; update: Uint8Array; brings: Brought[]; deletes: DeletedRange[] }
+  | { is: 'adds'; update: Uint8Array; brings: Brought[]; deletes: DeletedRange[]; roots: Set<string> }
   /** It can't be read, breaks a limit, or would stay pending: it names what does not exist. */
   | { is: 'unfit' }
 
@@ -59,7 +61,7 @@ function judge(known: Known, update: Uint8Array, read: ReadUpdate, limits: Updat
     const first = structs.findIndex(({ clock }) => clock >= reached)
     return first === -1 ? [] : [{ client, structs: structs.slice(first) }]
   })
-  if (fresh.length > limits.clientIds) return unfit
+  if (fresh.length > limits.clientIds || new Set([...known.roots, ...read.roots]).size > limits.roots) return unfit
   const reachedAfter = integrate((client) => known.reached(client), fresh)
   if (reachedAfter === null) return unfit
   for (const { client, clock, length } of read.deletes) if (clock + length > reachedAfter(client)) return unfit
@@ -68,7 +70,7 @@ function judge(known: Known, update: Uint8Array, read: ReadUpdate, limits: Updat
   if (!belongs(known, fresh, deleted, limits)) return unfit
   if (fresh.length === 0 && deletes.length === 0) return { is: 'nothing' }
   const brings = fresh.map(({ client }) => ({ client, reached: reachedAfter(client) }))
-  return { is: 'adds', update: trimUpdate(update, read, fresh, deletes), brings, deletes }
+  return { is: 'adds', update: trimUpdate(update, read, fresh, deletes), brings, deletes, roots: read.roots }
 }
 
 /**

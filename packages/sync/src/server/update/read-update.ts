@@ -40,6 +40,8 @@ export interface ReadUpdate {
   deletes: DeletedRange[]
   /** Where in the bytes the deletions begin. */
   deletesFrom: number
+  /** Names of the roots that it puts something into. */
+  roots: Set<string>
 }
 
 const MOST_CLIENT_ID = 2 ** 32 - 1
@@ -57,18 +59,18 @@ const HAS_ORIGIN = 0b1000_0000
 export function readUpdate(update: Uint8Array, limits: UpdateLimits): ReadUpdate | null {
   try {
     const decoder = decoding.createDecoder(update)
-    const left = { structs: limits.structs, clocks: limits.declaredClocks }
+    const left = { structs: limits.structs, clocks: limits.declaredClocks, roots: new Set<string>() }
     const budget = { values: limits.values, nesting: limits.nesting, keyLength: limits.keyLength }
     const runs = readRuns(decoder, left, budget)
     const deletesFrom = decoder.pos
     const deletes = readDeletes(decoder, left)
-    return decoding.hasContent(decoder) ? null : { runs, deletes, deletesFrom }
+    return decoding.hasContent(decoder) ? null : { runs, deletes, deletesFrom, roots: left.roots }
   } catch {
     return null
   }
 }
 
-type Left = { structs: number; clocks: number }
+type Left = { structs: number; clocks: number; roots: Set<string> }
 
 function readRuns(decoder: decoding.Decoder, left: Left, budget: Budget): Run[] {
   const runs: Run[] = []
@@ -82,6 +84,7 @@ function readRuns(decoder: decoding.Decoder, left: Left, budget: Budget): Run[] 
     const structs: ReadStruct[] = []
     for (let more = count; more > 0; more--) {
       const struct = readStruct(decoder, clock, budget)
+      if (typeof struct.parent === 'string') left.roots.add(struct.parent)
       left.clocks -= struct.length
       if (struct.length <= 0 || left.structs-- <= 0 || left.clocks < 0) throw new Error('too much')
       clock += struct.length

@@ -8,6 +8,8 @@ export interface UpdateLimits {
   values: number
   /** Levels of nesting in one value. */
   nesting: number
+  /** Roots of a document: Yjs looks a root's name up by going through all of them. */
+  roots: number
   /** Shared types around a shared type. */
   typeDepth: number
   /** Client ids under which it adds. */

@@ -2,7 +2,6 @@ import * as Y from 'yjs'
 
 /** What an item shows, as text; null for a type, which is looked into. */
 function shownBy(content: Y.Item['content']): string {
-  if (content instanceof Y.ContentFormat) return `«${content.key}=${JSON.stringify(content.value)}»`
   if (content instanceof Y.ContentString) return content.str
   return JSON.stringify(content.getContent().map((value) => (value === undefined ? 'undefined' : value)))
 }
@@ -11,8 +10,21 @@ type AnyType = Y.AbstractType<unknown> & { _start: Y.Item | null; _map: Map<stri
 
 function drawType(type: AnyType): string {
   let list = ''
+  // What is in force, not where it is said: clients take marks away that change nothing, each when it meets them.
+  const formats = new Map<string, string>()
+  let told = '[]'
   for (let item = type._start; item !== null; item = item.right) {
-    if (!item.deleted) list += drawItem(item)
+    if (item.deleted) continue
+    const { content } = item
+    if (content instanceof Y.ContentFormat) {
+      if (content.value === null) formats.delete(content.key)
+      else formats.set(content.key, JSON.stringify(content.value))
+      continue
+    }
+    const now = JSON.stringify([...formats].sort(([a], [b]) => (a < b ? -1 : 1)))
+    if (now !== told) list += `«${now}»`
+    told = now
+    list += drawItem(item)
   }
   const map = [...type._map]
     .filter(([, item]) => !item.deleted)
