@@ -9,6 +9,8 @@ export interface Tap {
   heard(bytes: Uint8Array): void
   served(bytes: Uint8Array): void
   closing(code: number, reason: string): void
+  /** Something more waits for a slow reader: so many bytes now. */
+  piled(bytes: number): void
   /** Nothing could come from the client for so long, and the server still thinks that it is there. */
   unnoticed(ms: number): void
 }
@@ -113,6 +115,7 @@ export function connect(
       if (pacing) throw new Error('send was called while a paced message was under way')
       tap?.served(message.bytes)
       down.put({ is: 'message', bytes: message.bytes }, message.bytes.length + HEAD)
+      tap?.piled(down.backlog)
     },
     sendPaced(message, sent) {
       if (line !== 'open') return

@@ -42,7 +42,7 @@ export function happen(world: World, operation: Operation): void {
       world.command(null)
       return
     case 'disk':
-      storage.disk = chance.pick(['slow', 'flaky', 'flaky', 'full'] as const)
+      storage.disk = chance.pick(['slow', 'flaky', 'dying', 'full'] as const)
       agenda.after(200 + chance.below(8000), () => {
         storage.disk = 'well'
       })

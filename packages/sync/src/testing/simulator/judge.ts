@@ -22,6 +22,8 @@ interface World {
   ledger(room: string): Ledger
   accessOf(person: string): string
   isHonest(person: string): boolean
+  /** What may wait for one reader, in bytes. */
+  mostBacklog: number
 }
 
 export function createJudge(world: World): Judge {
@@ -97,6 +99,9 @@ export function createJudge(world: World): Judge {
           }
         },
         served,
+        piled(bytes) {
+          if (bytes > world.mostBacklog) judge.broken(`${bytes} bytes pile up for ${person}`)
+        },
         unnoticed: (ms) => judge.broken(`nobody noticed for ${ms} ms that ${person} is gone`),
         closing(code, reason) {
           const kind = `${code} ${reason}`

@@ -33,6 +33,8 @@ export function createPipe<Load>(
 ): Pipe<Load> {
   const waiting: { load: Load; bytes: number; taken: () => void }[] = []
   const underWay: { load: Load; at: number }[] = []
+  /** Sent, and not confirmed from the other side: that takes the other way. */
+  let unconfirmed: { bytes: number; taken: () => void }[] = []
   let backlog = 0
   let last = 0
   let sending = false
@@ -47,13 +49,22 @@ export function createPipe<Load>(
       if (ended) return
       if (!weather[way]) return
       waiting.shift()
-      backlog -= first.bytes
+      unconfirmed.push(first)
       last = Math.max(last, agenda.now() + random.below(weather.delay + 1))
       underWay.push({ load: first.load, at: last })
       agenda.after(last - agenda.now(), deliver)
-      first.taken()
+      confirm()
       transfer()
     })
+  }
+  const confirm = () => {
+    if (ended || !weather.up || !weather.down) return
+    const confirmed = unconfirmed
+    unconfirmed = []
+    for (const { bytes, taken } of confirmed) {
+      backlog -= bytes
+      taken()
+    }
   }
   const deliver = () => {
     while (
@@ -77,6 +88,7 @@ export function createPipe<Load>(
       transfer()
     },
     look() {
+      confirm()
       transfer()
       if (underWay.length > 0) agenda.after(0, deliver)
     },

@@ -5,7 +5,7 @@ import { createLedger, type Ledger } from './ledger.ts'
 import type { Random } from './random.ts'
 
 /** How the disk is: how long an act takes, and how many go wrong. */
-export type Disk = 'well' | 'slow' | 'flaky' | 'full'
+export type Disk = 'well' | 'slow' | 'flaky' | 'dying' | 'full'
 
 export interface Storage {
   disk: Disk
@@ -42,10 +42,12 @@ export function createStorage(agenda: Agenda, random: Random, broken: (what: str
   let process = 0
   let failures = 0
 
-  const duration = () => (storage.disk === 'slow' ? 200 + random.below(3000) : 1 + random.below(20))
+  const duration = () =>
+    storage.disk === 'slow' || storage.disk === 'dying' ? 200 + random.below(3000) : 1 + random.below(20)
   const fate = (kind: Act['kind']): 'done' | 'failed' | 'done, unheard' => {
-    if (storage.disk === 'full') return kind === 'load' ? 'done' : 'failed'
-    if (storage.disk !== 'flaky' || !random.once(3)) return 'done'
+    const { disk } = storage
+    if (disk === 'full') return kind === 'load' ? 'done' : 'failed'
+    if (disk === 'well' || disk === 'slow' || !random.once(3)) return 'done'
     // A command whose answer is lost would leave the board's memory behind its disk, which is not what is tried here.
     return kind === 'command' || random.once(2) ? 'failed' : 'done, unheard'
   }

@@ -11,7 +11,7 @@ export interface FailedRun {
   operations: readonly Operation[]
 }
 
-export const OPERATIONS = 500
+const OPERATIONS = 500
 
 /** The run of one seed. */
 export const runSeed = (seed: string, build: Partial<Build> = {}, count = OPERATIONS): Promise<Outcome> =>

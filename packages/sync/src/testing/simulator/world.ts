@@ -56,6 +56,8 @@ export async function createWorld(seed: string, build: Partial<Build>) {
     accessOf: (person) => host.accessOf(person),
     // Newcomers are.
     isHonest: (person) => (cast.find(({ name }) => name === person)?.is ?? 'app') !== 'forger' && person !== broken,
+    // Two of the longest that go at once, with their heads.
+    mostBacklog: 2 * Math.max(LIMITS.backlogBytes, LIMITS.atOnceBytes),
   })
   const storage = createStorage(agenda, random.fork('storage'), judge.broken)
   const isSeeded = chance.once(2)
