@@ -51,7 +51,7 @@ test.each(Array.from({ length: 4 }, () => Math.floor(Math.random() * 2 ** 32)))(
   async (seed) => {
     let plan: FaultPlan = () => null
     const { boards, open } = await opened((storage) => failingStorage(storage, (asked) => plan(asked)))
-    plan = seededFaults(seed, { fails: 0.3, full: 0.2, waits: 0.05 })
+    plan = seededFaults(seed, { fails: 0.3, full: 0.2, waits: 0.05, losesAnswer: 0.1 })
     const spoken = { about: 'experience' as const, touchpoint: null, emotions: [], valence: null, words: 'mine' }
     const add = (contribution: string) => (board: Board) => {
       const command = { do: 'contribution.add', contribution, secretHash: '_'.repeat(43), spoken } as const
@@ -73,11 +73,33 @@ test.each(Array.from({ length: 4 }, () => Math.floor(Math.random() * 2 ** 32)))(
     await Promise.all(people)
     plan = () => null
     expect(refused.length).toBeGreaterThan(0)
-    expect([...open.board.contributions.keys()].sort()).toEqual(done.sort())
+    // The next turn finds out what of the refused was stored all the same, its answer lost.
+    expect(await open.take(() => ({ ok: true, changes: [], value: null }))).toMatchObject({ ok: true })
+    const there = [...open.board.contributions.keys()]
+    expect(there).toEqual(expect.arrayContaining(done))
+    expect([...done, ...refused]).toEqual(expect.arrayContaining(there))
     await boards.letGo(open.id, 0)
     expect((await boards.get(open.id))?.board).toEqual(open.board)
   },
 )
+
+test('R15 a turn whose answer the store lost is shown before the next is decided, and is not done twice', async () => {
+  let loses = false
+  const { boards, open, pause } = await opened((storage) =>
+    failingStorage(storage, ({ act }) => (loses && act === 'commit' ? { is: 'loses-answer' } : null)),
+  )
+  const shown: boolean[] = []
+  open.watch({ show: (board) => shown.push(board.progress.paused), ended: () => {} })
+  loses = true
+  expect(await open.take(pause(true), 'key')).toEqual({ ok: false, refusal: { id: 'not-saved' } })
+  expect(shown).toEqual([])
+  loses = false
+  expect(await open.take(pause(true), 'key')).toMatchObject({ ok: true })
+  expect(shown).toEqual([true])
+  expect(open.board.progress.paused).toBe(true)
+  await boards.letGo(open.id, 0)
+  expect((await boards.get(open.id))?.board.progress.paused).toBe(true)
+})
 
 test('N5 words whose deletion could not be stored are gone with the next turn, and hold nothing up', async () => {
   let full = false

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import { commitOf, withdrawnBy } from './commit-of.ts'
 import type { Purger } from './purger.ts'
 import { Turns } from './turns.ts'
+import { wasStored } from './was-stored.ts'
 
 /**
  * What a turn comes to. `purge` as in the model's Decision; `documents` are updates stored in the same commit; `value` is handed
@@ -38,6 +39,8 @@ export class OpenBoard {
   #isRetired = false
   /** Changes of a taking back that is remembered apart and not yet deleted here. */
   #halfTaken: readonly Change[] = []
+  /** Changes of a turn of which it is not known whether it was stored. */
+  #doubtful: readonly Change[] | null = null
   #looker: Watcher['show'] = () => {}
   /** When somebody last needed the board, so that idle ones can be let go. */
   usedAt = Date.now()
@@ -87,6 +90,8 @@ export class OpenBoard {
   take<Value>(decide: (board: Board) => Turn<Value>, key?: string): Promise<Taken<Value>> {
     return this.#turns.take(async () => {
       if (this.#isRetired) return { ok: false, refusal: refuse('not-saved') }
+      const unclear = await this.#endDoubt()
+      if (unclear) return { ok: false, refusal: unclear }
       if (this.#halfTaken.length > 0) await this.#finishTakingBack()
       const turn = await this.#decided(decide, key)
       if (!('changes' in turn)) return turn
@@ -98,7 +103,8 @@ export class OpenBoard {
       if (unsure) return { ok: false, refusal: unsure }
       const failed = await this.#commit({ ...commitOf(this.id, changes), answers, documents, erases: purge })
       if (failed) {
-        if (withdrawn.length > 0) this.#halfTaken = [...this.#halfTaken, ...changes]
+        if (isUnclear(failed)) this.#doubtful = changes
+        else if (withdrawn.length > 0) this.#halfTaken = [...this.#halfTaken, ...changes]
         // The store knows the key: this has been done before, and nothing of it was done now.
         if (failed === 'answer-exists' && key) return (await this.#firstAnswer<Value>(key)) ?? notSaved
         return { ok: false, refusal: this.#refusalOf(failed) }
@@ -153,6 +159,21 @@ export class OpenBoard {
     }
   }
 
+  /** Finds out whether a turn was stored whose commit failed, and shows it if so (SPEC R15). Null when that is clear. */
+  async #endDoubt(): Promise<Refusal | null> {
+    const changes = this.#doubtful
+    if (changes === null) return null
+    try {
+      const isStored = await wasStored(this.#parts.storage, this.id, changes)
+      this.#doubtful = null
+      if (isStored) this.#show(changes)
+      else if (withdrawnBy(changes).length > 0) this.#halfTaken = [...this.#halfTaken, ...changes]
+      return null
+    } catch (error) {
+      return this.#refusalOf(idOf(error))
+    }
+  }
+
   /** Deletes what was remembered as taken back when the commit after it failed; until then the store takes no change of it. */
   async #finishTakingBack(): Promise<void> {
     const changes = this.#halfTaken
@@ -198,5 +219,8 @@ export class OpenBoard {
 }
 
 type Failure = StorageError['id'] | 'unknown'
+
+/** Whether a failure leaves open if anything was stored: the store itself rolls back what it refuses. */
+const isUnclear = (failure: Failure) => failure === 'storage-failed' || failure === 'unknown'
 
 const idOf = (error: unknown): Failure => (error instanceof StorageError ? error.id : 'unknown')
