@@ -85,9 +85,10 @@ function converse(held: HeldDocument, replicas: Replica[]): void {
 }
 
 /**
- * Whether something new in a document says to lie where nothing can have been put in: between two things that are not
- * beside each other in one list, or never were. No client makes that, and inspection on clocks alone can't see it.
- * Everybody takes it in wholly, but where in the list it then lies depends on what else they had (what SPEC D6 leaves open).
+ * Whether something new in a document says to lie where nothing can have been put in: between two things of one list that
+ * never were beside each other. No client makes that, and inspection without a document can't see it. Everybody takes it
+ * in wholly, but where in the list it then lies depends on what else they had (what SPEC D6 leaves open). Throws when they
+ * are not in one list at all, which inspection does see.
  */
 export function isCrossed(doc: Y.Doc, known: ReadonlyMap<number, number>): boolean {
   const places = new Map<unknown, Map<Y.Item, number>>()
@@ -112,10 +113,11 @@ export function isCrossed(doc: Y.Doc, known: ReadonlyMap<number, number>): boole
     if (rightOrigin === null || id.clock < (known.get(id.client) ?? 0)) return true
     const right = Y.getItem(doc.store, rightOrigin) as Y.Item | Y.GC
     if (!(right instanceof Y.Item)) return true
-    if (parentSub !== null || right.parentSub !== null || right.parent !== parent) return false
+    must(parentSub === null && right.parentSub === null, 'something lies under a key and beside something')
+    must(right.parent === parent, 'something lies between two lists')
     const left = origin && (Y.getItem(doc.store, origin) as Y.Item | Y.GC)
     if (left instanceof Y.GC) return true
-    if (left && (left.parentSub !== null || left.parent !== parent)) return false
+    must(left === null || (left.parentSub === null && left.parent === parent), 'something lies between two lists')
     const [from, to] = [placeOf(origin, -1) ?? -1, placeOf(rightOrigin, 0) ?? 0]
     // What was already left of the one was left of this too; likewise on the right.
     const before = rightOrigin.clock > right.id.clock ? to - 1 : (placeOf(right.origin, -1) ?? -1)
