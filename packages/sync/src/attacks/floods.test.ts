@@ -1,10 +1,22 @@
+import { setTimeout } from 'node:timers/promises'
 import { closeCodes } from '@firsthand/model'
 import { expect, test } from 'vitest'
 import { defaultLimits } from '../server/limits.ts'
 import type { Decision } from '../server/rooms.ts'
 import { attackedRoom } from '../testing/forged-frames/attacked-room.ts'
 import { bytesOf, crafted, kinds, part, varString, varUints } from '../testing/forged-frames/craft.ts'
-import { emptyVector, eventually, ROOM, storedIn, testRaw, testServer, testStock } from '../testing/stage.ts'
+import {
+  emptyVector,
+  eventually,
+  freshLog,
+  heldCommits,
+  ROOM,
+  storedIn,
+  storesIn,
+  testRaw,
+  testServer,
+  testStock,
+} from '../testing/stage.ts'
 import { encodePresence } from '../wire/presence-states.ts'
 
 const tooLarge = { code: closeCodes.malformed, reason: 'too-large' }
@@ -205,5 +217,41 @@ test('D6 a document has as many roots as there may be, however many updates brin
   room.ben.map.set('b', 1)
   await eventually(() => expect(room.ann.map.toJSON()).toEqual({ a: 2, b: 1 }))
   expect(room.ann.doc.share.size).toBeLessThanOrEqual(11)
+  expect([...room.ann.closes, ...room.ben.closes]).toEqual([])
+})
+
+test('D9 while the storage stands still, one socket fills no more memory than its share, and nothing of it is lost', async () => {
+  const { log } = freshLog()
+  const held = heldCommits()
+  let isHeld = false
+  const room = await attackedRoom({
+    log,
+    around: { commit: (...args) => (isHeld ? held.commit(storesIn(log))(...args) : storesIn(log)(...args)) },
+  })
+  isHeld = true
+  const heavy = (clock: number) =>
+    crafted({
+      clock,
+      parts: [part({ key: `k${clock}`, content: bytesOf([1, 119], varString('x'.repeat(1_000_000))) })],
+    })
+  const frames = Array.from({ length: 28 }, (_, clock) => ({
+    is: clock === 0 ? ('answer' as const) : ('update' as const),
+    update: heavy(clock),
+  }))
+  const mallory = await room.attack('mallory', frames)
+  await eventually(() => expect(held.waiting.length).toBeGreaterThan(0))
+  // The server has stopped listening: most of it stays at the sender, however long the others go on.
+  const left: number[] = []
+  for (let round = 0; round < 30; round++) {
+    room.ben.awareness.setLocalState({ cursor: round })
+    await setTimeout(20)
+    left.push(mallory.socket.bufferedAmount)
+  }
+  expect(left.at(-1)).toBeGreaterThan(10_000_000)
+  expect(left.at(-1)).toBe(left.at(-10))
+  isHeld = false
+  for (const store of held.waiting) store()
+  await eventually(() => expect(Object.keys(storedIn(log))).toHaveLength(29))
+  room.stall()
   expect([...room.ann.closes, ...room.ben.closes]).toEqual([])
 })

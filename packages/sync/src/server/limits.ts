@@ -13,6 +13,8 @@ export interface Limits extends UpdateLimits {
   vectorBytes: number
   /** Frames of one socket that wait to be stored; above that it is read more slowly. */
   unstoredFrames: number
+  /** Their bytes, likewise; the last of them may go beyond it. */
+  unstoredBytes: number
   /** Sockets of one person in one room. */
   socketsPerPerson: number
   /** A document's snapshot and updates. */
@@ -45,6 +47,7 @@ export const defaultLimits: Limits = {
   framesPerAsk: 50,
   vectorBytes: 256 * 1024,
   unstoredFrames: 200,
+  unstoredBytes: 4 * 1024 * 1024,
   socketsPerPerson: 8,
   structs: 16_000,
   declaredClocks: 1_000_000,

@@ -20,6 +20,7 @@ export class Inbox {
   #tokens: number
   #filled: number
   #unstored = 0
+  #unstoredBytes = 0
   #wakeUp: (() => void) | null = null
   #isPaused = false
   #isClosed = false
@@ -44,12 +45,14 @@ export class Inbox {
     this.#pump()
   }
 
-  /** Something that was read takes until `settled` is called. */
-  unsettled(): void {
+  /** Something of so many bytes that was read takes until `settled` is called with the same. */
+  unsettled(bytes: number): void {
+    this.#unstoredBytes += bytes
     this.#unstored++
   }
 
-  settled(): void {
+  settled(bytes: number): void {
+    this.#unstoredBytes -= bytes
     this.#unstored--
     this.#pump()
   }
@@ -62,10 +65,16 @@ export class Inbox {
     this.#wakeUp = null
   }
 
+  /** What one socket has waiting is kept in memory: a storage that stands still must not fill it. */
+  get #isFull(): boolean {
+    const { unstoredFrames, unstoredBytes } = this.#limits
+    return this.#unstored >= unstoredFrames || this.#unstoredBytes >= unstoredBytes
+  }
+
   #pump() {
     while (!this.#isClosed && this.#waiting.length > 0) {
       if (this.#wakeUp !== null) return
-      if (this.#unstored >= this.#limits.unstoredFrames) return this.#pause()
+      if (this.#isFull) return this.#pause()
       const frame = decodeFrame(this.#waiting[0] as Uint8Array)
       if (frame === null) return this.#reader.malformed()
       const wait = this.#waitFor(frame.is === 'ask' ? this.#limits.framesPerAsk : 1)

@@ -131,7 +131,7 @@ export class Room implements SeatedIn {
       const lost = this.#jobs
       this.#jobs = []
       for (const seat of this.#seats) seat.expel(...notSaved)
-      for (const { seat } of lost) seat.settled()
+      for (const job of lost) job.seat.settled(job)
     }
   }
 
@@ -170,7 +170,7 @@ export class Room implements SeatedIn {
       this.#show({ bytes: encodeFrame({ is: 'update', update: row.update }) }, held.upto, writers, counts)
     }
     await this.#answer(held, taken)
-    for (const { seat } of taken) seat.settled()
+    for (const job of taken) job.seat.settled(job)
     if (held.isLong(false)) this.#kept.compactAtLeisure().catch((error) => this.#host.onFault(error))
   }
 
@@ -215,7 +215,7 @@ export class Room implements SeatedIn {
 
   #putBack(taken: Job[], stays: (job: Job) => boolean): void {
     this.#jobs = [...taken.filter(stays), ...this.#jobs]
-    for (const job of taken) if (!stays(job)) job.seat.settled()
+    for (const job of taken) if (!stays(job)) job.seat.settled(job)
   }
 
   async #commit(

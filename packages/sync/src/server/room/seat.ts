@@ -128,8 +128,8 @@ export class Seat implements LineEar, Reader, Source {
   }
 
   /** The room is through with something that this seat brought. */
-  settled(): void {
-    if (this.standing !== 'expelled') this.#inbox.settled()
+  settled(job: Job): void {
+    if (this.standing !== 'expelled') this.#inbox.settled(sizeOf(job))
   }
 
   expel(code: number, reason: CloseReason): void {
@@ -177,11 +177,11 @@ export class Seat implements LineEar, Reader, Source {
     switch (frame.is) {
       case 'ask':
         if (frame.stateVector.length > this.#limits.vectorBytes) return this.malformed('too-large')
-        this.#inbox.unsettled()
+        this.#inbox.unsettled(0)
         return this.#room.push({ is: 'ask', seat: this, stateVector: frame.stateVector })
       case 'answer':
       case 'update':
-        this.#inbox.unsettled()
+        this.#inbox.unsettled(frame.update.length)
         return this.#room.push({
           is: 'write',
           kind: frame.is,
@@ -203,3 +203,5 @@ export class Seat implements LineEar, Reader, Source {
     }
   }
 }
+
+const sizeOf = (job: Job) => (job.is === 'write' ? job.update.length : 0)

@@ -14,7 +14,11 @@ export class Deletions {
     return this.#size
   }
 
-  addAll(added: Iterable<DeletedRange>): void {
+  addAll(added: readonly DeletedRange[]): void {
+    if (added.length < MANY) {
+      for (const range of added) this.add(range)
+      return
+    }
     for (const [client, ranges] of Map.groupBy(added, ({ client }) => client)) {
       if (ranges.length < MANY) for (const range of ranges) this.add(range)
       else {

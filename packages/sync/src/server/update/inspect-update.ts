@@ -61,7 +61,7 @@ function judge(known: Known, update: Uint8Array, read: ReadUpdate, limits: Updat
     const first = structs.findIndex(({ clock }) => clock >= reached)
     return first === -1 ? [] : [{ client, structs: structs.slice(first) }]
   })
-  if (fresh.length > limits.clientIds || new Set([...known.roots, ...read.roots]).size > limits.roots) return unfit
+  if (fresh.length > limits.clientIds || hasTooManyRoots(known, read, limits)) return unfit
   const reachedAfter = integrate((client) => known.reached(client), fresh)
   if (reachedAfter === null) return unfit
   for (const { client, clock, length } of read.deletes) if (clock + length > reachedAfter(client)) return unfit
@@ -71,6 +71,12 @@ function judge(known: Known, update: Uint8Array, read: ReadUpdate, limits: Updat
   if (fresh.length === 0 && deletes.length === 0) return { is: 'nothing' }
   const brings = fresh.map(({ client }) => ({ client, reached: reachedAfter(client) }))
   return { is: 'adds', update: trimUpdate(update, read, fresh, deletes), brings, deletes, roots: read.roots }
+}
+
+function hasTooManyRoots(known: Known, { roots }: ReadUpdate, limits: UpdateLimits): boolean {
+  let all = known.roots.size
+  for (const root of roots) if (!known.roots.has(root)) all++
+  return all > limits.roots
 }
 
 /**

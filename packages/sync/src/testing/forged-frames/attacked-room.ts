@@ -16,7 +16,7 @@ export const byName = (person: string): Decision => (person.startsWith('reader')
 const LONGEST_STALL_MS = 1000
 
 /** What a document takes on the disk, and in how many rows. */
-export function storedSize(log: {
+function storedSize(log: {
   load(name: string): { updates: Uint8Array[]; snapshot: { update: Uint8Array } | null } | null
 }) {
   const found = log.load(ROOM)
