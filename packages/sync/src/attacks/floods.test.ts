@@ -37,11 +37,11 @@ test('D9 a thousand questions for the whole document are answered as fast as the
     await eventually(() => expect(polite.map.get('a')).toBe(index))
   }
   room.stall()
+  const answers = () => greedy.heard.filter((frame) => frame.is === 'answer').length
+  await eventually(() => expect(answers()).toBeGreaterThan(0))
   const { framesBurst, framesPerSecond, framesPerAsk } = defaultLimits
   const allowed = (framesBurst + ((Date.now() - began) / 1000) * framesPerSecond) / framesPerAsk
-  const answers = greedy.heard.filter((frame) => frame.is === 'answer').length
-  expect(answers).toBeGreaterThan(0)
-  expect(answers).toBeLessThanOrEqual(allowed + 1)
+  expect(answers()).toBeLessThanOrEqual(allowed + 1)
   expect([...room.ann.closes, ...room.ben.closes, ...polite.closes]).toEqual([])
 })
 
