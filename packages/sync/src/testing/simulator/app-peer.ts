@@ -27,6 +27,9 @@ export function createAppPeer(
   let open: OpenDocument
   let bound: { doc: Y.Doc; deletes: Map<number, Set<number>>; hands: ReturnType<typeof handsOn>; end(): void }
   let generation = 0
+  /** How often the page was loaded anew since it last worked. */
+  let looks = 0
+  const wakers = new Set<() => void>()
 
   const bind = () => {
     const { doc } = open.view
@@ -87,6 +90,7 @@ export function createAppPeer(
       here.clear()
       bind()
     }
+    if (view.state.is === 'live') looks = 0
     if (view.unsaved === 0 && view.state.is === 'live') {
       const missing = lacks(bound.doc, bound.deletes)
       if (missing !== null) around.broken(`${name} believes that everything is stored, but not ${missing}`)
@@ -101,7 +105,7 @@ export function createAppPeer(
     // A page that was refused for good is loaded anew by the person, who looks at it for a while first.
     if (view.state.is === 'refused') {
       const mine = generation
-      agenda.after(2000 + random.below(2000), () => {
+      agenda.after(Math.min(120_000, 2000 * 2 ** looks++) + random.below(2000), () => {
         if (mine === generation) reload()
       })
     }
@@ -118,7 +122,10 @@ export function createAppPeer(
       clock: agenda,
       random: () => random.uint32() / 2 ** 32,
       clientId: () => random.uint32(),
-      wake: () => () => {},
+      wake(listener) {
+        wakers.add(listener)
+        return () => wakers.delete(listener)
+      },
       onFault: (error) => around.broken(`${name}'s client stumbled: ${(error as Error).stack}`),
     })
     bind()
@@ -144,6 +151,9 @@ export function createAppPeer(
       if (open.view.access !== 'read') bound.hands.do(doing, chance)
     },
     reload,
+    wake() {
+      for (const listener of [...wakers]) listener()
+    },
     unrest() {
       const { state, unsaved } = open.view
       if (state.is !== 'live') return state.is

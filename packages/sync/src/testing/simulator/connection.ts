@@ -174,7 +174,7 @@ export function connect(
   /** From when the client can't be heard any more, time runs for the server to notice. */
   const listenForSilence = () => {
     const mine = ++silence
-    if (weather.up) return
+    if (weather.up || line !== 'open') return
     agenda.after(NOTICED_MS, () => {
       if (mine === silence && line === 'open' && !paused && !pacing) tap?.unnoticed(NOTICED_MS)
     })

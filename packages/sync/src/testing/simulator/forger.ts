@@ -95,6 +95,7 @@ export function createForger(around: Surroundings, mayWrite: boolean): Peer {
   let guilty = false
   /** Nothing that it says any more would be passed over for not having answered first. */
   let ready = false
+  let tries = 0
 
   const open = () => {
     if (ended) return
@@ -110,13 +111,14 @@ export function createForger(around: Surroundings, mayWrite: boolean): Peer {
         // It says that it has nothing, so that what follows is looked at for itself.
         if (message.is === 'ask') mine.send(writeMessage({ is: 'answer', bytes: Uint8Array.from([0, 0]) }))
         if (message.is === 'ask' || !mayWrite) ready = true
+        tries = 0
         if (message.is === 'answer' || message.is === 'update') Y.applyUpdate(doc, message.bytes)
       }
     }
     mine.onclose = () => {
       if (socket !== mine) return
       socket = null
-      agenda.after(200 + random.below(2000), open)
+      agenda.after(Math.min(120_000, 200 * 2 ** tries++) + random.below(2000), open)
     }
   }
   open()
@@ -140,6 +142,7 @@ export function createForger(around: Surroundings, mayWrite: boolean): Peer {
       socket?.close()
     },
     unrest: () => (guilty && socket?.readyState === 1 ? 'a forged frame was let pass' : null),
+    wake() {},
     kept: () => new Set(),
     end() {
       ended = true

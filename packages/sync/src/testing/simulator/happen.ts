@@ -1,5 +1,5 @@
 import type { Access } from './host.ts'
-import { cast, type Operation } from './operations.ts'
+import { A_WHILE_MS, cast, type Operation } from './operations.ts'
 import type { World } from './world.ts'
 
 const accesses: readonly Access[] = ['write', 'write', 'read', 'none']
@@ -18,6 +18,13 @@ export function happen(world: World, operation: Operation): void {
     case 'cut-down':
       world.weather(name, { up: operation.does === 'cut-down', down: operation.does === 'cut-up' })
       healLater()
+      return
+    case 'away':
+      world.weather(name, { up: false, down: false })
+      agenda.after(A_WHILE_MS - 1000, () => world.heal(name))
+      return
+    case 'wake':
+      peers[operation.who]?.wake()
       return
     case 'slow':
       world.weather(name, { rate: chance.pick([0.05, 0.2, 1, 3]), delay: chance.below(2000) })

@@ -18,6 +18,8 @@ const happenings = [
   'cut',
   'cut-up',
   'cut-down',
+  'away',
+  'wake',
   'slow',
   'reload',
   'access',
@@ -40,6 +42,9 @@ export interface Operation {
   /** Chance for whatever it leaves open. */
   with: number
 }
+
+/** Long enough that whoever was not here comes back to what may have been forgotten (SPEC D14). */
+export const A_WHILE_MS = 32 * 60_000
 
 const usual: readonly Doing[] = [
   ...doings,
@@ -70,7 +75,7 @@ export function makeOperations(random: Random, count: number): Operation[] {
     const does = random.once(cast[who]?.is === 'forger' ? 20 : happensOnceIn)
       ? random.pick(mayHappen)
       : random.pick(mayDo)
-    const after = random.once(40) ? random.below(8000) : random.below(pace)
+    const after = random.once(400) ? A_WHILE_MS : random.once(40) ? random.below(8000) : random.below(pace)
     return { after, who, does, with: random.uint32() }
   })
 }

@@ -14,6 +14,8 @@ export interface Peer {
   do(doing: Doing, chance: Random): void
   /** Opens everything anew, as a reload of the page does. */
   reload(): void
+  /** The device is looked at again, or says that it may have a network again. */
+  wake(): void
   /** Connected, all there, nothing waiting to be stored. A word says why not. */
   unrest(): string | null
   /** Records that they made, know not to be on the board, and still have. */

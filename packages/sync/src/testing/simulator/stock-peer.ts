@@ -19,6 +19,8 @@ export function createStockPeer(around: Surroundings, isWhole: boolean): Peer {
   let socket: SimulatedSocket | null = null
   let synced = false
   let failed = 0
+  /** How often the page has given up since it last worked. */
+  let givenUp = 0
   let heardAt = 0
   let ended = false
   let generation = 0
@@ -43,6 +45,7 @@ export function createStockPeer(around: Surroundings, isWhole: boolean): Peer {
         if (message.is === 'answer') {
           synced = true
           failed = 0
+          givenUp = 0
         }
       }
     }
@@ -55,9 +58,12 @@ export function createStockPeer(around: Surroundings, isWhole: boolean): Peer {
     synced = false
     const mine = generation
     // The person looks at a page that has given up, and loads it anew; what was not stored is lost, as with any such client.
-    const act = code >= 4400 && code < 4500 ? fresh : open
-    agenda.after(Math.min(2500, 100 * 2 ** failed++) + random.below(100), () => {
-      if (!ended && mine === generation) act()
+    const isFinal = code >= 4400 && code < 4500
+    const wait = isFinal ? Math.min(120_000, 200 * 2 ** givenUp++) : Math.min(2500, 100 * 2 ** failed++)
+    agenda.after(wait + random.below(100), () => {
+      if (ended || mine !== generation) return
+      if (isFinal) fresh()
+      else open()
     })
   }
   const fresh = () => {
@@ -98,6 +104,7 @@ export function createStockPeer(around: Surroundings, isWhole: boolean): Peer {
     do: (doing, chance) => hands.do(doing, chance),
     reload: fresh,
     unrest: () => (synced || !isWhole ? null : 'not connected'),
+    wake() {},
     kept: () => new Set(),
     end() {
       ended = true

@@ -91,6 +91,7 @@ export async function createWorld(seed: string, build: Partial<Build>) {
       random: random.fork(`device of ${name}`),
       room: () => host.room,
       connect(room) {
+        for (const one of network.connections) if (one.isOver) network.connections.delete(one)
         const connection = connect(agenda, ways, network.weather, () => host.door(name, room))
         network.connections.add(connection)
         return connection.socket
@@ -132,10 +133,7 @@ export async function createWorld(seed: string, build: Partial<Build>) {
       const network = networks.get(name)
       if (network === undefined) return
       Object.assign(network.weather, next)
-      for (const connection of network.connections) {
-        connection.look()
-        if (connection.isOver) network.connections.delete(connection)
-      }
+      for (const connection of network.connections) connection.look()
     },
     /** Makes one network fair again, or all of them. */
     heal(...names: string[]) {
