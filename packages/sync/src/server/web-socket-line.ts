@@ -4,12 +4,11 @@ import type { Line, LineEar, Message } from './line.ts'
 
 /** How long a closing handshake may take before the socket is cut. */
 const GOODBYE_MS = 1000
-/** A piece of a long message: what a phone on a bad line takes well within the time between two pings. */
-const PIECE = 32 * 1024
-/** So much of a long message may be on the way at once. */
-const MOST_ON_THE_WAY = 256 * 1024
-/** After so much the reader is asked whether it has arrived. */
-const ASK_AFTER = 64 * 1024
+/** A piece of a long message, with a ping after each: what a phone on a bad line takes well within the time between two pings. */
+const PIECE = 64 * 1024
+/** So much of a long message may be on the way at once, and so much may still be when the next message goes. */
+const MOST_ON_THE_WAY = 1024 * 1024
+const MOST_AFTERWARDS = 256 * 1024
 
 /**
  * A line over a WebSocket and the raw stream below it (as `handleUpgrade` was given it). A message to many is framed once
@@ -56,8 +55,9 @@ export class WebSocketLine implements Line {
         this.#socket.send(piece, { binary: true, fin: at >= bytes.length })
         this.#count(piece.length)
       }
-      this.#goOn = at < bytes.length ? goOn : null
-      if (at >= bytes.length) sent()
+      const isOver = at >= bytes.length && this.backlog < MOST_AFTERWARDS
+      this.#goOn = isOver ? null : goOn
+      if (isOver) sent()
       else if (this.#open.length === 0) this.ping()
     }
     goOn()
@@ -73,7 +73,7 @@ export class WebSocketLine implements Line {
   #count(bytes: number): void {
     this.#sent += bytes
     const asked = this.#open.at(-1)?.sent ?? this.#arrived
-    if (this.#sent - asked >= ASK_AFTER) this.ping()
+    if (this.#sent - asked >= PIECE) this.ping()
   }
 
   pause(): void {
