@@ -38,10 +38,13 @@ test('D9 a thousand questions for the whole document are answered as fast as the
   }
   room.stall()
   const answers = () => greedy.heard.filter((frame) => frame.is === 'answer').length
-  await eventually(() => expect(answers()).toBeGreaterThan(0))
   const { framesBurst, framesPerSecond, framesPerAsk } = defaultLimits
   const allowed = (framesBurst + ((Date.now() - began) / 1000) * framesPerSecond) / framesPerAsk
   expect(answers()).toBeLessThanOrEqual(allowed + 1)
+  // Who asks a few times too often waits a little and has it.
+  const eager = await testRaw(room.server, 'eager')
+  for (let time = 0; time < 12; time++) eager.say({ is: 'ask', stateVector: emptyVector })
+  await eventually(() => expect(eager.heard.some((frame) => frame.is === 'answer')).toBe(true))
   expect([...room.ann.closes, ...room.ben.closes, ...polite.closes]).toEqual([])
 })
 
