@@ -29,6 +29,8 @@ export class DocumentRooms {
         return followed && documentsOf(followed.open.board).some((name) => name === document) ? epoch : null
       },
       parsePresence,
+      // Layers hold records, and there are only layers so far.
+      onlyMaps: () => true,
       onFault: (error) => parts.log.error({ error: (error as Error)?.name }, 'a document could not be kept'),
     })
   }

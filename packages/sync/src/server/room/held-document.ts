@@ -31,6 +31,7 @@ const unlimited = {
   nesting: Number.POSITIVE_INFINITY,
   roots: Number.POSITIVE_INFINITY,
   typeDepth: Number.POSITIVE_INFINITY,
+  onlyMaps: false,
   keyLength: Number.POSITIVE_INFINITY,
   clientIds: Number.POSITIVE_INFINITY,
 }

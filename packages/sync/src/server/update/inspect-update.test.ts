@@ -240,3 +240,46 @@ test('D6 what is said to lie between two lists, or under a key and beside someth
   ])
   expect([between(0, 2), between(2, 1), between(null, 3), between(3, 2), between(0, 3)]).toEqual(Array(5).fill('unfit'))
 })
+
+test(`D6 a document of maps takes in whatever is done to maps, with undo, and nothing in lists and texts (seed ${seed})`, () => {
+  const random = seeded(seed)
+  const limits = { ...defaultLimits, onlyMaps: true }
+  for (let run = 0; run < 40; run++) {
+    const stored = new Y.Doc()
+    const [one, other] = [new Y.Doc(), new Y.Doc()]
+    for (const [doc, reader] of [
+      [one, other],
+      [other, one],
+    ] as const) {
+      doc.on('update', (update: Uint8Array, origin: unknown) => {
+        if (origin === 'relay') return
+        const found = inspectUpdate(known(stored), update, limits)
+        expect(found.is, `seed ${seed}, run ${run}`).not.toBe('unfit')
+        Y.applyUpdate(stored, update)
+        Y.applyUpdate(reader, update, 'relay')
+      })
+    }
+    const records = one.getMap<Y.Map<unknown>>('records')
+    const undo = new Y.UndoManager(records, { captureTimeout: 0 })
+    for (let step = 0; step < 60; step++) {
+      const map = random() < 0.8 ? records : other.getMap<Y.Map<unknown>>('records')
+      const key = `k${Math.floor(random() * 3)}`
+      const what = random()
+      if (what < 0.3) map.set(key, new Y.Map<unknown>([['geometry', { x: step }]]))
+      else if (what < 0.6) map.get(key)?.set('geometry', { x: step })
+      else if (what < 0.75) map.delete(key)
+      else if (what < 0.9) undo.undo()
+      else undo.redo()
+    }
+  }
+  const others = new Y.Doc()
+  const refused = (change: () => void) => {
+    const before = Y.encodeStateVector(others)
+    change()
+    return inspectUpdate(known(new Y.Doc()), Y.encodeStateAsUpdate(others, before), limits).is
+  }
+  expect(refused(() => others.getArray('list').push([1]))).toBe('unfit')
+  expect(refused(() => others.getText('words').insert(0, 'a'))).toBe('unfit')
+  expect(refused(() => others.getMap('records').set('inner', new Y.Array()))).toBe('unfit')
+  expect(refused(() => others.getXmlFragment('page').insert(0, [new Y.XmlText('a')]))).toBe('unfit')
+})

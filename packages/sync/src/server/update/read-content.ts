@@ -4,6 +4,7 @@ import { type Budget, readKey, skipJson, skipValue, weighJson } from './read-val
 /** Kinds of shared types in Yjs (YArray … YXmlText), of which these two carry a name. */
 const MOST_TYPE = 6
 const TYPES_WITH_NAME = [3, 5]
+const MAP = 1
 
 /** Reads past the content of an item of kind `ref` and gives its length in clocks. Throws for what is malformed or unknown. */
 export function skipContent(decoder: decoding.Decoder, ref: number, budget: Budget): number {
@@ -30,7 +31,7 @@ export function skipContent(decoder: decoding.Decoder, ref: number, budget: Budg
       return 1
     case 7: {
       const type = decoding.readVarUint(decoder)
-      if (type > MOST_TYPE) throw new Error('an unknown type')
+      if (type > MOST_TYPE || (budget.onlyMaps && type !== MAP)) throw new Error('an unknown type')
       if (TYPES_WITH_NAME.includes(type)) readKey(decoder, budget)
       return 1
     }

@@ -60,7 +60,8 @@ export function readUpdate(update: Uint8Array, limits: UpdateLimits): ReadUpdate
   try {
     const decoder = decoding.createDecoder(update)
     const left = { structs: limits.structs, clocks: limits.declaredClocks, roots: new Set<string>() }
-    const budget = { values: limits.values, nesting: limits.nesting, keyLength: limits.keyLength }
+    const { values, nesting, keyLength, onlyMaps } = limits
+    const budget = { values, nesting, keyLength, onlyMaps }
     const runs = readRuns(decoder, left, budget)
     const deletesFrom = decoder.pos
     const deletes = readDeletes(decoder, left)
@@ -112,6 +113,8 @@ function readStruct(decoder: decoding.Decoder, clock: number, budget: Budget): R
     parent = decoding.readVarUint(decoder) === 1 ? readKey(decoder, budget) : readId(decoder)
     if (hasKey) readKey(decoder, budget)
   }
+  // Only what lies in a list or text has something to its right, or neither an origin nor a key.
+  if (budget.onlyMaps && (right !== null || (origin === null && !hasKey))) throw new Error('not in a map')
   const kind = info & KIND
   const length = skipContent(decoder, kind, budget)
   return { clock, length, from, to: decoder.pos, kind, origin, right, parent, hasKey }

@@ -5,6 +5,7 @@ export interface Budget {
   values: number
   nesting: number
   keyLength: number
+  onlyMaps: boolean
 }
 
 /** A key that would reach into the prototype of whatever object a reader puts it in. */

@@ -14,6 +14,8 @@ export interface UpdateLimits {
   typeDepth: number
   /** Client ids under which it adds. */
   clientIds: number
+  /** Whether it may put things only under keys of maps: in lists and texts, whoever may write can make others' browsers slow. */
+  onlyMaps: boolean
   /** Code units in a key or the name of a root. */
   keyLength: number
 }
