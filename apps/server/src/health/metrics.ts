@@ -14,7 +14,12 @@ const uncounted = new Set(['/api/said'])
  */
 export function makeMetrics(open: { sockets: () => number; documents: () => number }) {
   const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
+  // Watching the event loop's delay closely wakes the process a hundred times a second, for ever, and costs as much as
+  // a busy board. What is seen when the figures are made (`nodejs_eventloop_lag_seconds`) has to do.
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: minute })
+  for (const what of ['min', 'max', 'mean', 'stddev', 'p50', 'p90', 'p99']) {
+    registry.removeSingleMetric(`nodejs_eventloop_lag_${what}_seconds`)
+  }
   const requests = new Counter({
     name: 'firsthand_http_requests_total',
     help: 'Requests by pattern of their address, method and status. Contributions without a name are not counted.',
