@@ -278,6 +278,12 @@ test(`D6 a document of maps takes in whatever is done to maps, with undo, and no
     change()
     return inspectUpdate(known(new Y.Doc()), Y.encodeStateAsUpdate(others, before), limits).is
   }
+  // Two values of one client, each as if it were the first under its key.
+  const first = [40, 1, 1, 97, 1, 98, 1, 119, 1, 120]
+  expect(inspectUpdate(known(new Y.Doc()), Uint8Array.from([1, 1, 7, 0, ...first, 0]), limits).is).toBe('adds')
+  expect(inspectUpdate(known(new Y.Doc()), Uint8Array.from([1, 2, 7, 0, ...first, ...first, 0]), limits).is).toBe(
+    'unfit',
+  )
   expect(refused(() => others.getArray('list').push([1]))).toBe('unfit')
   expect(refused(() => others.getText('words').insert(0, 'a'))).toBe('unfit')
   expect(refused(() => others.getMap('records').set('inner', new Y.Array()))).toBe('unfit')

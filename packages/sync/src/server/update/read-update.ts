@@ -82,9 +82,10 @@ function readRuns(decoder: decoding.Decoder, left: Left, budget: Budget): Run[] 
     let clock = decoding.readVarUint(decoder)
     if (client >= before || count === 0) throw new Error('not in order')
     before = client
+    const firsts = budget.onlyMaps ? new Set<string>() : null
     const structs: ReadStruct[] = []
     for (let more = count; more > 0; more--) {
-      const struct = readStruct(decoder, clock, budget)
+      const struct = readStruct(decoder, clock, budget, firsts)
       if (typeof struct.parent === 'string') left.roots.add(struct.parent)
       left.clocks -= struct.length
       if (struct.length <= 0 || left.structs-- <= 0 || left.clocks < 0) throw new Error('too much')
@@ -97,7 +98,7 @@ function readRuns(decoder: decoding.Decoder, left: Left, budget: Budget): Run[] 
   return runs
 }
 
-function readStruct(decoder: decoding.Decoder, clock: number, budget: Budget): ReadStruct {
+function readStruct(decoder: decoding.Decoder, clock: number, budget: Budget, firsts: Set<string> | null): ReadStruct {
   const from = decoder.pos
   const info = decoding.readUint8(decoder)
   // Garbage has a length and nothing else.
@@ -111,7 +112,11 @@ function readStruct(decoder: decoding.Decoder, clock: number, budget: Budget): R
   const hasKey = origin === null && right === null && (info & HAS_KEY) !== 0
   if (origin === null && right === null) {
     parent = decoding.readVarUint(decoder) === 1 ? readKey(decoder, budget) : readId(decoder)
-    if (hasKey) readKey(decoder, budget)
+    const key = hasKey ? readKey(decoder, budget) : ''
+    // What a client puts under a key again follows what it put there before; thousands of firsts are slow for everybody.
+    const place = typeof parent === 'string' ? `${parent} ${key}` : `${parent.client}.${parent.clock} ${key}`
+    if (firsts?.has(place)) throw new Error('twice the first')
+    firsts?.add(place)
   }
   // Only what lies in a list or text has something to its right, or neither an origin nor a key.
   if (budget.onlyMaps && (right !== null || (origin === null && !hasKey))) throw new Error('not in a map')
