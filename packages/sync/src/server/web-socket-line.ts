@@ -129,7 +129,7 @@ function closed(this: WebSocket) {
 }
 
 /** One binary message as a server sends it (RFC 6455 §5.2): final, unmasked. */
-export function framed(bytes: Uint8Array): Uint8Array {
+function framed(bytes: Uint8Array): Uint8Array {
   const { length } = bytes
   const head = length < 126 ? 2 : length < 65_536 ? 4 : 10
   const frame = Buffer.allocUnsafe(head + length)
