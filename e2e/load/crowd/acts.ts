@@ -30,7 +30,9 @@ export type Acts = {
   gatherLive: { args: [seats: Seat[]]; result: { milliseconds: number } }
   /** People say something in turn, so many times a second; ends when everybody has been shown it. */
   say: { args: [speakers: Speaker[], pace: Pace]; result: Delivered }
-  /** Waits until everybody has been shown so many contributions since the last time; `began` is when the command was sent. */
+  /** The same, for readers who unpack what came only when it is all there. */
+  gatherReaders: { args: [seats: Seat[]]; result: null }
+  /** The command is sent; until each reader has been shown so many contributions. */
   reveal: { args: [command: Speaker, contributions: number]; result: { milliseconds: number; reached: number } }
   /** Asks for each of these addresses, so many at once; ms of each. */
   fetch: { args: [requests: Asked[], atOnce: number]; result: { milliseconds: number[]; failed: number } }

@@ -34,6 +34,8 @@ function perform(question: Question): unknown {
       return live.gatherLive(...question.args)
     case 'say':
       return live.say(...question.args)
+    case 'gatherReaders':
+      return live.gatherReaders(...question.args)
     case 'reveal':
       return live.reveal(...question.args)
     case 'fetch':

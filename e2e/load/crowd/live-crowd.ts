@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { newId } from '@firsthand/model'
 import { WebSocket } from 'ws'
 import type { Seat } from '../servers/kinds.ts'
@@ -5,20 +6,21 @@ import type { Acts, Asked, Pace, Speaker } from './acts.ts'
 import { atPace } from './at-pace.ts'
 import { type Delivered, Deliveries } from './deliveries.ts'
 import { edits, markText } from './marks.ts'
+import { PatientReader } from './patient-reader.ts'
 
 const atOnce = 100
+/** How long, in ms, nothing comes when all has come. */
+const quietFor = 300
 const contributionKey = Buffer.from('"kind":"contribution"')
 
 /** People with live sockets: what the record plane shows them. Sockets are as a browser opens them, with compression offered. */
 export class LiveCrowd {
   readonly #deliveries = new Deliveries()
   #sockets: WebSocket[] = []
-  #shown: number[] = []
-  #heard: (place: number, at: number) => void = () => {}
+  readonly #readers: PatientReader[] = []
 
   async gatherLive(seats: Seat[]): Promise<{ milliseconds: number }> {
     const began = performance.now()
-    this.#shown = seats.map(() => 0)
     for (let from = 0; from < seats.length; from += atOnce) {
       const some = seats.slice(from, from + atOnce)
       const opened = await Promise.all(some.map((seat, n) => this.#open(seat, from + n)))
@@ -35,8 +37,6 @@ export class LiveCrowd {
       socket.on('message', (data: Buffer) => {
         const at = performance.now()
         for (const mark of edits(data)) this.#deliveries.reaches(mark, place, at)
-        this.#shown[place] = (this.#shown[place] ?? 0) + count(data, contributionKey)
-        this.#heard(place, at)
         if (data.includes('"type":"put"')) opened(socket)
       })
     })
@@ -59,23 +59,39 @@ export class LiveCrowd {
     return this.#deliveries.complete(pace.patience)
   }
 
+  /** Like `gatherLive`, for readers who unpack nothing yet. */
+  async gatherReaders(seats: Seat[]): Promise<null> {
+    for (let from = 0; from < seats.length; from += atOnce) {
+      const opened = await Promise.all(seats.slice(from, from + atOnce).map((seat) => PatientReader.open(seat)))
+      this.#readers.push(...opened)
+    }
+    await this.#quiet(1)
+    return null
+  }
+
   async reveal({ url, headers }: Speaker, contributions: number): Promise<Acts['reveal']['result']> {
-    this.#shown = this.#shown.map(() => 0)
-    const waiting = new Set(this.#shown.keys())
+    for (const reader of this.#readers) reader.forget()
     const began = performance.now()
-    let last = began
-    const all = new Promise<void>((done) => {
-      this.#heard = (place, at) => {
-        if ((this.#shown[place] ?? 0) < contributions || !waiting.delete(place)) return
-        last = at
-        if (waiting.size === 0) done()
-      }
-      setTimeout(done, 60_000).unref()
-    })
     await ask({ url, headers, body: JSON.stringify({ id: newId(), command: { do: 'queue.reveal' } }) })
-    await all
-    this.#heard = () => {}
-    return { milliseconds: last - began, reached: this.#sockets.length - waiting.size }
+    // A random id alone takes 16 bytes, however well it is packed.
+    await this.#quiet(16 * contributions)
+    const ends = this.#readers.map((reader) => {
+      let shown = 0
+      return reader.texts().find(({ text }) => {
+        shown += count(text, contributionKey)
+        return shown >= contributions
+      })?.at
+    })
+    const reached = ends.filter((at) => at !== undefined)
+    return { milliseconds: Math.max(...reached) - began, reached: reached.length }
+  }
+
+  /** Resolves when every reader has got so many bytes and nothing has come for a while; or after a minute. */
+  async #quiet(bytes: number): Promise<void> {
+    const end = performance.now() + 60_000
+    const isQuiet = () =>
+      this.#readers.every((reader) => reader.received >= bytes && performance.now() - reader.lastAt > quietFor)
+    while (!isQuiet() && performance.now() < end) await delay(20)
   }
 
   async fetch(requests: Asked[], together: number): Promise<Acts['fetch']['result']> {
@@ -97,6 +113,7 @@ export class LiveCrowd {
 
   scatter(): null {
     for (const socket of this.#sockets) socket.terminate()
+    for (const reader of this.#readers) reader.close()
     this.#sockets = []
     return null
   }

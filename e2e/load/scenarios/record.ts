@@ -61,7 +61,7 @@ export function reveal({ people, contributions }: Reveal): Scenario {
       const board = firstBoard(place)
       const { crowd, server } = place
       await crowd.ask(
-        'gatherLive',
+        'gatherReaders',
         board.people.map(({ live }) => live),
       )
       const { commands } = board.facilitator
