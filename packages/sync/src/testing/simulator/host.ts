@@ -67,6 +67,7 @@ interface Process {
 export function createHost({ agenda, storage, judge, createRooms, access, limits, condense }: Settings): Host {
   const changes = new Map<string, Command>()
   const asked = new Map(access)
+  const everWrote = new Set([...access].filter(([, may]) => may === 'write').map(([person]) => person))
   let process: Process | null = null
   let failures = 0
   let epoch = 1
@@ -93,6 +94,7 @@ export function createHost({ agenda, storage, judge, createRooms, access, limits
   const roomOf = (at: number) => `${DOCUMENT}.${at}`
   const remember = (change: Command['change']) => {
     if (change?.is === 'access') access.set(change.person, change.access)
+    if (change?.is === 'access' && change.access === 'write') everWrote.add(change.person)
     if (change?.is === 'anew') epoch++
   }
   const carryOut = ({ change }: Command) => {
@@ -134,6 +136,9 @@ export function createHost({ agenda, storage, judge, createRooms, access, limits
             inTurn(async () => {
               const isPast = name !== host.room
               const refused = persons.filter((person) => isPast || accessOf(person) !== 'write')
+              // The room has to know that by itself; only a change since then is found out here.
+              const trespasser = persons.find((person) => !everWrote.has(person))
+              if (trespasser) judge.broken(`${trespasser}, who may only read, got as far as the commit`)
               if (refused.length > 0) return { is: 'refused', persons: refused } as const
               await storage.write(name, written)
               storage.ledger(name).told(written.update)

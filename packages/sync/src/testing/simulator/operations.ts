@@ -59,22 +59,24 @@ const usual: readonly Doing[] = [
 ]
 
 /**
- * The operations of one run. What often happens hides what seldom does, so every run leaves out half of all kinds, and is
- * busy or quiet.
+ * The operations of one run. What often happens hides what seldom does, so every run leaves out most kinds, is busy or
+ * quiet, and now and then the same is done again and again.
  */
 export function makeOperations(random: Random, count: number): Operation[] {
   const pace = random.pick([40, 120, 300, 800])
   const happensOnceIn = random.pick([2, 3, 6, 15])
-  const some = <Kind>(kinds: readonly Kind[]) => kinds.filter(() => random.once(2))
+  const keepsOneIn = random.pick([2, 3, 6])
+  const some = <Kind>(kinds: readonly Kind[]) => kinds.filter(() => random.once(keepsOneIn))
   const [mayDo, mayHappen] = [
     ['create' as const, ...some(usual)],
     ['command' as const, ...some(happenings)],
   ]
+  let again: Doing | null = null
   return Array.from({ length: count }, () => {
     const who = random.below(cast.length)
-    const does = random.once(cast[who]?.is === 'forger' ? 20 : happensOnceIn)
-      ? random.pick(mayHappen)
-      : random.pick(mayDo)
+    const happens = random.once(cast[who]?.is === 'forger' ? 20 : happensOnceIn)
+    if (random.once(20)) again = random.once(2) ? random.pick(mayDo) : null
+    const does = happens ? random.pick(mayHappen) : (again ?? random.pick(mayDo))
     const after = random.once(400) ? A_WHILE_MS : random.once(40) ? random.below(8000) : random.below(pace)
     return { after, who, does, with: random.uint32() }
   })
