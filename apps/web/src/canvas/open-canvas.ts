@@ -68,10 +68,10 @@ function openCanvas(client: BoardClient, board: Situation['board']) {
     undo() {
       record.flush()
       inHand()?.flush()
-      inHand()?.undo.undo()
+      takeBack(() => inHand()?.undo.undo())
     },
     redo() {
-      inHand()?.undo.redo()
+      takeBack(() => inHand()?.undo.redo())
     },
     subscribe(listener: () => void) {
       const stops = layers.map(({ state }) => state.subscribe(listener))
@@ -84,6 +84,15 @@ function openCanvas(client: BoardClient, board: Situation['board']) {
       for (const layer of layers) layer.end()
       record.end()
     },
+  }
+}
+
+/** Yjs stumbles when others have removed what a step was about (seen by chance); then there is nothing to take back. */
+function takeBack(act: () => void) {
+  try {
+    act()
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error
   }
 }
 

@@ -1,5 +1,4 @@
 export type { DocumentParts } from './compaction/condense.ts'
-export { condense } from './compaction/condense.ts'
 export { DocumentSocket } from './document-socket.ts'
 export type { Limits } from './limits.ts'
 export { defaultLimits } from './limits.ts'
