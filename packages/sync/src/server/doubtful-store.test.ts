@@ -24,3 +24,21 @@ test('D37 what was stored although the store said no is shown to those who are t
   expect(ben.closes).toEqual([])
   expect(storedIn(log)).toEqual({ one: 1, two: 2, three: 3 })
 })
+
+test('D13 a compaction that could not be stored is not tried again with every turn', async () => {
+  const { log } = freshLog()
+  let tried = 0
+  const compact = async () => {
+    tried++
+    throw new Error('disk full')
+  }
+  const server = await testServer({ log, around: { compact }, limits: { compactAfter: 10 } })
+  const ann = testStock(server, 'ann')
+  await eventually(() => expect(ann.provider.synced).toBe(true))
+  for (let turn = 0; turn < 45; turn++) {
+    ann.map.set('turn', turn)
+    await eventually(() => expect(storedIn(log)).toEqual({ turn }))
+  }
+  expect(tried).toBeGreaterThan(1)
+  expect(tried).toBeLessThan(6)
+})

@@ -27,7 +27,7 @@ export class KeptDocument {
   #shown: number | null = null
   #compacting: Promise<unknown> = Promise.resolve()
   #isAtLeisure = false
-  /** Position before which a document that could not be put together is not tried again. */
+  /** Position before which a compaction that failed is not tried again: it is no small work, and may fail again. */
   #notBefore = 0
   /** How often an audience was widened, and up to which time what was deleted before is gone. */
   #widened = 0
@@ -99,7 +99,7 @@ export class KeptDocument {
     return mine
   }
 
-  /** The same where it can wait: not behind another one, and not soon again when the document could not be put together. */
+  /** The same where it can wait: not behind another one, and not soon again when it failed. */
   async compactAtLeisure(): Promise<void> {
     if (this.#isAtLeisure || (this.#held?.upto ?? 0) < this.#notBefore) return
     this.#isAtLeisure = true
@@ -124,9 +124,9 @@ export class KeptDocument {
     }
     this.#notBefore = upto + this.#limits.compactAfter
     const snapshot = await this.#host.condense(parts)
-    this.#notBefore = 0
     if (!isSame(Y.decodeStateVector(snapshot.vector), clocks)) throw new Error('A compaction lost something.')
     await this.#host.compact(snapshot, upto)
+    this.#notBefore = 0
     if (this.#held !== held) return false
     held.compacted(snapshot, upto)
     if (forget) held.forget()
