@@ -14,5 +14,7 @@ for (const [directory, script, more] of parts) {
   const { code } = await run({ ...more, ...env }, 'pnpm', ['--dir', directory, 'run', script])
   if (code !== 0) broken.push(script)
 }
-console.log(`${parts.length - broken.length} passed, ${broken.length} failed${broken.length > 0 ? `: ${broken.join(', ')}` : ''}`)
+console.log(
+  `${parts.length - broken.length} passed, ${broken.length} failed${broken.length > 0 ? `: ${broken.join(', ')}` : ''}`,
+)
 process.exit(broken.length > 0 ? 1 : 0)

@@ -29,7 +29,9 @@ for (const scenario of scenarios) {
   done.push(result)
   console.log(`\n${scenarioTable(result)}`)
   console.error(`${scenario.id} took ${Math.round((Date.now() - began) / 1000)} s`)
+  // After each scenario: a run takes half an hour and more, and what is measured should not be lost with it.
+  const results = resultsOf(done)
+  const file = await keepResults(results)
+  if (process.argv.includes('--write')) await writeDocs(results, order)
+  console.error(file)
 }
-const results = resultsOf(done)
-console.log(`\n${await keepResults(results)}`)
-if (process.argv.includes('--write')) await writeDocs(results, order)
