@@ -1,4 +1,5 @@
 import { newId } from '@firsthand/model'
+import { fragmentOf } from '../pages/fragment.ts'
 
 /**
  * A joining that has begun: the link's secret, and the person and retry key with which a lost answer is asked for again.
@@ -13,7 +14,7 @@ const name = (board: string) => `firsthand.join.${board}`
  * or finds the joining that this tab had begun. Null when there is neither.
  */
 export function takePending(board: string): Pending | null {
-  const secret = decodeURIComponent(location.hash.slice(1))
+  const secret = fragmentOf(location)
   const begun = read(board)
   if (secret === '') return begun
   history.replaceState(history.state, '', location.pathname + location.search)

@@ -7,6 +7,7 @@ import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { TopBar } from '../look/TopBar.tsx'
+import { fragmentOf } from '../pages/fragment.ts'
 import { Page } from '../pages/Page.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import { Opened } from './Opened.tsx'
@@ -21,7 +22,7 @@ export default function SlipPage({ board }: { board: string }) {
   const [here] = useState(() => keptSlips(board))
 
   useEffect(() => {
-    const seed = readSlip(decodeURIComponent(location.hash.slice(1)))
+    const seed = readSlip(fragmentOf(location))
     if (location.hash === '') return
     history.replaceState(history.state, '', location.pathname + location.search)
     if (seed) setSlip(writeSlip(seed))
