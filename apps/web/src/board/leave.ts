@@ -1,4 +1,5 @@
 import type { BoardClient } from '../live/board.ts'
+import { tellLeft } from '../live/left-elsewhere.ts'
 import { forgetBoard } from '../live/my-boards.ts'
 
 /**
@@ -9,7 +10,10 @@ import { forgetBoard } from '../live/my-boards.ts'
 export async function leave(client: BoardClient): Promise<boolean> {
   const answer = await client.command({ do: 'person.leave' })
   client.end()
-  if (client.shelf.shared) client.shelf.clear()
+  if (client.shelf.shared) {
+    client.shelf.clear()
+    tellLeft(client)
+  }
   forgetBoard(client.board, client.person)
   return answer.is !== 'not-through'
 }

@@ -1,6 +1,7 @@
 import type { You } from '@firsthand/model'
 import { createContext, use, useEffect, useState, useSyncExternalStore } from 'react'
 import { type BoardClient, openBoard } from './board.ts'
+import { onLeftElsewhere } from './left-elsewhere.ts'
 import type { News } from './news.ts'
 import type { Held } from './record.ts'
 
@@ -14,7 +15,16 @@ export function BoardProvider({ board, person, audience = 'own', children }: Pro
   useEffect(() => {
     const opened = openBoard({ board, person, audience })
     setClient(opened)
-    return () => opened.end()
+    const deaf = onLeftElsewhere({ board, person }, () => {
+      if (opened.ended || !opened.shelf.shared) return
+      opened.end()
+      opened.shelf.clear()
+      opened.gone.set({ id: 'signed-out' })
+    })
+    return () => {
+      deaf()
+      opened.end()
+    }
   }, [board, person, audience])
   return client && <Here value={client}>{children}</Here>
 }

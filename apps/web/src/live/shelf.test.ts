@@ -28,6 +28,48 @@ test('on a shared device nothing is kept beyond the tab, and a reload knows that
   expect(sessionStorage.length).toBe(0)
 })
 
+/** Cookies as a document shows them: a write sets one, and only name and value can be read. */
+function jar() {
+  const kept = new Map<string, string>()
+  const writes: string[] = []
+  return {
+    writes,
+    get cookie() {
+      return [...kept].map(([name, value]) => `${name}=${value}`).join('; ')
+    },
+    set cookie(text: string) {
+      writes.push(text)
+      const [pair = '', ...terms] = text.split('; ')
+      const [name = '', value = ''] = pair.split('=')
+      if (terms.includes('Max-Age=0')) kept.delete(name)
+      else kept.set(name, value)
+    },
+  }
+}
+
+test('J12 a second tab on a shared device knows that it is shared, and keeps nothing beyond itself', () => {
+  const me = who()
+  const cookies = jar()
+  openShelf(me, true, { ...places, cookies })
+  sessionStorage.clear()
+  const second = openShelf(me, undefined, { ...places, cookies })
+  expect(second.shared).toBe(true)
+  second.write('author', { slip: 'X' })
+  expect(localStorage.length).toBe(0)
+  second.clear()
+  expect(cookies.cookie).toBe('')
+  for (const write of cookies.writes) {
+    expect(write).toContain(`path=/board/${me.board}/as/${me.person}; SameSite=Strict`)
+    expect(write, 'it ends with the browser').not.toMatch(/Expires|Max-Age=[^0]/)
+  }
+})
+
+test('on a device of one’s own no cookie is written', () => {
+  const cookies = jar()
+  openShelf(who(), false, { ...places, cookies }).clear()
+  expect(cookies.writes).toEqual([])
+})
+
 test('clearing forgets one person and leaves the others', () => {
   const me = who()
   const other = who()

@@ -13,11 +13,14 @@ export type Shelf = {
 
 /** The parts of Web Storage that are needed; a browser may refuse even these. */
 export type WebStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
-type Places = { tab: WebStorage | null; browser: WebStorage | null }
+type Places = { tab: WebStorage | null; browser: WebStorage | null; cookies?: Pick<Document, 'cookie'> | null }
+
+/** A cookie of the pages of one person that says nothing but that the device is shared, and ends with the browser, as the session does. */
+const SHARED = 'firsthand-shared'
 
 /**
  * The shelf of a person on a board. On a shared device it is the tab's own storage, which ends with the tab;
- * otherwise the browser's. When `shared` is left out, it is what was said on joining.
+ * otherwise the browser's. When `shared` is left out, it is what was said on joining: the tab knows it, and a second tab by the cookie.
  */
 export function openShelf(
   { board, person }: { board: string; person: string },
@@ -25,7 +28,10 @@ export function openShelf(
   places = browserPlaces(),
 ): Shelf {
   const prefix = `firsthand.${board}.${person}.`
-  const isShared = shared ?? attempt(() => places.tab?.getItem(`${prefix}shared`) === 'true') ?? false
+  const pages = `path=/board/${board}/as/${person}; SameSite=Strict`
+  const toldHere = () => places.tab?.getItem(`${prefix}shared`) === 'true'
+  const toldInAnotherTab = () => places.cookies?.cookie.split('; ').includes(`${SHARED}=1`)
+  const isShared = shared ?? (attempt(toldHere) || attempt(toldInAnotherTab)) ?? false
   const place = isShared ? places.tab : places.browser
   // What a browser without storage keeps until the page is left.
   const memory = new Map<string, string>()
@@ -55,6 +61,9 @@ export function openShelf(
     },
     clear() {
       memory.clear()
+      attempt(() => {
+        if (isShared && places.cookies) places.cookies.cookie = `${SHARED}=; Max-Age=0; ${pages}`
+      })
       for (const store of [places.tab, places.browser]) {
         attempt(() => {
           for (const name of namesIn(store, prefix)) store?.removeItem(name)
@@ -62,7 +71,10 @@ export function openShelf(
       }
     },
   }
-  if (shared) shelf.write('shared', true)
+  if (isShared) shelf.write('shared', true)
+  attempt(() => {
+    if (shared && places.cookies) places.cookies.cookie = `${SHARED}=1; ${pages}`
+  })
   return shelf
 }
 
@@ -73,7 +85,11 @@ function namesIn(store: WebStorage | null, beginning: string): string[] {
 
 /** A browser with storage switched off throws on the very mention of it. */
 function browserPlaces(): Places {
-  return { tab: attempt(() => window.sessionStorage) ?? null, browser: attempt(() => window.localStorage) ?? null }
+  return {
+    tab: attempt(() => window.sessionStorage) ?? null,
+    browser: attempt(() => window.localStorage) ?? null,
+    cookies: attempt(() => document) ?? null,
+  }
 }
 
 function attempt<T>(what: () => T): T | undefined {
