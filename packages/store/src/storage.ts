@@ -91,10 +91,15 @@ export interface Storage {
    * Call it before the commit that deletes them: a crash between the two then completes the withdrawal.
    */
   rememberWithdrawn(board: string, keys: EntityKey[]): Promise<void>
+  /** Those of these entities that were withdrawn here, in the order asked. Ask with ids only: no word is needed. */
+  withdrawnAmong(board: string, keys: EntityKey[]): Promise<EntityKey[]>
+  /** Whether a board with this id was forgotten here: none can be made under it again. */
+  isGone(board: string): Promise<boolean>
   /**
-   * Resolves when nothing that was deleted or overwritten is left in free pages or the write-ahead log.
-   * A purge that a crash interrupted is made up for at the next open. Errors: `storage-busy` when another reader kept
-   * the log open too long; the purge stays due.
+   * Resolves when nothing that was deleted or overwritten is left in free pages or the write-ahead log, and neither they
+   * nor the order of bytes in the file tell in which order anything came. One that fails stays due: the storage tries
+   * again by itself, within seconds, and at the next open. Errors: `storage-busy` when another reader kept the log open
+   * too long.
    */
   purge(): Promise<void>
   /** Deletes everything of a board and remembers that it is gone, then purges. Forgetting an unknown board is no error. */

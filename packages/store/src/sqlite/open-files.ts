@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { applyWithdrawn } from './apply-withdrawn.ts'
 import { createCommitGroup } from './commit-group.ts'
 import { createDocuments } from './documents.ts'
+import { logSize } from './log-size.ts'
 import { createMeta } from './meta.ts'
 import { migrate } from './migrate.ts'
 import { migrations } from './migrations.ts'
@@ -19,6 +20,8 @@ export function openFiles({ directory, maxBytes, lockPatienceMs, purgePatienceMs
   const path = join(directory, 'firsthand.db')
   const withdrawn = openWithdrawn(join(directory, 'withdrawn.db'))
   try {
+    // Whoever closes a database empties its log; a process that ended otherwise leaves it.
+    const wasLeftOpen = logSize(path) > 0
     const db = openDatabase(path, { maxBytes, synchronous })
     chmodSync(path, 0o600)
     migrate(db, migrations)
@@ -27,10 +30,18 @@ export function openFiles({ directory, maxBytes, lockPatienceMs, purgePatienceMs
     applyWithdrawn(db, meta, withdrawn)
     const documents = createDocuments(db)
     const records = createRecords(db, meta, documents, withdrawn)
-    const purge = createPurge(db, meta, path, purgePatienceMs, patience)
-    // A purge that a crash interrupted. If it fails again it stays due, and the next one makes up for both.
-    if (meta.purgeDue() !== null) purge().catch(() => {})
+    const { purge, stop } = createPurge({
+      db,
+      meta,
+      path,
+      patienceMs: purgePatienceMs,
+      patience,
+      tidyList: withdrawn.tidy,
+    })
+    // A purge that a crash interrupted, or an order of arrival that one left behind. If it fails it is tried again.
+    if (meta.purgeDue() !== null || wasLeftOpen) purge().catch(() => {})
     const close = () => {
+      stop()
       db.close()
       withdrawn.close()
     }

@@ -23,6 +23,12 @@ export async function perform(files: Files, request: Exclude<Request, { act: 'co
     case 'rememberWithdrawn':
       withdrawn.rememberEntities(...request.args)
       return null
+    case 'withdrawnAmong': {
+      const [board, keys] = request.args
+      return keys.filter((key) => withdrawn.hasEntity(board, key))
+    }
+    case 'isGone':
+      return withdrawn.hasBoard(...request.args)
     case 'purge':
       await files.purge()
       return null

@@ -26,6 +26,8 @@ export interface Acts {
   loadDocument: { args: [board: string, name: string]; result: StoredDocument | null }
   compactDocument: { args: [board: string, name: string, snapshot: DocumentSnapshot, upto: number]; result: null }
   rememberWithdrawn: { args: [board: string, keys: EntityKey[]]; result: null }
+  withdrawnAmong: { args: [board: string, keys: EntityKey[]]; result: EntityKey[] }
+  isGone: { args: [board: string]; result: boolean }
   purge: { args: []; result: null }
   forget: { args: [board: string]; result: null }
   close: { args: []; result: null }

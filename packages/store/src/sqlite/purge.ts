@@ -1,46 +1,71 @@
-import { statSync } from 'node:fs'
 import type { DatabaseSync } from 'node:sqlite'
 import { setTimeout as delay } from 'node:timers/promises'
 import { storageBusy } from '../storage-error.ts'
+import { logSize } from './log-size.ts'
 import type { Meta } from './meta.ts'
 import type { Patience } from './patience.ts'
 
 const RETRY_MS = 50
+/** How soon a purge that failed is tried again by itself. */
+const AGAIN_MS = 2_000
+
+/** What a purge works on; `tidyList` rewrites the list of withdrawn things in its own order. */
+export interface PurgeParts {
+  db: DatabaseSync
+  meta: Meta
+  path: string
+  patienceMs: number
+  patience: Patience
+  tidyList: () => void
+}
 
 /**
- * Makes a purge for one database: resolves when bytes of deleted rows are in neither the file nor its log.
- * secure_delete alone is not enough: when SQLite moves cells between pages it leaves copies in the gaps (seen with
- * 2 of 1,200 deleted values). So the file is rewritten, and the log then emptied and its size looked at; a reader
- * elsewhere can hold the log, so that step is repeated until `patienceMs` is over (`storage-busy`; it stays due).
- * Calls that come while one runs share the next run, since theirs may be words the running one has not seen.
+ * Makes a purge for one database: resolves when bytes of deleted rows are in neither the file nor its log, and what is
+ * there lies in the order of its keys. secure_delete alone is not enough: when SQLite moves cells between pages it
+ * leaves copies in the gaps (seen with 2 of 1,200 deleted values), and the cells of a page lie as they came. So the file
+ * is rewritten, and the log then emptied and its size looked at. A reader elsewhere can hold the log: that is found out
+ * before anything is rewritten, else the log would grow by the whole file with every try. It is waited for until
+ * `patienceMs` are over (`storage-busy`); after that, and after any other failure, the purge stays due and is tried again
+ * by itself. Calls that come while one runs share the next run, since theirs may be words the running one has not seen.
  */
-export function createPurge(
-  db: DatabaseSync,
-  meta: Meta,
-  path: string,
-  patienceMs: number,
-  patience: Patience,
-): () => Promise<void> {
+export function createPurge({ db, meta, path, patienceMs, patience, tidyList }: PurgeParts) {
   let running: Promise<void> | null = null
   let next: Promise<void> | null = null
+  let again: NodeJS.Timeout | null = null
+  let stopped = false
 
-  const once = async () => {
-    const due = meta.purgeDue()
-    db.exec('VACUUM')
-    const deadline = Date.now() + patienceMs
-    // Waiting inside SQLite would hold up everybody's commits.
+  // Waiting inside SQLite would hold up everybody's commits.
+  const emptyLog = async (deadline: number) => {
     while (!patience.without(() => truncateLog(db, path))) {
-      if (Date.now() > deadline) throw storageBusy()
+      if (stopped || Date.now() > deadline) throw storageBusy()
       await delay(RETRY_MS)
     }
+  }
+  const once = async () => {
+    const deadline = Date.now() + patienceMs
+    await emptyLog(deadline)
+    if (stopped) throw storageBusy()
+    const due = meta.purgeDue()
+    db.exec('VACUUM')
+    await emptyLog(deadline)
+    tidyList()
     // What was deleted while this waited for the log is still due.
     if (meta.purgeDue() === due) meta.clearPurgeDue()
   }
+  const tryAgain = () => {
+    if (stopped || again !== null) return
+    again = setTimeout(() => {
+      again = null
+      purge().catch(() => {})
+    }, AGAIN_MS).unref()
+  }
   const purge = (): Promise<void> => {
     if (running === null) {
-      running = once().finally(() => {
+      const mine = once()
+      running = mine.finally(() => {
         running = null
       })
+      running.catch(tryAgain)
       return running
     }
     next ??= running
@@ -51,10 +76,17 @@ export function createPurge(
       })
     return next
   }
-  return purge
+  return {
+    purge,
+    /** Ends what a purge waits for (it stays due), and begins no more. */
+    stop: () => {
+      stopped = true
+      if (again !== null) clearTimeout(again)
+    },
+  }
 }
 
 function truncateLog(db: DatabaseSync, path: string): boolean {
   const { busy } = db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get() as { busy: number }
-  return busy === 0 && statSync(`${path}-wal`).size === 0
+  return busy === 0 && logSize(path) === 0
 }

@@ -30,6 +30,8 @@ export function storageOf(ask: Ask): Storage {
       await ask('compactDocument', [board, name, own, upto])
     },
     rememberWithdrawn: (board, keys) => quietly(ask('rememberWithdrawn', [board, keys])),
+    withdrawnAmong: (board, keys) => ask('withdrawnAmong', [board, keys.map(({ kind, id }) => ({ kind, id }))]),
+    isGone: (board) => ask('isGone', [board]),
     purge: () => quietly(ask('purge', [])),
     forget: (board) => quietly(ask('forget', [board])),
     close: () => quietly(ask('close', [])),

@@ -44,6 +44,8 @@ export function failingStorage(storage: Storage, plan: FaultPlan): Storage {
     loadDocument: (...args) => ask({ act: 'loadDocument', args }, () => storage.loadDocument(...args)),
     compactDocument: (...args) => ask({ act: 'compactDocument', args }, () => storage.compactDocument(...args)),
     rememberWithdrawn: (...args) => ask({ act: 'rememberWithdrawn', args }, () => storage.rememberWithdrawn(...args)),
+    withdrawnAmong: (...args) => ask({ act: 'withdrawnAmong', args }, () => storage.withdrawnAmong(...args)),
+    isGone: (...args) => ask({ act: 'isGone', args }, () => storage.isGone(...args)),
     purge: (...args) => ask({ act: 'purge', args }, () => storage.purge(...args)),
     forget: (...args) => ask({ act: 'forget', args }, () => storage.forget(...args)),
     close: (...args) => ask({ act: 'close', args }, () => storage.close(...args)),

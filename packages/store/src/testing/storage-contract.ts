@@ -225,6 +225,35 @@ export function storageContract(adapter: string, makeHome: () => Promise<Storage
       expect(await storage.load('b1')).toEqual([note('n2', 'stays')])
     })
 
+    test('S8 what was withdrawn is known by its key, on its board only, after reopening too', async () => {
+      await storage.commit({ board: 'b1', create: true, put: [note('n1', 'mine'), note('n2', 'stays')] })
+      await storage.rememberWithdrawn('b1', [
+        { kind: 'note', id: 'n1' },
+        { kind: 'note', id: 'n3' },
+      ])
+      await reopen()
+      const keys = ['n3', 'n2', 'n1'].map((id) => ({ kind: 'note', id }))
+      expect(await storage.withdrawnAmong('b1', keys)).toEqual([
+        { kind: 'note', id: 'n3' },
+        { kind: 'note', id: 'n1' },
+      ])
+      expect(await storage.withdrawnAmong('b2', keys)).toEqual([])
+      expect(await storage.withdrawnAmong('b1', [{ kind: 'other', id: 'n1' }])).toEqual([])
+      expect(await storage.withdrawnAmong('b1', [])).toEqual([])
+    })
+
+    test('S9 a board that was forgotten here is known to be gone; one that never was, or stands, is not', async () => {
+      await storage.commit({ board: 'b1', create: true })
+      await storage.commit({ board: 'b2', create: true })
+      await storage.forget('b1')
+      await reopen()
+      expect([await storage.isGone('b1'), await storage.isGone('b2'), await storage.isGone('b3')]).toEqual([
+        true,
+        false,
+        false,
+      ])
+    })
+
     test('S9 a forgotten board is gone with everything, and its id is never used again', async () => {
       await storage.commit({ board: 'b1', create: true, put: [note('n', 'x')], answers: [{ id: 'c', answer: 1 }] })
       const claims = [{ client: 1, mark: 'm' }]
