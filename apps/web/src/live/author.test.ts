@@ -1,6 +1,6 @@
 import { deriveAuthorKey, newId, readSlip } from '@firsthand/model'
 import { afterEach, expect, test } from 'vitest'
-import { keptSlips, openAuthor } from './author.ts'
+import { forgetSlip, keptSlips, openAuthor } from './author.ts'
 import { openShelf } from './shelf.ts'
 
 afterEach(() => localStorage.clear())
@@ -46,4 +46,37 @@ test('slips kept in this browser are found by board, until they are forgotten', 
   expect(keptSlips(board, [localStorage])).toEqual([author.slip()])
   author.forget()
   expect(keptSlips(board, [localStorage])).toEqual([])
+})
+
+test('a slip kept in this browser can be forgotten there, and another one stays', () => {
+  const board = newId()
+  const [mine, other] = [authorOf(board), authorOf(board)]
+  mine.next()
+  other.next()
+  localStorage.setItem(`firsthand.${board}.${newId()}.author`, '{broken')
+  forgetSlip(board, mine.slip() ?? '', [localStorage])
+  expect(keptSlips(board, [localStorage])).toEqual([other.slip()])
+})
+
+test('N10 somebody whose words are written down here has a slip of their own, which is not among this browser’s', () => {
+  const board = newId()
+  const shelf = openShelf({ board, person: newId() }, false, { tab: null, browser: localStorage })
+  const [own, theirs] = [openAuthor(board, shelf), openAuthor(board, shelf, 'helped')]
+  own.next()
+  const key = theirs.next()
+  const slip = theirs.slip() ?? ''
+  expect(slip).not.toBe(own.slip())
+  expect(own.keys()).not.toContainEqual(key)
+  expect(keptSlips(board, [localStorage])).toEqual([own.slip()])
+  theirs.forget()
+  expect(JSON.stringify({ ...localStorage })).not.toContain(slip)
+  theirs.next()
+  expect(theirs.slip()).not.toBe(slip)
+})
+
+test('words that were not taken after all leave no slip to hand over', () => {
+  const board = newId()
+  const theirs = openAuthor(board, openShelf({ board, person: newId() }, false, { tab: null, browser: localStorage }), 'helped')
+  theirs.giveBack(theirs.next().id)
+  expect(theirs.slip()).toBeNull()
 })

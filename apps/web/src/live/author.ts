@@ -3,14 +3,17 @@ import type { Shelf, WebStorage } from './shelf.ts'
 
 /** What a browser keeps of an author: the slip, and how many contributions have been made with it. */
 type Kept = { slip: string; next: number }
-const NAME = 'author'
+
+/** Under what a slip is kept: this browser's own, or that of somebody whose words are written down here, until they have it. */
+export type SlipOf = 'author' | 'helped'
+const OWN: SlipOf = 'author'
 
 /**
- * The author of this browser on a board. The slip is made when the first contribution is written and never leaves the browser
- * unless the person takes it along.
+ * The author of this browser on a board, or (`of`) the one whose words are written down here. The slip is made when the first
+ * contribution is written and never leaves the browser unless the person takes it along.
  */
-export function openAuthor(board: string, shelf: Shelf) {
-  const kept = (): Kept => shelf.read<Kept>(NAME) ?? { slip: writeSlip(newSeed()), next: 0 }
+export function openAuthor(board: string, shelf: Shelf, of: SlipOf = OWN) {
+  const kept = (): Kept => shelf.read<Kept>(of) ?? { slip: writeSlip(newSeed()), next: 0 }
   const key = (n: number, slip: string): AuthorKey => {
     const seed = readSlip(slip)
     if (!seed) throw new Error('kept-slip-unreadable')
@@ -18,40 +21,64 @@ export function openAuthor(board: string, shelf: Shelf) {
   }
   return {
     /** The slip, or null when nothing has been written here yet. */
-    slip: (): string | null => shelf.read<Kept>(NAME)?.slip ?? null,
+    slip(): string | null {
+      const author = shelf.read<Kept>(of)
+      return author && author.next > 0 ? author.slip : null
+    },
     /** Id and secret for one more contribution. Kept before it is used, so that no two ever share one. */
     next(): AuthorKey {
       const author = kept()
-      shelf.write(NAME, { ...author, next: author.next + 1 })
+      shelf.write(of, { ...author, next: author.next + 1 })
       return key(author.next, author.slip)
     },
     /** The last key was not used after all: the next contribution takes it, so that a slip finds no gaps. */
     giveBack(id: string) {
-      const author = shelf.read<Kept>(NAME)
+      const author = shelf.read<Kept>(of)
       if (author && author.next > 0 && key(author.next - 1, author.slip).id === id)
-        shelf.write(NAME, { ...author, next: author.next - 1 })
+        shelf.write(of, { ...author, next: author.next - 1 })
     },
     /** Forget the slip on this device: from here on only who has written it down can open it. */
-    forget: () => shelf.remove(NAME),
+    forget: () => shelf.remove(of),
     /** Id and secret of everything written here, oldest first: only this browser knows that order. */
     keys(): AuthorKey[] {
-      const author = shelf.read<Kept>(NAME)
+      const author = shelf.read<Kept>(of)
       return author ? Array.from({ length: author.next }, (_, n) => key(n, author.slip)) : []
     },
   }
 }
 
+type Place = { store: WebStorage; name: string; slip: string }
+
+/** Where slips of people's own are kept in this browser for a board. What can't be read as one is passed over. */
+function placesOf(board: string, stores: readonly (WebStorage | null)[]): Place[] {
+  return stores.flatMap((store) => {
+    if (!store) return []
+    const names = Array.from({ length: store.length }, (_, at) => store.key(at) ?? '')
+    return names
+      .filter((name) => name.startsWith(`firsthand.${board}.`) && name.endsWith(`.${OWN}`))
+      .map((name) => ({ store, name, slip: slipIn(store.getItem(name)) }))
+      .filter(({ slip }) => readSlip(slip) !== null)
+  })
+}
+
+function slipIn(text: string | null): string {
+  try {
+    return (JSON.parse(text ?? '{}') as Partial<Kept>).slip ?? ''
+  } catch {
+    return ''
+  }
+}
+
+const browserStores = () => [browserStorage('sessionStorage'), browserStorage('localStorage')]
+
 /** Slips kept in this browser for a board, also after leaving it. */
-export function keptSlips(
-  board: string,
-  places: readonly (WebStorage | null)[] = [browserStorage('sessionStorage'), browserStorage('localStorage')],
-): string[] {
-  const slips = places.flatMap((place) =>
-    Array.from({ length: place?.length ?? 0 }, (_, at) => place?.key(at) ?? '')
-      .filter((name) => name.startsWith(`firsthand.${board}.`) && name.endsWith(`.${NAME}`))
-      .map((name) => (JSON.parse(place?.getItem(name) ?? '{}') as Partial<Kept>).slip ?? ''),
-  )
-  return [...new Set(slips)].filter((slip) => readSlip(slip) !== null)
+export function keptSlips(board: string, stores: readonly (WebStorage | null)[] = browserStores()): string[] {
+  return [...new Set(placesOf(board, stores).map(({ slip }) => slip))]
+}
+
+/** Forget a slip on this device, also after leaving the board. */
+export function forgetSlip(board: string, slip: string, stores: readonly (WebStorage | null)[] = browserStores()) {
+  for (const { store, name, slip: kept } of placesOf(board, stores)) if (kept === slip) store.removeItem(name)
 }
 
 function browserStorage(name: 'localStorage' | 'sessionStorage'): WebStorage | null {

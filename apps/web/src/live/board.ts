@@ -1,4 +1,4 @@
-import { type Command, type LiveFrame, newId, type SaidRequest, type Spoken, type You } from '@firsthand/model'
+import { type AuthorKey, type Command, type LiveFrame, newId, type SaidRequest, type Spoken, type You } from '@firsthand/model'
 import { type Answer, type Complaint, post } from './answer.ts'
 import { openAuthor } from './author.ts'
 import { openLine } from './line.ts'
@@ -102,9 +102,16 @@ export function openBoard({
       return isWords(command) ? commands.add({ id, body: command }) : sendCommand(id, command)
     },
 
-    /** Say something, with the person's name (by their session) or without (by the group's right and without the cookie). */
-    async say(spoken: Spoken, named: boolean): Promise<{ contribution: string; answer: Answer }> {
-      const { id: contribution, secretHash } = author.next()
+    /**
+     * Say something, with the person's name (by their session) or without (by the group's right and without the cookie).
+     * `key`: the author's; somebody's whose words are only written down here is not this browser's own.
+     */
+    async say(
+      spoken: Spoken,
+      named: boolean,
+      key: Pick<AuthorKey, 'id' | 'secretHash'> = author.next(),
+    ): Promise<{ contribution: string; answer: Answer }> {
+      const { id: contribution, secretHash } = key
       const me = you.get()
       if (named) {
         const add: Command = { do: 'contribution.add', contribution, secretHash, spoken }
