@@ -2,6 +2,7 @@ import type { DocumentName } from '@firsthand/model'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import { Doc } from 'yjs'
+import { caller } from './caller.ts'
 import type { LightPerson } from './light-person.ts'
 import { traceable } from './request.ts'
 
@@ -27,12 +28,13 @@ export function documentLine(person: LightPerson, name: DocumentName, settings: 
   const ends: number[] = []
   let wake = () => {}
   const local = new URL(person.address).hostname.startsWith('127.')
+  const { localAddress, userAgent, headers } = { headers: {}, ...(caller() ?? traceable) }
 
   class Socket extends WebSocket {
     constructor(address: string) {
       super(address, {
-        headers: { 'user-agent': traceable.userAgent, ...(cookie ? { cookie } : {}), ...(origin ? { origin } : {}) },
-        ...(local ? { localAddress: traceable.localAddress } : {}),
+        headers: { 'user-agent': userAgent, ...headers, ...(cookie ? { cookie } : {}), ...(origin ? { origin } : {}) },
+        ...(local ? { localAddress } : {}),
       })
       this.on('message', (data) => frames.push(Buffer.from(data as ArrayBuffer)))
       this.on('unexpected-response', (request, response) => {

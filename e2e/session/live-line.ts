@@ -1,5 +1,6 @@
 import type { LiveFrame, View, ViewKind, ViewOf, You } from '@firsthand/model'
 import { WebSocket } from 'ws'
+import { caller } from './caller.ts'
 import { traceable } from './request.ts'
 
 export type LineSettings = { cookie?: string | null; origin?: string | null; query?: string }
@@ -19,9 +20,10 @@ export class LiveLine {
 
   constructor(address: string, { cookie = null, origin = null, query = '' }: LineSettings) {
     const local = new URL(address).hostname.startsWith('127.')
+    const { localAddress, userAgent, headers } = { headers: {}, ...(caller() ?? traceable) }
     this.#socket = new WebSocket(`${address.replace(/^http/, 'ws')}${query}`, {
-      headers: { 'user-agent': traceable.userAgent, ...(cookie ? { cookie } : {}), ...(origin ? { origin } : {}) },
-      ...(local ? { localAddress: traceable.localAddress } : {}),
+      headers: { 'user-agent': userAgent, ...headers, ...(cookie ? { cookie } : {}), ...(origin ? { origin } : {}) },
+      ...(local ? { localAddress } : {}),
     })
     this.#socket.on('message', (data) => this.#take(data.toString()))
     this.#socket.on('unexpected-response', (request, response) => {

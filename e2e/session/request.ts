@@ -1,9 +1,11 @@
-import { Agent, request as send } from 'node:http'
+import { Agent, request as sendPlainly } from 'node:http'
+import { request as sendSecurely } from 'node:https'
+import { caller } from './caller.ts'
 
 /** Where raw requests come from and what they say of themselves: signs to look for in logs and in the store. */
 export const traceable = { localAddress: '127.0.0.77', userAgent: 'Firsthand-Raw-Client/7.7' }
 
-const agent = new Agent({ keepAlive: true, localAddress: traceable.localAddress })
+const agent = new Agent({ keepAlive: true })
 
 export type Answer = {
   status: number
@@ -21,14 +23,18 @@ export async function request(address: string, { method = 'GET', headers = {}, b
   const url = new URL(address)
   const text = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body)
   const local = url.hostname.startsWith('127.')
+  const isSecure = url.protocol === 'https:'
+  const { localAddress, userAgent, headers: more } = { headers: {}, ...(caller() ?? traceable) }
   return new Promise((resolve, reject) => {
-    const asked = send(
+    const asked = (isSecure ? sendSecurely : sendPlainly)(
       url,
       {
         method,
-        agent: local ? agent : undefined,
+        agent: local && !isSecure ? agent : undefined,
+        ...(local ? { localAddress } : {}),
         headers: {
-          'user-agent': traceable.userAgent,
+          'user-agent': userAgent,
+          ...more,
           ...(text === null ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
           ...headers,
         },
