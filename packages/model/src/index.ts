@@ -21,6 +21,7 @@ export type {
   ContributionView,
   DeskState,
   HereView,
+  LifeView,
   LinkView,
   PersonView,
   ReadinessView,
@@ -48,14 +49,24 @@ export { type Decision, decide, type Moment } from './command/decide.ts'
 export {
   type Contribution,
   type ContributionState,
+  contentNoteSchema,
   type EmotionWord,
   type Kept,
   keptSchema,
   type Spoken,
   type Valence,
 } from './contribution/contribution.ts'
-export { type ContributionAbout, contributionAbouts, contributionLimit } from './contribution/limits.ts'
+export {
+  type ContributionAbout,
+  contributionAbouts,
+  contributionLimit,
+  type HideReason,
+  hideReasons,
+  type Scribe,
+  scribes,
+} from './contribution/limits.ts'
 export { type Passage, type RedactionReason, redactionReasons } from './contribution/passage.ts'
+export { passageFingerprint } from './contribution/passage-fingerprint.ts'
 export { passageText } from './contribution/passage-text.ts'
 export { type RedactionRange, redactPassage } from './contribution/redact-passage.ts'
 export { base64url } from './ids/base64url.ts'
@@ -66,7 +77,20 @@ export { decideRecovery, type RecoveryDecision } from './joining/decide-recovery
 export { type MakingDecision, makeBoard, type Randomness } from './joining/make-board.ts'
 export { newRecoveryCode } from './joining/recovery-code.ts'
 export type { Link, LinkFor } from './link/link.ts'
-export { nameLimit, type Part, type Person, type Session } from './person/person.ts'
+export { type Moves, type Tally, tallySchema } from './moderation/tally.ts'
+export { decideIssue, type IssueDecision } from './permit/decide-issue.ts'
+export {
+  currentKey,
+  type FreshKeys,
+  type KeyPair,
+  keyFingerprints,
+  keysDigest,
+  withFreshKeys,
+} from './permit/group-keys.ts'
+export { type PermitPurpose, permitBatches, permitPurposes } from './permit/permit-batches.ts'
+export { type PermitTerms, permitsOf } from './permit/permits-of.ts'
+export { type Spent, spentOf } from './permit/spent.ts'
+export { nameLimit, type Part, type Person, personSchema, type Session } from './person/person.ts'
 export type { Phase, PhaseVoice, SessionPlan } from './plan/phase.ts'
 export { type PlanProblem, planProblems } from './plan/plan-problems.ts'
 export { fingerprint, firstBrokenEntry } from './record/chain.ts'
@@ -90,7 +114,9 @@ export {
 export { livedFirst } from './voice/lived-first.ts'
 export type { VoiceGroup, VoiceMark } from './voice/voice-group.ts'
 export {
+  type AskPermits,
   askInvitationSchema,
+  askPermitsSchema,
   type CommandRequest,
   commandRequestSchema,
   errorBodySchema,
@@ -104,13 +130,14 @@ export {
   madeBoardSchema,
   makeBoardSchema,
   type PublicSettings,
+  permitsSchema,
   publicSettingsSchema,
   type Recover,
   recoverSchema,
 } from './wire/api.ts'
 export { closeCodes } from './wire/close-codes.ts'
 export type { LiveFrame, PutFrame, You } from './wire/live.ts'
-export { type SaidRequest, saidRequestSchema } from './wire/said.ts'
+export { padSaid, type SaidRequest, saidBytes, saidRequestSchema } from './wire/said.ts'
 export { countWords } from './words/count-words.ts'
 export { pickWords } from './words/pick-words.ts'
 export { type Language, languages, type Words } from './words/words.ts'

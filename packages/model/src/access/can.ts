@@ -16,11 +16,23 @@ function opensIn(voice: string, what: 'contribute' | 'arrange', { board, progres
   return board.plan.slice(now + 1).find((phase) => phase.voices[voice]?.[what])?.id ?? null
 }
 
+/** Why a voice group may do nothing for now: the board is paused, or a facilitator holds the group. */
+function stopped(voice: string, { progress }: Situation): Refusal | null {
+  if (progress.paused) return refuse('board-paused')
+  const reason = progress.held?.[voice]
+  return reason === undefined ? allow : refuse('voice-held', { reason })
+}
+
 const facilitator: Rule = (actor) => (actor.is === 'facilitator' ? allow : deny)
 
 const facilitatorUntilClosed: Rule = (actor, situation) => {
   if (actor.is !== 'facilitator') return deny
   return currentPhase(situation).kind === 'closed' ? refuse('board-closed') : allow
+}
+
+const facilitatorOnceClosed: Rule = (actor, situation) => {
+  if (actor.is !== 'facilitator') return deny
+  return currentPhase(situation).kind === 'closed' ? allow : refuse('not-in-this-state')
 }
 
 const contribute: Rule = (actor, situation) => {
@@ -35,7 +47,7 @@ const contribute: Rule = (actor, situation) => {
   if (!voice.livedExperience && !openingIsOver(situation)) return deny
   if (actor.is === 'someone' && !mayBeNameless(phase, voice)) return refuse('name-needed')
   if (actor.is === 'participant' && !mayBeNamed(phase)) return refuse('names-not-now')
-  return situation.progress.paused ? refuse('board-paused') : allow
+  return stopped(voice.id, situation)
 }
 
 const arrange: Rule = (actor, situation) => {
@@ -46,7 +58,7 @@ const arrange: Rule = (actor, situation) => {
   if (!phase.voices[actor.voice]?.arrange) {
     return refuse('not-in-this-phase', { opensIn: opensIn(actor.voice, 'arrange', situation) })
   }
-  return situation.progress.paused ? refuse('board-paused') : allow
+  return stopped(actor.voice, situation)
 }
 
 /** Moving what was said is for after the opening phase, facilitators included. */
@@ -62,7 +74,7 @@ const edit: Rule = (actor, situation) => {
   if (phase.kind === 'closed') return refuse('board-closed')
   const voice = situation.board.voices.find((voice) => voice.id === actor.voice)
   if (!voice || (!voice.livedExperience && !openingIsOver(situation))) return deny
-  return situation.progress.paused ? refuse('board-paused') : allow
+  return stopped(voice.id, situation)
 }
 
 const author: Rule = (actor) => (actor.is === 'author' ? allow : deny)
@@ -81,6 +93,8 @@ export const abilities: Record<CommandName, Rule> = {
   'phase.reopen': facilitatorUntilClosed,
   'timer.set': facilitatorUntilClosed,
   'board.pause': facilitatorUntilClosed,
+  'voice.hold': facilitatorUntilClosed,
+  'board.forget-people': facilitatorOnceClosed,
   'board.describe': facilitatorUntilClosed,
   'queue.collect': facilitatorUntilClosed,
   'queue.reveal': facilitatorUntilClosed,
@@ -91,6 +105,7 @@ export const abilities: Record<CommandName, Rule> = {
   'contribution.settle': (actor) => (actor.is === 'server' ? allow : deny),
   'contribution.hide': facilitator,
   'contribution.unhide': facilitator,
+  'contribution.note': facilitator,
   'contribution.add': contribute,
   'contribution.edit': edit,
   'contribution.withdraw': author,

@@ -57,6 +57,7 @@ function writes(actor: Actor, layer: Layer, situation: Situation): boolean {
     return Object.values(phase.voices).some((voice) => voice.arrange)
   }
   if (actor.is !== 'participant' || situation.progress.paused) return false
+  if (situation.progress.held?.[actor.voice] !== undefined) return false
   const may = phase.voices[actor.voice]
   if (layer.is === 'together') return may?.arrange === true
   // A plan that says otherwise is not valid (P3, P6); the pen stays closed even if one got here.

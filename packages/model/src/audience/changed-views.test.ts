@@ -5,7 +5,18 @@ import { applyChanges, type Board } from '../board/board.ts'
 import type { Command } from '../command/command.ts'
 import { decide } from '../command/decide.ts'
 import { decideJoin } from '../joining/decide-join.ts'
-import { done, facilitator, idOf, inPhase, now, sampleBoard, says, spoken } from '../testing/sample-board.ts'
+import {
+  done,
+  facilitator,
+  freshKeys,
+  idOf,
+  inPhase,
+  now,
+  redaction,
+  sampleBoard,
+  says,
+  spoken,
+} from '../testing/sample-board.ts'
 import type { Audience } from './audience.ts'
 import { changedViews } from './changed-views.ts'
 import { difference } from './difference.ts'
@@ -42,13 +53,18 @@ function after(board: Board, { what, a, b }: Move, n: number) {
     [facilitator, { do: 'queue.reveal' }],
     [facilitator, { do: 'contribution.publish', contributions: ids.slice(0, 1 + a) }],
     [facilitator, { do: 'contribution.return', contribution, note: 'Thank you' }],
-    [
-      facilitator,
-      { do: 'contribution.redact', contribution, ranges: [{ run: 0, from: 0, to: 1 + b, reason: 'name' }] },
-    ],
+    [facilitator, redaction(board, contribution, 0, 1 + b)],
     [facilitator, { do: 'contribution.unredact', contribution }],
     [{ is: 'server' }, { do: 'contribution.settle', contribution }],
-    [facilitator, { do: b % 2 ? 'contribution.hide' : 'contribution.unhide', contribution }],
+    [
+      facilitator,
+      b % 2
+        ? { do: 'contribution.hide', contributions: ids.slice(0, 1 + a), reason: 'other' }
+        : { do: 'contribution.unhide', contribution },
+    ],
+    [facilitator, { do: 'contribution.note', contribution, note: b % 2 ? 'speaks about loss' : null }],
+    [facilitator, { do: 'voice.hold', voice, reason: b % 2 ? 'A moment please' : null }],
+    [facilitator, { do: 'board.forget-people' }],
     [facilitator, { do: 'contribution.move', contribution, touchpoint }],
     [facilitator, { do: 'phase.last-words', phase }],
     [facilitator, { do: 'phase.next', ...on }],
@@ -71,7 +87,7 @@ function after(board: Board, { what, a, b }: Move, n: number) {
     [facilitator, { do: 'link.revoke', link, removePeople: b % 2 === 0 }],
   ]
   const move = moves[what]
-  if (move) return decide(board, move[0], move[1], { now, random: () => idOf(`right${n}`) })
+  if (move) return decide(board, move[0], move[1], { now, keys: freshKeys })
   const secret = [...board.links.values()].find((found) => found.id === link)?.secret ?? ''
   const join = { secret, person: idOf(`p${n}`), retry: idOf(`r${n}`), name: `P ${n}`, worksFor: null, agreed: 1 }
   return decideJoin(board, join, `token ${n}`, now)
@@ -121,7 +137,7 @@ test('R10 what one contribution costs an audience does not grow with the board',
     )
     const decision = decide(board, { is: 'participant', voice: 'lived', person: idOf('lived-1') }, says('last'), {
       now,
-      random: () => '',
+      keys: freshKeys,
     })
     if (!decision.ok) throw new Error(decision.refusal.id)
     const next = applyChanges(board, decision.changes)

@@ -47,6 +47,8 @@ function entityOf(board: Board, { kind, id }: EntityKey): Entity | null {
   switch (kind) {
     case 'journey':
       return board.journey
+    case 'tally':
+      return board.tally
     case 'contribution':
       return board.contributions.get(id) ?? null
     case 'person':

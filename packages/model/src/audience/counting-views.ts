@@ -2,6 +2,7 @@ import type { Board } from '../board/board.ts'
 import { currentPhase } from '../board/phases.ts'
 import type { Link } from '../link/link.ts'
 import { countHere } from '../moderation/counts.ts'
+import { currentKey } from '../permit/group-keys.ts'
 import type { Audience } from './audience.ts'
 import type { HereView, LinkView, ReadinessView, View } from './view.ts'
 
@@ -12,21 +13,26 @@ export function countingViews(board: Board, audience: Audience): View[] {
   const people = [...board.people.values()]
   const joined = new Map<string | null, number>()
   for (const { link } of people) joined.set(link, (joined.get(link) ?? 0) + 1)
-  for (const link of board.links.values()) views.push(linkView(link, joined.get(link.id) ?? 0))
+  for (const link of board.links.values()) views.push(linkView(board, link, joined.get(link.id) ?? 0))
   const unnamed = people.filter((person) => person.rest === 'asked-unnamed').length
-  return [...views, { kind: 'rests', id: 'rests', unnamed }]
+  const { made, closed } = board.keys
+  const life = { kind: 'life', id: 'life', from: closed ?? made, closed: closed !== null } as const
+  return [...views, { kind: 'rests', id: 'rests', unnamed }, life]
 }
 
 /** Whether these views may differ between two boards. */
 export const mayCountDifferently = (one: Board, other: Board): boolean =>
   one.people !== other.people ||
   one.links !== other.links ||
+  one.keys !== other.keys ||
   one.progress !== other.progress ||
   one.board !== other.board
 
-function linkView(link: Link, joined: number): LinkView {
+function linkView({ board, keys }: Board, link: Link, joined: number): LinkView {
   const { kind, id, secret, expected, limit, expires, state } = link
-  return { kind, id, for: link.for, secret, expected, limit, expires, state, joined }
+  const group = link.for.role === 'participant' ? keys.groups[link.for.voice] : undefined
+  const key = link.for.role === 'participant' && group ? { key: currentKey(board.id, link.for.voice, group) } : {}
+  return { kind, id, for: link.for, secret, ...key, expected, limit, expires, state, joined }
 }
 
 function here(board: Board, audience: Audience): HereView {

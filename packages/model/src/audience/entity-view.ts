@@ -12,6 +12,7 @@ export function entityView(entity: Entity, audience: Audience): View | null {
   const isDesk = audience === 'facilitators'
   switch (entity.kind) {
     case 'journey':
+    case 'tally':
     case 'record':
       return entity
     case 'contribution':
@@ -35,7 +36,14 @@ function once<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made
 }
 
 const onBoard = once(
-  ({ kind, id, voice, name, kept }: Contribution): ContributionView => ({ kind, id, voice, name, kept }),
+  ({ kind, id, voice, name, kept, contentNote }: Contribution): ContributionView => ({
+    kind,
+    id,
+    voice,
+    name,
+    kept,
+    ...(contentNote === undefined ? {} : { contentNote }),
+  }),
 )
 
 const onDesk = once((contribution: Contribution): ContributionView => {

@@ -21,7 +21,7 @@ export function project(board: Board, audience: Audience): View[] {
     }
   }
   if (sees(standIn(audience), board)) {
-    add([board.journey, ...board.record])
+    add([board.journey, board.tally, ...board.record])
     add(board.contributions.values())
     add(board.people.values())
   }

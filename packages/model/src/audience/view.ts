@@ -1,6 +1,7 @@
 import type { BoardFacts, Progress } from '../board/board-facts.ts'
 import type { ContributionState, Kept } from '../contribution/contribution.ts'
 import type { LinkFor } from '../link/link.ts'
+import type { Tally } from '../moderation/tally.ts'
 import type { Part, Person } from '../person/person.ts'
 import type { Counts, RecordEntry } from '../record/record-entry.ts'
 import type { Journey } from '../touchpoint/touchpoint.ts'
@@ -19,6 +20,8 @@ export type ContributionView = {
   voice: string
   name: string | null
   kept: Kept
+  /** Stands before the words: what readers should know before they open them. */
+  contentNote?: string
   desk?: DeskState
 }
 
@@ -37,6 +40,8 @@ export type LinkView = {
   id: string
   for: LinkFor
   secret: string | null
+  /** The fingerprint of the group's keys, which goes into the link. */
+  key?: string
   expected: number
   limit: number | null
   expires: string | null
@@ -60,6 +65,9 @@ export type ReadinessView = { kind: 'readiness'; id: 'readiness'; ready: number;
 /** How many asked for a break without a name; for facilitators. */
 export type RestsView = { kind: 'rests'; id: 'rests'; unnamed: number }
 
+/** From which day the board's days are counted until it is forgotten; for facilitators. */
+export type LifeView = { kind: 'life'; id: 'life'; from: string; closed: boolean }
+
 /** Everything that is ever sent of a board's record. */
 export type View =
   | BoardFacts
@@ -72,6 +80,8 @@ export type View =
   | HereView
   | ReadinessView
   | RestsView
+  | Tally
+  | LifeView
 export type ViewKind = View['kind']
 export type ViewOf<K extends ViewKind> = Extract<View, { kind: K }>
 export type ViewKey = { kind: ViewKind; id: string }

@@ -2,12 +2,13 @@ import { z } from 'zod'
 import { agreementSchema } from '../agreement/agreement.ts'
 import { idSchema } from '../ids/id.ts'
 import { slugSchema } from '../ids/slug.ts'
+import { groupKeysSchema } from '../permit/group-keys.ts'
 import { sessionPlanSchema } from '../plan/phase.ts'
 import { voiceGroupSchema } from '../voice/voice-group.ts'
 import { languageSchema, wordsSchema } from '../words/words.ts'
 
 /** The version of the stored records; see `migrate`. */
-export const schemaVersion = 3
+export const schemaVersion = 4
 
 export const boardTitleSchema = z.string().trim().min(1).max(80)
 export const purposeSchema = z.string().trim().max(300)
@@ -29,14 +30,18 @@ export const boardFactsSchema = z.strictObject({
   plan: sessionPlanSchema,
   agreement: agreementSchema,
   deck: emotionDeckSchema,
+  /** Made to try things out: everything on it is wiped afterwards. */
+  rehearsal: z.literal(true).optional(),
+  /** Brought back from its file: nobody here saw in which order things were said. `fingerprint` is the one that the file names. */
+  imported: z.strictObject({ at: z.iso.date(), fingerprint: z.string().max(100) }).optional(),
 })
 export type BoardFacts = z.infer<typeof boardFactsSchema>
 
-/** What the board's server keeps to itself: rights per voice group, hash of the recovery code, and the days it counts from. */
+/** What the board's server keeps to itself: the keys that sign each voice group's permits, hash of the recovery code, and the days it counts from. */
 export const boardKeysSchema = z.strictObject({
   kind: z.literal('keys'),
   id: z.literal('keys'),
-  rights: z.record(slugSchema, z.string()),
+  groups: z.record(slugSchema, groupKeysSchema),
   recoveryHash: z.string(),
   made: z.iso.date(),
   closed: z.iso.date().nullable(),
@@ -53,8 +58,15 @@ export const progressSchema = z.strictObject({
   stage: z.enum(['open', 'closing']),
   paused: z.boolean(),
   rings: z.iso.datetime().nullable(),
+  /** Voice groups that a facilitator has stopped for now, and what they are told. */
+  held: z.record(slugSchema, z.string().max(200)).optional(),
 })
 export type Progress = z.infer<typeof progressSchema>
 
-/** The id of a contribution that was taken back: it can't come in again. */
-export const withdrawnSchema = z.strictObject({ kind: z.literal('withdrawn'), id: idSchema })
+/** The id of a contribution that was taken back: it can't come in again. The hash lets its author, and nobody else, hear that. */
+export const withdrawnSchema = z.strictObject({
+  kind: z.literal('withdrawn'),
+  id: idSchema,
+  secretHash: z.string().optional(),
+})
+export type Withdrawn = z.infer<typeof withdrawnSchema>

@@ -1,9 +1,11 @@
 import type { Contribution } from '../contribution/contribution.ts'
 import type { Link } from '../link/link.ts'
+import { noMoves, type Tally } from '../moderation/tally.ts'
+import type { Spent } from '../permit/spent.ts'
 import type { Person, Session } from '../person/person.ts'
 import type { RecordEntry } from '../record/record-entry.ts'
 import type { Journey } from '../touchpoint/touchpoint.ts'
-import type { BoardFacts, BoardKeys, Progress } from './board-facts.ts'
+import type { BoardFacts, BoardKeys, Progress, Withdrawn } from './board-facts.ts'
 import type { Entity, EntityKey } from './entity.ts'
 
 /** A whole board in memory: what decisions are made on. Never changed in place; see `applyChanges`. */
@@ -16,7 +18,10 @@ export type Board = {
   people: ReadonlyMap<string, Person>
   sessions: ReadonlyMap<string, Session>
   links: ReadonlyMap<string, Link>
-  withdrawn: ReadonlySet<string>
+  withdrawn: ReadonlyMap<string, Withdrawn>
+  /** Permits that were used: nothing here leads to what they were used for. */
+  spent: ReadonlyMap<string, Spent>
+  tally: Tally
   record: readonly RecordEntry[]
 }
 
@@ -33,20 +38,53 @@ export function applyChanges(before: Board, changes: readonly Change[], owned = 
     if ('put' in change) put(board, change.put, owned)
     else del(board, change.del, owned)
   }
+  for (const name of unordered) {
+    const held: ReadonlyMap<string, Entity> = board[name]
+    if (held.size > before[name].size) Object.assign(board, { [name]: sorted(held, owned) })
+  }
   return board
 }
 
+/** Collections that must not keep the order of arrival, not even in memory: whoever looks there later finds none (SPEC N18). */
+const unordered = ['contributions', 'spent', 'withdrawn'] as const
+
+/** The same, in the order of its random ids. What came is merged in, since nearly everything is in order already. */
+function sorted<Value>(held: ReadonlyMap<string, Value>, owned: Set<unknown>): ReadonlyMap<string, Value> {
+  const inOrder: string[] = []
+  const come: string[] = []
+  for (const id of held.keys()) {
+    if ((inOrder.at(-1) ?? '') < id) inOrder.push(id)
+    else come.push(id)
+  }
+  if (come.length === 0) return held
+  // One that came early and is large would leave everything after it out of order: then all of it is sorted.
+  const ids = come.length > 100 ? [...inOrder, ...come].sort() : merged(inOrder, come.sort())
+  const copy = new Map(ids.map((id) => [id, held.get(id) as Value]))
+  owned.add(copy)
+  return copy
+}
+
+function merged(some: readonly string[], others: readonly string[]): string[] {
+  const all: string[] = []
+  let next = 0
+  for (const id of some) {
+    for (let other = others[next]; other !== undefined && other < id; other = others[++next]) all.push(other)
+    all.push(id)
+  }
+  return [...all, ...others.slice(next)]
+}
+
 type Open = { -readonly [K in keyof Board]: Board[K] }
-type Collection = 'contributions' | 'people' | 'sessions' | 'links' | 'withdrawn'
+type Collection = 'contributions' | 'people' | 'sessions' | 'links' | 'withdrawn' | 'spent'
 
 /** A collection of the board that may be changed in place: the caller's own, or a copy that is from now on. */
-function own<Held extends Map<string, Entity> | Set<string>>(board: Open, name: Collection, owned: Set<unknown>): Held {
+function own(board: Open, name: Collection, owned: Set<unknown>): Map<string, Entity> {
   const held = board[name]
-  if (owned.has(held)) return held as Held
-  const copy = name === 'withdrawn' ? new Set(board.withdrawn) : new Map<string, Entity>(board[name])
+  if (owned.has(held)) return held as Map<string, Entity>
+  const copy = new Map<string, Entity>(board[name])
   owned.add(copy)
   Object.assign(board, { [name]: copy })
-  return copy as Held
+  return copy
 }
 
 function put(board: Open, entity: Entity, owned: Set<unknown>): void {
@@ -64,19 +102,25 @@ function put(board: Open, entity: Entity, owned: Set<unknown>): void {
       board.journey = entity
       break
     case 'contribution':
-      own<Map<string, Entity>>(board, 'contributions', owned).set(entity.id, entity)
+      own(board, 'contributions', owned).set(entity.id, entity)
       break
     case 'person':
-      own<Map<string, Entity>>(board, 'people', owned).set(entity.id, entity)
+      own(board, 'people', owned).set(entity.id, entity)
       break
     case 'session':
-      own<Map<string, Entity>>(board, 'sessions', owned).set(entity.id, entity)
+      own(board, 'sessions', owned).set(entity.id, entity)
       break
     case 'link':
-      own<Map<string, Entity>>(board, 'links', owned).set(entity.id, entity)
+      own(board, 'links', owned).set(entity.id, entity)
       break
     case 'withdrawn':
-      own<Set<string>>(board, 'withdrawn', owned).add(entity.id)
+      own(board, 'withdrawn', owned).set(entity.id, entity)
+      break
+    case 'spent':
+      own(board, 'spent', owned).set(entity.id, entity)
+      break
+    case 'tally':
+      board.tally = entity
       break
     case 'record':
       board.record = [...board.record, entity]
@@ -85,10 +129,11 @@ function put(board: Open, entity: Entity, owned: Set<unknown>): void {
 }
 
 function del(board: Open, key: EntityKey, owned: Set<unknown>): void {
-  if (key.kind === 'contribution') own<Map<string, Entity>>(board, 'contributions', owned).delete(key.id)
-  if (key.kind === 'person') own<Map<string, Entity>>(board, 'people', owned).delete(key.id)
-  if (key.kind === 'session') own<Map<string, Entity>>(board, 'sessions', owned).delete(key.id)
-  if (key.kind === 'link') own<Map<string, Entity>>(board, 'links', owned).delete(key.id)
+  if (key.kind === 'contribution') own(board, 'contributions', owned).delete(key.id)
+  if (key.kind === 'person') own(board, 'people', owned).delete(key.id)
+  if (key.kind === 'session') own(board, 'sessions', owned).delete(key.id)
+  if (key.kind === 'link') own(board, 'links', owned).delete(key.id)
+  if (key.kind === 'spent') own(board, 'spent', owned).delete(key.id)
 }
 
 /** The board made of stored entities in any order. Throws `board-incomplete` when its fixed entities are missing. */
@@ -107,7 +152,9 @@ export function boardFrom(entities: readonly Entity[]): Board {
     people: new Map(),
     sessions: new Map(),
     links: new Map(),
-    withdrawn: new Set(),
+    withdrawn: new Map(),
+    spent: new Map(),
+    tally: noMoves,
     record: [],
   }
   const rest = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1))

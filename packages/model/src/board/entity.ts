@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { contributionSchema } from '../contribution/contribution.ts'
 import { linkSchema } from '../link/link.ts'
+import { tallySchema } from '../moderation/tally.ts'
+import { spentSchema } from '../permit/spent.ts'
 import { personSchema, sessionSchema } from '../person/person.ts'
 import { recordEntrySchema } from '../record/record-entry.ts'
 import { journeySchema } from '../touchpoint/touchpoint.ts'
@@ -18,6 +20,8 @@ export const entitySchema = z.discriminatedUnion('kind', [
   linkSchema,
   recordEntrySchema,
   withdrawnSchema,
+  tallySchema,
+  spentSchema,
 ])
 export type Entity = z.infer<typeof entitySchema>
 export type EntityKey = { kind: Entity['kind']; id: string }

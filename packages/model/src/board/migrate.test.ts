@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { documentsOf } from '../access/documents.ts'
 import { firstBrokenEntry } from '../record/chain.ts'
+import { idOf } from '../testing/sample-board.ts'
 import { boardFrom } from './board.ts'
 import stored from './fixtures/board-v1.json' with { type: 'json' }
 import storedByTwo from './fixtures/board-v2.json' with { type: 'json' }
+import storedByThree from './fixtures/board-v3.json' with { type: 'json' }
 import { isOutdated, migrate } from './migrate.ts'
 
 test('R7 a board that version 1 stored opens today', () => {
@@ -47,4 +49,15 @@ test('R7 a board of a later version, or with an unreadable part, is not opened h
   expect(() => boardFrom(migrate(stored.filter((entity) => entity.kind !== 'progress')))).toThrow(
     'board-incomplete: progress',
   )
+})
+
+test('R7 a board that version 3 stored opens today: the right of a whole group is gone, and no key has come by itself', () => {
+  const board = boardFrom(migrate(storedByThree))
+  expect(JSON.stringify(board.keys)).not.toContain('rights')
+  expect(board.keys.groups).toEqual({})
+  expect([board.contributions.size, board.withdrawn.size, board.tally.voices]).toEqual([5, 1, {}])
+  expect(board.contributions.get(idOf('c'))?.state).toEqual({ is: 'hidden', from: 'held' })
+  expect(firstBrokenEntry(board.board.id, board.record)).toBeNull()
+  expect([isOutdated(storedByThree), isOutdated(migrate(storedByThree))]).toEqual([true, false])
+  expect(migrate(migrate(storedByThree))).toEqual(migrate(storedByThree))
 })

@@ -21,6 +21,12 @@ const migrations: Record<number, (entities: Stored[]) => Stored[]> = {
       const plan = entity.kind === 'board' ? planWithDrawing.safeParse(entity.plan) : null
       return plan?.success ? { ...entity, plan: plan.data } : entity
     }),
+  // One right for a whole group gave way to permits; the server makes the keys that sign them when the board is opened.
+  3: (entities) =>
+    entities.map((entity) => {
+      const { rights: _, ...rest } = entity
+      return entity.kind === 'keys' ? { ...rest, groups: {} } : entity
+    }),
 }
 
 /**

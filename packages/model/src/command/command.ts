@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { boardTitleSchema, purposeSchema, supportSchema } from '../board/board-facts.ts'
-import { spokenSchema } from '../contribution/contribution.ts'
+import { contentNoteSchema, spokenSchema } from '../contribution/contribution.ts'
+import { hideReasons } from '../contribution/limits.ts'
 import { redactionReasons } from '../contribution/passage.ts'
 import { idSchema } from '../ids/id.ts'
 import { slugSchema } from '../ids/slug.ts'
@@ -26,6 +27,12 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('timer.set'), rings: z.iso.datetime().nullable() }),
   z.strictObject({ do: z.literal('board.pause'), paused: z.boolean() }),
   z.strictObject({
+    do: z.literal('voice.hold'),
+    voice: slugSchema,
+    reason: z.string().trim().min(1).max(200).nullable(),
+  }),
+  z.strictObject({ do: z.literal('board.forget-people') }),
+  z.strictObject({
     do: z.literal('board.describe'),
     title: boardTitleSchema,
     purpose: purposeSchema,
@@ -43,6 +50,8 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({
     do: z.literal('contribution.redact'),
     contribution: idSchema,
+    /** `passageFingerprint` of the passage that the ranges were chosen in. */
+    of: z.string().max(64),
     ranges: z
       .array(
         z.strictObject({
@@ -57,8 +66,9 @@ export const commandSchema = z.discriminatedUnion('do', [
   }),
   z.strictObject({ do: z.literal('contribution.unredact'), contribution: idSchema }),
   z.strictObject({ do: z.literal('contribution.settle'), contribution: idSchema }),
-  z.strictObject({ do: z.literal('contribution.hide'), contribution: idSchema }),
+  z.strictObject({ do: z.literal('contribution.hide'), contributions: ids, reason: z.enum(hideReasons) }),
   z.strictObject({ do: z.literal('contribution.unhide'), contribution: idSchema }),
+  z.strictObject({ do: z.literal('contribution.note'), contribution: idSchema, note: contentNoteSchema.nullable() }),
   // saying and arranging
   z.strictObject({
     do: z.literal('contribution.add'),

@@ -1,5 +1,7 @@
 import type { Actor } from '../access/actor.ts'
 import { hashSecret } from '../author/derive.ts'
+import { currentPhase } from '../board/phases.ts'
+import { currentKey, type FreshKeys, withFreshKeys } from '../permit/group-keys.ts'
 import type { Person } from '../person/person.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refuse.ts'
@@ -12,15 +14,19 @@ const self = (draft: Draft, actor: Actor): Person | undefined =>
 const unknownPerson = refuse('unknown-thing', { thing: 'person' })
 const unknownLink = refuse('unknown-thing', { thing: 'link' })
 
-/** Replaces the right of a voice group, so that a copy in the hands of somebody who was removed is worth nothing (SPEC J5). */
-function replaceRight(draft: Draft, voice: string, random: () => string): void {
-  const { keys } = draft.board
-  draft.put({ ...keys, rights: { ...keys.rights, [voice]: random() } })
+/** Replaces the keys of a voice group, so that permits in the hands of somebody who was removed are worth nothing (SPEC J5). */
+function replaceKeys(draft: Draft, voice: string, fresh: () => FreshKeys): void {
+  const { keys, board } = draft.board
+  const replaced = withFreshKeys(keys.groups[voice], fresh())
+  draft.put({ ...keys, groups: { ...keys.groups, [voice]: replaced } })
+  draft.record({ what: 'keys-replaced', voice, key: currentKey(board.id, voice, replaced) })
 }
 
-function removePerson(draft: Draft, person: Person, reason: string, random: () => string): void {
+/** A closed board takes nothing any more: there is no right to end. */
+const isOpen = (draft: Draft) => currentPhase(draft.board).kind !== 'closed'
+
+function removePerson(draft: Draft, person: Person, reason: string): void {
   draft.put({ ...person, standing: { at: 'removed', reason }, ready: null, rest: 'none' })
-  if (person.part.role === 'participant') replaceRight(draft, person.part.voice, random)
 }
 
 /** A person's own signals: ready, a break, leaving. */
@@ -52,7 +58,7 @@ export function hostPerson(
   draft: Draft,
   command: CommandOf<'person.admit' | 'person.remove' | 'person.answer-rest'>,
   actor: Actor,
-  random: () => string,
+  keys: () => FreshKeys,
 ): Refusal | null {
   const person = draft.board.people.get(command.person)
   if (!person) return unknownPerson
@@ -67,8 +73,9 @@ export function hostPerson(
   } else {
     if ('person' in actor && actor.person === person.id) return refuse('not-allowed')
     if (person.standing.at === 'removed') return null
-    removePerson(draft, person, command.reason, random)
+    removePerson(draft, person, command.reason)
     draft.record({ what: 'person-removed' })
+    if (person.part.role === 'participant' && isOpen(draft)) replaceKeys(draft, person.part.voice, keys)
   }
   return null
 }
@@ -78,7 +85,7 @@ export function tendLink(
   draft: Draft,
   command: CommandOf<'link.make' | 'link.change' | 'link.revoke'>,
   actor: Actor,
-  random: () => string,
+  keys: () => FreshKeys,
 ): Refusal | null {
   const link = draft.board.links.get(command.link)
   if (command.do === 'link.make') {
@@ -109,6 +116,7 @@ export function tendLink(
     draft.put({ ...link, expected: command.expected, expires: command.expires })
     return null
   }
+  if (link.state === 'revoked' && !command.removePeople) return null
   draft.put({ ...link, state: 'revoked' })
   const self = 'person' in actor ? actor.person : null
   const joined = command.removePeople
@@ -116,7 +124,23 @@ export function tendLink(
         (person) => person.link === link.id && person.standing.at !== 'removed' && person.id !== self,
       )
     : []
-  for (const person of joined) removePerson(draft, person, '', random)
+  for (const person of joined) removePerson(draft, person, '')
   draft.record({ what: 'link-revoked', removed: joined.length })
+  if (link.for.role === 'participant' && isOpen(draft)) replaceKeys(draft, link.for.voice, keys)
+  return null
+}
+
+/** Forgets who took part in a closed board: what was said stays, and slips still open it (SPEC L1). */
+export function forgetPeople(draft: Draft): Refusal | null {
+  const { people, sessions, links, spent, keys } = draft.board
+  const guests = [...people.values()].filter(({ part }) => part.role !== 'facilitator')
+  const gone = new Set(guests.map(({ id }) => id))
+  for (const { id } of guests) draft.del({ kind: 'person', id })
+  for (const { id, person } of sessions.values()) if (gone.has(person)) draft.del({ kind: 'session', id })
+  for (const { id, for: made } of links.values()) if (made.role !== 'facilitator') draft.del({ kind: 'link', id })
+  for (const id of spent.keys()) draft.del({ kind: 'spent', id })
+  draft.put({ ...keys, groups: {} })
+  draft.record({ what: 'people-forgotten' })
+  draft.purge = true
   return null
 }

@@ -2,6 +2,7 @@ import { currentPhase, nextPhase } from '../board/phases.ts'
 import { collect, rewording, waits } from '../moderation/collect.ts'
 import { countByVoice, countJoined } from '../moderation/counts.ts'
 import { reveal } from '../moderation/reveal.ts'
+import { tallyLetGo } from '../moderation/tally.ts'
 import { planProblems } from '../plan/plan-problems.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refuse.ts'
@@ -72,6 +73,9 @@ function letGo(draft: Draft, reason: string | null, ending: boolean): Refusal | 
   const held = undecided.filter(({ state, revision }) => state.is === 'held' || revision?.state.is === 'held').length
   // What waits is counted only when nothing else keeps the board open, else asking would show that somebody just wrote (SPEC N2).
   if (undecided.length > 0 && !reason) return refuse('queue-undecided', { held: held || undecided.length })
+  for (const [voice, count] of Object.entries(countByVoice(draft.board, (one) => undecided.includes(one)))) {
+    if (count > 0) tallyLetGo(draft, voice, count)
+  }
   for (const contribution of undecided) {
     const seen = contribution.state.is === 'shown' || contribution.state.is === 'hidden'
     draft.contribution(
@@ -124,5 +128,17 @@ export function pause(draft: Draft, command: CommandOf<'board.pause'>): Refusal 
   if (progress.paused === command.paused) return null
   draft.progress({ paused: command.paused })
   draft.record({ what: command.paused ? 'paused' : 'resumed' })
+  return null
+}
+
+/** Stops a voice group for now, with a reason that it is told, or lets it go on. */
+export function hold(draft: Draft, { voice, reason }: CommandOf<'voice.hold'>): Refusal | null {
+  const { board, progress } = draft.board
+  if (!board.voices.some(({ id }) => id === voice)) return refuse('malformed', { where: 'voice' })
+  const { [voice]: before, ...others } = progress.held ?? {}
+  draft.progress({ held: reason === null ? others : { ...others, [voice]: reason } })
+  if ((before === undefined) !== (reason === null)) {
+    draft.record({ what: reason === null ? 'voice-freed' : 'voice-held', voice })
+  }
   return null
 }

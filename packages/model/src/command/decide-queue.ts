@@ -1,8 +1,10 @@
 import type { Contribution } from '../contribution/contribution.ts'
+import { passageFingerprint } from '../contribution/passage-fingerprint.ts'
 import { redactPassage } from '../contribution/redact-passage.ts'
 import { collect, leastCollected, waits } from '../moderation/collect.ts'
 import { countByVoice, countHere } from '../moderation/counts.ts'
 import { reveal } from '../moderation/reveal.ts'
+import { tallyHidden, tallyRedacted, tallyReturned } from '../moderation/tally.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refuse.ts'
 import type { CommandOf } from './command.ts'
@@ -38,7 +40,7 @@ export function revealQueue(draft: Draft): Refusal | null {
   return null
 }
 
-/** Lets held contributions onto the board at the next reveal. All or none. */
+/** Lets held contributions onto the board at the next reveal. All or none; what another facilitator has just published stays so. */
 export function publish(draft: Draft, command: CommandOf<'contribution.publish'>): Refusal | null {
   for (const id of new Set(command.contributions)) {
     const contribution = collected(draft, id)
@@ -46,7 +48,9 @@ export function publish(draft: Draft, command: CommandOf<'contribution.publish'>
     if (contribution.state.is === 'held') draft.contribution(contribution, { state: { is: 'ready' } })
     else if (contribution.revision?.state.is === 'held') {
       draft.contribution(contribution, { revision: { ...contribution.revision, state: { is: 'ready' } } })
-    } else return refuse('not-in-this-state')
+    } else if (contribution.state.is !== 'ready' && contribution.revision?.state.is !== 'ready') {
+      return refuse('not-in-this-state')
+    }
   }
   return null
 }
@@ -62,6 +66,7 @@ export function giveBack(draft: Draft, command: CommandOf<'contribution.return'>
   } else if (state.is === 'held' || state.is === 'ready' || state.is === 'shown') {
     draft.contribution(contribution, { state: returned })
   } else return refuse('not-in-this-state')
+  tallyReturned(draft, contribution.voice)
   return null
 }
 
@@ -73,6 +78,7 @@ export function redact(draft: Draft, command: CommandOf<'contribution.redact'>):
   const { revision } = contribution
   const inRevision = revision?.state.is === 'held'
   const kept = inRevision ? revision.kept : contribution.kept
+  if (command.of !== passageFingerprint(kept.passage)) return refuse('outdated')
   const passage = redactPassage(kept.passage, command.ranges)
   if (!passage) return refuse('outdated')
   const of = inRevision ? 'revision' : 'kept'
@@ -85,6 +91,7 @@ export function redact(draft: Draft, command: CommandOf<'contribution.redact'>):
     contribution,
     inRevision ? { revision: { ...revision, kept: changed }, original } : { kept: changed, original },
   )
+  tallyRedacted(draft, contribution.voice, kept.passage, passage)
   return null
 }
 
@@ -97,7 +104,9 @@ export function unredact(draft: Draft, command: CommandOf<'contribution.unredact
   const { passage } = original
   if (original.of !== 'revision') {
     draft.contribution(contribution, { kept: { ...contribution.kept, passage }, original: null })
+    tallyRedacted(draft, contribution.voice, contribution.kept.passage, passage)
   } else if (revision) {
+    tallyRedacted(draft, contribution.voice, revision.kept.passage, passage)
     draft.contribution(contribution, {
       revision: { ...revision, kept: { ...revision.kept, passage } },
       original: null,
@@ -117,13 +126,17 @@ export function settle(draft: Draft, command: CommandOf<'contribution.settle'>):
   return null
 }
 
-/** Takes a contribution off the board, or keeps it from it; facilitators can bring it back. */
-export function hide(draft: Draft, command: CommandOf<'contribution.hide'>): Refusal | null {
-  const contribution = collected(draft, command.contribution)
-  if (!contribution) return unknown
-  const { state } = contribution
-  if (state.is !== 'held' && state.is !== 'ready' && state.is !== 'shown') return refuse('not-in-this-state')
-  draft.contribution(contribution, { state: { is: 'hidden', from: state.is } })
+/** Takes contributions off the board, or keeps them from it; facilitators can bring them back. All or none. */
+export function hide(draft: Draft, { contributions, reason }: CommandOf<'contribution.hide'>): Refusal | null {
+  for (const id of new Set(contributions)) {
+    const contribution = collected(draft, id)
+    if (!contribution) return unknown
+    const { state } = contribution
+    if (state.is === 'hidden') continue
+    if (state.is !== 'held' && state.is !== 'ready' && state.is !== 'shown') return refuse('not-in-this-state')
+    draft.contribution(contribution, { state: { is: 'hidden', from: state.is, reason } })
+    tallyHidden(draft, contribution.voice, reason)
+  }
   return null
 }
 
@@ -133,5 +146,13 @@ export function unhide(draft: Draft, command: CommandOf<'contribution.unhide'>):
   if (!contribution) return unknown
   if (contribution.state.is !== 'hidden') return refuse('not-in-this-state')
   draft.contribution(contribution, { state: { is: contribution.state.from } })
+  return null
+}
+
+/** Puts a note over something heavy, or takes it off: readers see it first, and choose whether to open the words. */
+export function noteContent(draft: Draft, command: CommandOf<'contribution.note'>): Refusal | null {
+  const contribution = collected(draft, command.contribution)
+  if (!contribution) return unknown
+  draft.contribution(contribution, { contentNote: command.note ?? undefined })
   return null
 }

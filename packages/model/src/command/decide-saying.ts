@@ -2,6 +2,7 @@ import type { Actor } from '../access/actor.ts'
 import { currentPhase } from '../board/phases.ts'
 import type { Contribution, ContributionState } from '../contribution/contribution.ts'
 import { keep } from '../contribution/keep.ts'
+import { tallyHeld } from '../moderation/tally.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refuse.ts'
 import type { CommandOf } from './command.ts'
@@ -33,6 +34,7 @@ export function add(draft: Draft, command: CommandOf<'contribution.add'>, actor:
   if (!knowsTouchpoint(draft, command.spoken.touchpoint)) return refuse('unknown-thing', { thing: 'touchpoint' })
   const name = actor.is === 'participant' ? (people.get(actor.person)?.part.name ?? null) : null
   if (actor.is === 'participant' && name === null) return refuse('name-needed')
+  const state = firstState(draft, name)
   draft.put({
     kind: 'contribution',
     id: command.contribution,
@@ -40,11 +42,12 @@ export function add(draft: Draft, command: CommandOf<'contribution.add'>, actor:
     phase: draft.board.progress.phase,
     name,
     kept: keep(command.spoken),
-    state: firstState(draft, name),
+    state,
     revision: null,
     original: null,
     secretHash: command.secretHash,
   })
+  if (state.is === 'held') tallyHeld(draft, actor.voice)
   return null
 }
 
@@ -71,9 +74,10 @@ export function edit(draft: Draft, command: CommandOf<'contribution.edit'>, acto
 
 /** Takes the author's words back: immediate and final (SPEC N5). */
 export function withdraw(draft: Draft, command: CommandOf<'contribution.withdraw'>, actor: Actor): Refusal | null {
-  if (!own(draft, command.contribution, actor)) return refuse('not-yours')
+  const contribution = own(draft, command.contribution, actor)
+  if (!contribution) return refuse('not-yours')
   draft.del({ kind: 'contribution', id: command.contribution })
-  draft.put({ kind: 'withdrawn', id: command.contribution })
+  draft.put({ kind: 'withdrawn', id: command.contribution, secretHash: contribution.secretHash })
   draft.purge = true
   return null
 }

@@ -1,20 +1,32 @@
 import type { Actor } from '../access/actor.ts'
 import { can } from '../access/can.ts'
 import type { Board, Change } from '../board/board.ts'
+import type { FreshKeys } from '../permit/group-keys.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import type { Command } from './command.ts'
 import { changeJourney } from './decide-journey.ts'
-import { hostPerson, signal, tendLink } from './decide-people.ts'
-import { lastWords, moveOn, pause, reopen } from './decide-plan.ts'
-import { collectQueue, giveBack, hide, publish, redact, revealQueue, settle, unhide, unredact } from './decide-queue.ts'
+import { forgetPeople, hostPerson, signal, tendLink } from './decide-people.ts'
+import { hold, lastWords, moveOn, pause, reopen } from './decide-plan.ts'
+import {
+  collectQueue,
+  giveBack,
+  hide,
+  noteContent,
+  publish,
+  redact,
+  revealQueue,
+  settle,
+  unhide,
+  unredact,
+} from './decide-queue.ts'
 import { add, edit, move, withdraw } from './decide-saying.ts'
 import { Draft } from './draft.ts'
 
 /** What a command comes to: changes to commit (`purge`: words left the store and must leave its free pages too), or a refusal. */
 export type Decision = { ok: true; changes: Change[]; purge: boolean } | { ok: false; refusal: Refusal }
 
-/** What a decision may know of the outside: the time and fresh random secrets. */
-export type Moment = { now: Date; random: () => string }
+/** What a decision may know of the outside: the time, and fresh keys for the voice group whose permits it ends. */
+export type Moment = { now: Date; keys: () => FreshKeys }
 
 /**
  * Decides a command on a board: checks `can`, then what the command itself asks for. Pure: the same input gives the same decision.
@@ -24,11 +36,11 @@ export function decide(board: Board, actor: Actor, command: Command, moment: Mom
   const denied = can(actor, command.do, board)
   if (denied) return { ok: false, refusal: denied }
   const draft = new Draft(board, moment.now)
-  const refusal = carryOut(draft, actor, command, moment.random)
+  const refusal = carryOut(draft, actor, command, moment.keys)
   return refusal ? { ok: false, refusal } : { ok: true, changes: draft.changes, purge: draft.purge }
 }
 
-function carryOut(draft: Draft, actor: Actor, command: Command, random: () => string): Refusal | null {
+function carryOut(draft: Draft, actor: Actor, command: Command, keys: () => FreshKeys): Refusal | null {
   switch (command.do) {
     case 'phase.last-words':
       return lastWords(draft, command)
@@ -41,6 +53,10 @@ function carryOut(draft: Draft, actor: Actor, command: Command, random: () => st
       return null
     case 'board.pause':
       return pause(draft, command)
+    case 'voice.hold':
+      return hold(draft, command)
+    case 'board.forget-people':
+      return forgetPeople(draft)
     case 'board.describe': {
       const { title, purpose, support } = command
       draft.put({ ...draft.board.board, title, purpose, support })
@@ -64,6 +80,8 @@ function carryOut(draft: Draft, actor: Actor, command: Command, random: () => st
       return hide(draft, command)
     case 'contribution.unhide':
       return unhide(draft, command)
+    case 'contribution.note':
+      return noteContent(draft, command)
     case 'contribution.add':
       return add(draft, command, actor)
     case 'contribution.edit':
@@ -85,10 +103,10 @@ function carryOut(draft: Draft, actor: Actor, command: Command, random: () => st
     case 'person.admit':
     case 'person.remove':
     case 'person.answer-rest':
-      return hostPerson(draft, command, actor, random)
+      return hostPerson(draft, command, actor, keys)
     case 'link.make':
     case 'link.change':
     case 'link.revoke':
-      return tendLink(draft, command, actor, random)
+      return tendLink(draft, command, actor, keys)
   }
 }

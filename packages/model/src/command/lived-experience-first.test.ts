@@ -12,7 +12,7 @@ import { currentPhase, openingIsOver } from '../board/phases.ts'
 import type { Phase, SessionPlan } from '../plan/phase.ts'
 import { planProblems } from '../plan/plan-problems.ts'
 import { firstBrokenEntry } from '../record/chain.ts'
-import { attempt, facilitator, idOf, now, sampleBoard, spoken } from '../testing/sample-board.ts'
+import { attempt, facilitator, idOf, now, redaction, sampleBoard, spoken } from '../testing/sample-board.ts'
 import type { VoiceGroup } from '../voice/voice-group.ts'
 import type { Command } from './command.ts'
 
@@ -87,7 +87,7 @@ const planArb = (voices: VoiceGroup[]): fc.Arbitrary<SessionPlan> =>
     .filter((plan) => planProblems(plan, voices).length === 0)
 
 type Step = { who: number; what: number; a: number; b: number }
-const stepArb: fc.Arbitrary<Step> = fc.record({ who: fc.nat(15), what: fc.nat(34), a: fc.nat(7), b: fc.nat(7) })
+const stepArb: fc.Arbitrary<Step> = fc.record({ who: fc.nat(15), what: fc.nat(36), a: fc.nat(7), b: fc.nat(7) })
 const sessionArb = voicesArb.chain((voices) =>
   fc.record({
     voices: fc.constant(voices),
@@ -132,8 +132,10 @@ function commandFor(board: Board, { what, a, b }: Step, n: number): Command {
     { do: 'queue.reveal' },
     { do: 'contribution.publish', contributions: [contribution] },
     { do: 'contribution.return', contribution, note: 'Thank you' },
-    { do: 'contribution.redact', contribution, ranges: [{ run: 0, from: 0, to: 2, reason: 'name' }] },
-    { do: 'contribution.hide', contribution },
+    redaction(board, contribution, 0, 2),
+    { do: 'contribution.hide', contributions: [contribution], reason: 'other' },
+    { do: 'contribution.note', contribution, note: reason },
+    { do: 'voice.hold', voice: a % 2 ? 'lived' : 'staff', reason },
     { do: 'contribution.unhide', contribution },
     { do: 'contribution.move', contribution, touchpoint },
     { do: 'touchpoint.add', touchpoint: { id: idOf(`t${n}`), title: { en: 'New' }, picture: 'home' }, before: null },
@@ -308,7 +310,10 @@ test('R3 what an audience may not see is never projected for it, and nothing wai
             }
             expect(bytes).not.toContain(secretHash)
           }
-          for (const right of Object.values(board.keys.rights)) expect(bytes).not.toContain(right)
+          for (const { contribute, vote } of Object.values(board.keys.groups)) {
+            expect(bytes).not.toContain(contribute.pkcs8)
+            expect(bytes).not.toContain(vote.pkcs8)
+          }
         }
       })
     }),

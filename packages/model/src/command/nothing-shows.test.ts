@@ -12,6 +12,7 @@ import {
   inPhase,
   nextPhaseOf,
   participant,
+  redaction,
   refusalOf,
   sampleBoard,
   says,
@@ -24,11 +25,7 @@ const reveal = { do: 'queue.reveal' } as const
 const publish = (...names: string[]) => ({ do: 'contribution.publish' as const, contributions: names.map(idOf) })
 const edits = (name: string, words: string) =>
   ({ do: 'contribution.edit', contribution: idOf(name), spoken: spoken(words) }) as const
-const redacts = (name: string) => ({
-  do: 'contribution.redact' as const,
-  contribution: idOf(name),
-  ranges: [{ run: 0, from: 0, to: 3, reason: 'name' as const }],
-})
+const redacts = (board: Board, name: string) => redaction(board, idOf(name), 0, 3)
 const undoes = (name: string) => ({ do: 'contribution.unredact', contribution: idOf(name) }) as const
 const gives = (name: string) => ({ do: 'contribution.return', contribution: idOf(name), note: 'No names?' }) as const
 const ofAuthor = (board: Board, name: string) => authorView(board.contributions.get(idOf(name)) ?? null)
@@ -92,22 +89,23 @@ describe('a wording after a wording', () => {
 
 describe('undoing a redaction', () => {
   test('N7 never puts the old words where the author has put new ones', () => {
-    let board = done(twoShown(), facilitator, redacts('a'))
+    let board = done(twoShown(), facilitator, redacts(twoShown(), 'a'))
     board = done(done(board, author('a'), edits('a', 'a anew')), author('b'), edits('b', 'b anew'))
     board = done(done(board, facilitator, collect), facilitator, undoes('a'))
     expect([shown(board, 'a'), inQueue(board, 'a')]).toEqual(['words of a', 'a anew'])
   })
 
   test('N6 never puts on the board what waits to be revealed', () => {
-    let board = done(done(twoReworded(), facilitator, redacts('a')), facilitator, publish('a'))
+    let board = done(done(twoReworded(), facilitator, redacts(twoReworded(), 'a')), facilitator, publish('a'))
     board = done(board, facilitator, undoes('a'))
     expect([shown(board, 'a'), inQueue(board, 'a')]).toEqual(['words of a', 'a anew'])
   })
 
   test('M5 in the board’s wording and in the next one are two things', () => {
-    let board = done(twoShown(), facilitator, redacts('a'))
+    let board = done(twoShown(), facilitator, redacts(twoShown(), 'a'))
     board = done(done(board, author('a'), edits('a', 'a anew')), author('b'), edits('b', 'b anew'))
-    board = done(done(board, facilitator, collect), facilitator, redacts('a'))
+    board = done(board, facilitator, collect)
+    board = done(board, facilitator, redacts(board, 'a'))
     board = done(board, facilitator, undoes('a'))
     expect([shown(board, 'a'), inQueue(board, 'a')]).toEqual(['[name]ds of a', 'a anew'])
   })

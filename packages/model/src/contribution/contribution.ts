@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../ids/id.ts'
 import { slugSchema } from '../ids/slug.ts'
-import { contributionAbouts, contributionLimit } from './limits.ts'
+import { contributionAbouts, contributionLimit, hideReasons, scribes } from './limits.ts'
 import { passageSchema } from './passage.ts'
 
 /** How it felt: −2 very hard … +2 very good. Chosen by the contributor, never computed from their words. */
@@ -20,6 +20,8 @@ const placed = {
   touchpoint: idSchema.nullable(),
   emotions: z.array(emotionWordSchema).max(12),
   valence: valenceSchema.nullable(),
+  /** Somebody else wrote these words down for the one whose words they are. */
+  writtenDownBy: z.enum(scribes).optional(),
 }
 
 /** What a person sends: where, how it felt, and why in their own words. Either words or a feeling must be there. */
@@ -39,10 +41,17 @@ export const contributionStateSchema = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('ready') }),
   z.strictObject({ is: z.literal('shown') }),
   z.strictObject({ is: z.literal('returned'), note: z.string() }),
-  z.strictObject({ is: z.literal('hidden'), from: z.enum(['held', 'ready', 'shown']) }),
+  z.strictObject({
+    is: z.literal('hidden'),
+    from: z.enum(['held', 'ready', 'shown']),
+    reason: z.enum(hideReasons).optional(),
+  }),
   z.strictObject({ is: z.literal('let-go'), reason: z.string() }),
 ])
 export type ContributionState = z.infer<typeof contributionStateSchema>
+
+/** What a facilitator puts over something heavy, so that readers choose whether to open it. */
+export const contentNoteSchema = z.string().trim().min(1).max(60)
 
 /**
  * Something that a person said. There is no author, time, sequence or address in it, on purpose (SPEC N1).
@@ -72,6 +81,7 @@ export const contributionSchema = z.strictObject({
   original: z
     .strictObject({ passage: passageSchema, until: z.iso.datetime(), of: z.enum(['kept', 'revision']).optional() })
     .nullable(),
+  contentNote: contentNoteSchema.optional(),
   secretHash: z.string(),
 })
 export type Contribution = z.infer<typeof contributionSchema>

@@ -11,11 +11,15 @@ import type { Invitation, Join } from '../wire/api.ts'
 export function findLink(board: Board, secret: string, now: Date): { link: Link } | { refusal: Refusal } {
   const secretHash = hashSecret(secret)
   const link = [...board.links.values()].find((link) => link.secretHash === secretHash)
-  if (!link) return { refusal: refuse('unknown-link') }
+  if (!link) return { refusal: refuse(hasForgotten(board) ? 'forgotten' : 'unknown-link') }
   if (link.state === 'revoked') return { refusal: refuse('link-revoked') }
   if (link.expires && Date.parse(link.expires) <= now.getTime()) return { refusal: refuse('link-expired') }
   return { link }
 }
+
+/** Whether who took part has been forgotten: then what is unknown was perhaps known once. */
+export const hasForgotten = (board: Board): boolean =>
+  board.record.some(({ entry }) => entry.what === 'people-forgotten')
 
 const joinedBy = (board: Board, link: Link) => [...board.people.values()].filter((person) => person.link === link.id)
 
@@ -26,7 +30,7 @@ const waitsAtDoor = (board: Board, link: Link) =>
 
 /** What a link shows before anybody joins. */
 export function invitation(board: Board, link: Link): Invitation {
-  const { id, title, purpose, language, support, host, voices, agreement } = board.board
+  const { id, title, purpose, language, support, host, voices, agreement, rehearsal } = board.board
   const { for: made } = link
   const voice = made.role === 'participant' ? (voices.find((voice) => voice.id === made.voice) ?? null) : null
   const sharing = [...board.people.values()].filter(
@@ -34,7 +38,22 @@ export function invitation(board: Board, link: Link): Invitation {
   ).length
   const door = waitsAtDoor(board, link)
   const closed = currentPhase(board).kind === 'closed'
-  return { board: id, title, purpose, language, support, host, for: made, voice, agreement, sharing, door, closed }
+  const tried = rehearsal ? { rehearsal } : {}
+  return {
+    board: id,
+    title,
+    purpose,
+    language,
+    support,
+    host,
+    for: made,
+    voice,
+    agreement,
+    sharing,
+    door,
+    closed,
+    ...tried,
+  }
 }
 
 export type JoinDecision = { ok: true; person: Person; changes: Change[] } | { ok: false; refusal: Refusal }

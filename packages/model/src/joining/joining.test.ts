@@ -84,18 +84,21 @@ describe('J joining', () => {
     expect(board.people.get(idOf('two'))?.standing.at).toBe('room')
   })
 
-  test("J5 removing a person or a link's people replaces the right of their group", () => {
+  test("J5 removing a person or a link's people replaces the keys of their group, and so does closing a link", () => {
     const board = sampleBoard()
     const removed = done(board, facilitator, { do: 'person.remove', person: idOf('lived-1'), reason: 'Wrong link' })
-    expect(removed.keys.rights.lived).not.toBe(board.keys.rights.lived)
-    expect(removed.keys.rights.staff).toBe(board.keys.rights.staff)
+    expect(removed.keys.groups.lived).not.toBe(board.keys.groups.lived)
+    expect(removed.keys.groups.staff).toBe(board.keys.groups.staff)
     expect(removed.people.get(idOf('lived-1'))?.standing).toEqual({ at: 'removed', reason: 'Wrong link' })
     expect(refusalOf(board, facilitator, { do: 'person.remove', person: idOf('mira'), reason: '' })).toBe('not-allowed')
     let more = joined(board, join(board, 'rosa'), 'a')
     more = done(more, facilitator, { do: 'link.revoke', link: livedLink(more)?.id ?? '', removePeople: true })
     expect(more.people.get(idOf('rosa'))?.standing.at).toBe('removed')
     expect(more.people.get(idOf('lived-1'))?.standing.at).toBe('room')
-    expect(more.record.at(-1)?.entry).toEqual({ what: 'link-revoked', removed: 1 })
+    expect(more.record.slice(-2).map(({ entry }) => entry)).toMatchObject([
+      { what: 'link-revoked', removed: 1 },
+      { what: 'keys-replaced', voice: 'lived' },
+    ])
   })
 
   test('J5 a facilitator who switches off the link they came by, with its people, stays', () => {

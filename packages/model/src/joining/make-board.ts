@@ -4,14 +4,15 @@ import { schemaVersion } from '../board/board-facts.ts'
 import type { Entity } from '../board/entity.ts'
 import { Draft } from '../command/draft.ts'
 import type { Link, LinkFor } from '../link/link.ts'
+import { currentKey, type FreshKeys, withFreshKeys } from '../permit/group-keys.ts'
 import { planProblems } from '../plan/plan-problems.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refuse.ts'
 import type { MadeBoard, MakeBoard } from '../wire/api.ts'
 import { hashRecoveryCode } from './recovery-code.ts'
 
-/** Fresh random values for a new board: `id` gives 22 signs, `secret` 32. */
-export type Randomness = { id: () => string; secret: () => string; recoveryCode: () => string }
+/** Fresh random values for a new board: `id` gives 22 signs, `secret` 32, `keys` those of one more voice group. */
+export type Randomness = { id: () => string; secret: () => string; recoveryCode: () => string; keys: () => FreshKeys }
 
 export type MakingDecision =
   | { ok: true; board: Board; changes: Change[]; made: MadeBoard }
@@ -47,11 +48,12 @@ export function makeBoard(request: MakeBoard, token: string, random: Randomness,
       plan,
       agreement: { version: 1, ...request.agreement },
       deck,
+      ...(request.rehearsal ? { rehearsal: true as const } : {}),
     },
     {
       kind: 'keys',
       id: 'keys',
-      rights: Object.fromEntries(voices.map((voice) => [voice.id, random.secret()])),
+      groups: Object.fromEntries(voices.map(({ id }) => [id, withFreshKeys(undefined, random.keys())])),
       recoveryHash: hashRecoveryCode(recoveryCode) ?? '',
       made: now.toISOString().slice(0, 10),
       closed: null,
@@ -73,9 +75,17 @@ export function makeBoard(request: MakeBoard, token: string, random: Randomness,
     { kind: 'session', id: hashSecret(token), person, retry: '' },
   ]
   const draft = new Draft(boardFrom(entities), now)
-  draft.record({ what: 'board-made' }).record({ what: 'phase-opened', phase: first.id })
+  draft.record({ what: 'board-made' })
+  const keyOf = new Map(Object.entries(draft.board.keys.groups).map(([id, keys]) => [id, currentKey(board, id, keys)]))
+  for (const [voice, key] of keyOf) draft.record({ what: 'keys-made', voice, key })
+  draft.record({ what: 'phase-opened', phase: first.id })
   const changes = [...entities.map((put) => ({ put })), ...draft.changes]
-  return { ok: true, board: draft.board, changes, made: { board, person, facilitatorSecret, recoveryCode, links } }
+  const withKeys = links.map((link) => {
+    const key = link.for.role === 'participant' ? keyOf.get(link.for.voice) : undefined
+    return key === undefined ? link : { ...link, key }
+  })
+  const made = { board, person, facilitatorSecret, recoveryCode, links: withKeys }
+  return { ok: true, board: draft.board, changes, made }
 }
 
 const expectedOf = (request: MakeBoard, made: LinkFor) =>

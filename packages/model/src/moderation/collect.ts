@@ -1,5 +1,6 @@
 import type { Draft } from '../command/draft.ts'
 import type { Contribution, Kept } from '../contribution/contribution.ts'
+import { tallyHeld } from './tally.ts'
 
 /** The fewest contributions of a group that are collected at once, unless the group has fewer people (SPEC M2). */
 export const leastCollected = 5
@@ -18,8 +19,10 @@ export const waits = (contribution: Contribution): boolean =>
  */
 export function collect(draft: Draft, voices: ReadonlySet<string>): void {
   draft.purge = true
+  const held = new Map<string, number>()
   for (const contribution of [...draft.board.contributions.values()]) {
     if (!voices.has(contribution.voice) || !waits(contribution)) continue
+    held.set(contribution.voice, (held.get(contribution.voice) ?? 0) + 1)
     const { state, original } = contribution
     const kept = rewording(contribution)
     if (kept === null) {
@@ -31,4 +34,5 @@ export function collect(draft: Draft, voices: ReadonlySet<string>): void {
       draft.contribution(contribution, { kept, state: { is: 'held' }, revision: null, original: null })
     }
   }
+  for (const [voice, count] of held) tallyHeld(draft, voice, count)
 }

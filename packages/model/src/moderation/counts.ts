@@ -20,11 +20,17 @@ export function countHere(board: Board): Counts {
   return counts
 }
 
-/** How many people of each voice group have been in the room at some time: the joins that the record tells. */
+/** Fewer people than that are not counted in what is kept or taken home: a count of one or two points at somebody (SPEC O9). */
+export const leastTold = 5
+
+/**
+ * How many people of each voice group have been in the room at some time: the joins that the record tells. A group of one to four
+ * is left out.
+ */
 export function countJoined(board: Board): Counts {
   const counts: Counts = Object.fromEntries(board.board.voices.map((voice) => [voice.id, 0]))
   for (const { part, standing } of board.people.values()) {
     if (part.role === 'participant' && standing.at !== 'door') counts[part.voice] = (counts[part.voice] ?? 0) + 1
   }
-  return counts
+  return Object.fromEntries(Object.entries(counts).filter(([, count]) => count === 0 || count >= leastTold))
 }

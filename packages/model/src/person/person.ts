@@ -32,6 +32,8 @@ export const personSchema = z.strictObject({
   agreed: z.int().nonnegative(),
   ready: slugSchema.nullable(),
   rest: z.enum(['none', 'asked', 'asked-unnamed', 'answered']),
+  /** Which batches of permits this person was given under a key, each with a digest of the blinded values that they sent. */
+  permits: z.strictObject({ key: z.string(), batches: z.record(z.string(), z.string()) }).optional(),
 })
 export type Person = z.infer<typeof personSchema>
 

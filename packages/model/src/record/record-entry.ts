@@ -33,6 +33,12 @@ export const recordedSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('link-revoked'), removed: z.int().nonnegative() }),
   z.strictObject({ what: z.literal('person-removed') }),
   z.strictObject({ what: z.literal('facilitator-recovered') }),
+  z.strictObject({ what: z.literal('keys-made'), voice: slugSchema, key: z.string() }),
+  z.strictObject({ what: z.literal('keys-replaced'), voice: slugSchema, key: z.string() }),
+  z.strictObject({ what: z.literal('voice-held'), voice: slugSchema }),
+  z.strictObject({ what: z.literal('voice-freed'), voice: slugSchema }),
+  z.strictObject({ what: z.literal('people-forgotten') }),
+  z.strictObject({ what: z.literal('imported'), fingerprint: z.string(), said: countsSchema }),
 ])
 export type Recorded = z.infer<typeof recordedSchema>
 

@@ -9,6 +9,7 @@ export type Refusal =
   | { id: 'at-door' }
   | { id: 'removed'; reason: string }
   | { id: 'signed-out' }
+  | { id: 'forgotten' }
   | { id: 'unknown-board' }
   | { id: 'unknown-link' }
   | { id: 'link-expired' }
@@ -21,6 +22,13 @@ export type Refusal =
   | { id: 'not-yours' }
   | { id: 'withdrawn' }
   | { id: 'right-replaced' }
+  | { id: 'permit-spent' }
+  | { id: 'permit-invalid' }
+  | { id: 'permits-taken' }
+  | { id: 'wrong-secret' }
+  | { id: 'voice-held'; reason: string }
+  | { id: 'board-exists' }
+  | { id: 'board-gone' }
   | { id: 'name-needed' }
   | { id: 'names-not-now' }
   | { id: 'not-in-this-state' }

@@ -1,9 +1,11 @@
 import type { Actor } from '../access/actor.ts'
 import type { Board } from '../board/board.ts'
 import { applyChanges } from '../board/board.ts'
-import type { Command } from '../command/command.ts'
+import type { Command, CommandOf } from '../command/command.ts'
 import { type Decision, decide } from '../command/decide.ts'
-import { makeBoard } from '../joining/make-board.ts'
+import { passageFingerprint } from '../contribution/passage-fingerprint.ts'
+import { makeBoard, type Randomness } from '../joining/make-board.ts'
+import type { FreshKeys } from '../permit/group-keys.ts'
 import type { Person } from '../person/person.ts'
 import type { SessionPlan } from '../plan/phase.ts'
 import { defaultAgreement } from '../template/default-agreement.ts'
@@ -18,10 +20,15 @@ export const now = new Date('2026-03-04T10:20:30.000Z')
 export const idOf = (name: string): string => `${name}----------------------`.slice(0, 22)
 
 /** Counting randomness, so that a test board is the same each time. */
-export function counting(): { id: () => string; secret: () => string; recoveryCode: () => string } {
+export function counting(): Randomness {
   let n = 0
   const next = (length: number) => `r${String(n++)}${'_'.repeat(length)}`.slice(0, length)
-  return { id: () => next(22), secret: () => next(32), recoveryCode: () => '0000 0000 0000 0000 0000 0000' }
+  return {
+    id: () => next(22),
+    secret: () => next(32),
+    recoveryCode: () => '0000 0000 0000 0000 0000 0000',
+    keys: freshKeys,
+  }
 }
 
 const touchpoints = [
@@ -78,6 +85,21 @@ function person(name: string, part: Person['part']): Person {
   }
 }
 
+let made = 0
+/** Stand-ins for keys, each different from all before: nothing in the model looks into them. */
+export const freshKeys = (): FreshKeys => ({
+  contribute: { n: `n-${++made}`, pkcs8: `private-${made}` },
+  vote: { n: `n-${++made}`, pkcs8: `private-${made}` },
+})
+
+/** Blacking out a stretch at the beginning of what a facilitator sees of a contribution. */
+export function redaction(board: Board, id: string, from = 0, to = 5): CommandOf<'contribution.redact'> {
+  const found = board.contributions.get(id)
+  const kept = found?.revision?.state.is === 'held' ? found.revision.kept : found?.kept
+  const of = passageFingerprint(kept?.passage ?? [])
+  return { do: 'contribution.redact', contribution: id, of, ranges: [{ run: 0, from, to, reason: 'name' }] }
+}
+
 export const facilitator: Actor = { is: 'facilitator', person: idOf('mira') }
 export const participant = (voice: string): Actor => ({ is: 'participant', voice, person: idOf(`${voice}-1`) })
 export const someone = (voice: string): Actor => ({ is: 'someone', voice })
@@ -111,7 +133,7 @@ export const nextPhaseOf = (
 
 /** The decision and the board after it. */
 export function attempt(board: Board, actor: Actor, command: Command, at = now): { decision: Decision; board: Board } {
-  const decision = decide(board, actor, command, { now: at, random: counting().secret })
+  const decision = decide(board, actor, command, { now: at, keys: freshKeys })
   return { decision, board: decision.ok ? applyChanges(board, decision.changes) : board }
 }
 

@@ -26,6 +26,8 @@ export const makeBoardSchema = z.strictObject({
   expected: z.record(z.string(), z.int().min(1).max(500)),
   /** When the server lets only holders of a secret make boards. */
   creationSecret: z.string().max(200).optional(),
+  /** To try things out: the board says so everywhere, and is wiped afterwards. */
+  rehearsal: z.literal(true).optional(),
 })
 export type MakeBoard = z.infer<typeof makeBoardSchema>
 
@@ -35,7 +37,9 @@ export const madeBoardSchema = z.strictObject({
   person: idSchema,
   facilitatorSecret: linkSecretSchema,
   recoveryCode: z.string(),
-  links: z.array(z.strictObject({ id: idSchema, for: linkForSchema, secret: linkSecretSchema })),
+  links: z.array(
+    z.strictObject({ id: idSchema, for: linkForSchema, secret: linkSecretSchema, key: z.string().optional() }),
+  ),
 })
 export type MadeBoard = z.infer<typeof madeBoardSchema>
 
@@ -56,6 +60,7 @@ export const invitationSchema = z.strictObject({
   /** Whether whoever joins now has to wait for a facilitator to open. */
   door: z.boolean(),
   closed: z.boolean(),
+  rehearsal: z.literal(true).optional(),
 })
 export type Invitation = z.infer<typeof invitationSchema>
 
@@ -87,6 +92,21 @@ export type Recover = z.infer<typeof recoverSchema>
 /** POST /api/boards/:board/as/:person/commands — `id` is the idempotency key. */
 export const commandRequestSchema = z.strictObject({ id: idSchema, command: commandSchema })
 export type CommandRequest = z.infer<typeof commandRequestSchema>
+
+const bytes256 = z.string().regex(/^[A-Za-z0-9_-]{342}$/)
+
+/**
+ * POST /api/boards/:board/as/:person/permits — `key`: the fingerprint of the group's keys; `batch`: place in `permitBatches`;
+ * `blinded`: blinded permits (RFC 9474), 256 bytes each as base64url.
+ */
+export const askPermitsSchema = z.strictObject({
+  key: z.string().max(40),
+  batch: z.int().min(0).max(100),
+  blinded: z.array(bytes256).min(1).max(100),
+})
+export type AskPermits = z.infer<typeof askPermitsSchema>
+/** The answer: a blind signature for each. */
+export const permitsSchema = z.strictObject({ signatures: z.array(bytes256) })
 
 /** Every error body. */
 export const errorBodySchema = z.object({ error: z.looseObject({ id: z.string() }) })

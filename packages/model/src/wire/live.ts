@@ -1,13 +1,14 @@
 import type { Actor } from '../access/actor.ts'
 import type { View, ViewKey } from '../audience/view.ts'
+import type { PermitTerms } from '../permit/permits-of.ts'
 import type { Person } from '../person/person.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 
-/** What a person is told about themselves. `right` is their voice group's right to contribute without a name (same for the whole group). */
+/** What a person is told about themselves. `permits`: by which keys they may speak without a name (the same for the whole group). */
 export type You = {
   actor: Actor
   person: Pick<Person, 'id' | 'part' | 'standing' | 'agreed' | 'ready' | 'rest'>
-  right: string | null
+  permits: PermitTerms | null
 }
 
 /** The picture of a board: `cursor` is given back on reconnecting; `full` replaces all that was known before. */

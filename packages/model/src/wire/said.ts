@@ -1,3 +1,4 @@
+import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { z } from 'zod'
 import { spokenSchema } from '../contribution/contribution.ts'
 import { idSchema } from '../ids/id.ts'
@@ -10,7 +11,13 @@ export const saidRequestSchema = z.discriminatedUnion('op', [
     op: z.literal('add'),
     board: idSchema,
     voice: z.string().max(32),
-    right: z.string().max(64),
+    /** The fingerprint of the group's keys by which the permit was signed: the same for the whole group. */
+    key: z.string().max(40),
+    /** One permit (RFC 9474, as base64url): the 64 bytes that were signed, and the signature. */
+    permit: z.strictObject({
+      message: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
+      signature: z.string().regex(/^[A-Za-z0-9_-]{342}$/),
+    }),
     contribution: idSchema,
     secretHash: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
     spoken: spokenSchema,
@@ -18,7 +25,18 @@ export const saidRequestSchema = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('status'), board: idSchema, contribution: idSchema, secret }),
   z.strictObject({ op: z.literal('edit'), board: idSchema, contribution: idSchema, secret, spoken: spokenSchema }),
   z.strictObject({ op: z.literal('withdraw'), board: idSchema, contribution: idSchema, secret }),
+  /** What is stored of it, as it is stored. */
+  z.strictObject({ op: z.literal('row'), board: idSchema, contribution: idSchema, secret }),
   /** What a slip needs to show on a device that never joined: the touchpoints and words to choose from, if the secret fits. */
   z.strictObject({ op: z.literal('choices'), board: idSchema, contribution: idSchema, secret }),
 ])
 export type SaidRequest = z.infer<typeof saidRequestSchema>
+
+/** Requests on that path have a length that says nothing: a multiple of so many bytes. Answers: of so many. */
+export const saidBytes = { request: 16_384, answer: 8_192 }
+
+/** The text with as many spaces after it as bring it to a whole number of blocks (in UTF-8). JSON stays the same by it. */
+export function padSaid(text: string, block = saidBytes.request): string {
+  const { length } = utf8ToBytes(text)
+  return text + ' '.repeat((block - (length % block)) % block)
+}
