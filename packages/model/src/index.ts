@@ -72,11 +72,12 @@ export { type RedactionRange, redactPassage } from './contribution/redact-passag
 export { base64url } from './ids/base64url.ts'
 export { type Id, idSchema } from './ids/id.ts'
 export { newId } from './ids/new-id.ts'
-export { decideJoin, findLink, invitation, type JoinDecision } from './joining/decide-join.ts'
+export { decideJoin, findLink, hasForgotten, invitation, type JoinDecision } from './joining/decide-join.ts'
 export { decideRecovery, type RecoveryDecision } from './joining/decide-recovery.ts'
 export { type MakingDecision, makeBoard, type Randomness } from './joining/make-board.ts'
 export { newRecoveryCode } from './joining/recovery-code.ts'
 export type { Link, LinkFor } from './link/link.ts'
+export { leastTold } from './moderation/counts.ts'
 export { type Moves, type Tally, tallySchema } from './moderation/tally.ts'
 export { decideIssue, type IssueDecision } from './permit/decide-issue.ts'
 export {
