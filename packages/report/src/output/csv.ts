@@ -2,6 +2,7 @@ import { type Language, passageText, pickWords } from '@firsthand/model'
 import Papa from 'papaparse'
 import { emotionWords } from '../map/count-emotions.ts'
 import { reportWords } from '../words/report-words.ts'
+import { fileMarks } from './file-marks.ts'
 import { neutralise } from './neutralise.ts'
 import { saidByMoment } from './said.ts'
 import type { SessionOutput } from './session-output.ts'
@@ -13,9 +14,10 @@ import type { SessionOutput } from './session-output.ts'
 export function sessionCsv(output: SessionOutput, language: Language): string {
   const says = reportWords(language)
   const { heads } = says
+  const marks = fileMarks(output.board, language)
   const rows = saidByMoment(output).flatMap(({ touchpoint, groups }) =>
     groups.flatMap(({ voice, contributions }) =>
-      contributions.map(({ name, kept }) => [
+      contributions.map(({ name, contentNote, kept }) => [
         touchpoint ? output.touchpoints.indexOf(touchpoint) + 1 : '',
         touchpoint ? pickWords(touchpoint.title, language) : says.map.wholeJourney,
         pickWords(voice.label, language),
@@ -25,8 +27,11 @@ export function sessionCsv(output: SessionOutput, language: Language): string {
           .map((word) => pickWords(word, language))
           .join('; '),
         says.abouts[kept.about],
+        contentNote ?? '',
         passageText(kept.passage, (reason) => says.blackedOut[reason]),
         name ?? '',
+        kept.writtenDownBy ? says.writtenDownBy[kept.writtenDownBy] : '',
+        ...(marks.length > 0 ? [marks.join(' ')] : []),
       ]),
     ),
   )
@@ -38,8 +43,11 @@ export function sessionCsv(output: SessionOutput, language: Language): string {
     heads.felt,
     heads.emotions,
     heads.about,
+    heads.contentNote,
     heads.words,
     heads.name,
+    heads.writtenDown,
+    ...(marks.length > 0 ? [heads.marks] : []),
   ]
   const data = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutralise(cell) : cell)))
   return `\uFEFF${Papa.unparse({ fields, data }, { quotes: true, newline: '\r\n' })}\r\n`

@@ -4,8 +4,10 @@ import { emotionalMap } from '../map/emotional-map.ts'
 import { comparedAtFirst } from '../map/furthest-apart.ts'
 import { describeMap } from '../picture/describe-map.ts'
 import { reportWords } from '../words/report-words.ts'
+import { fileMarks, importMark } from './file-marks.ts'
 import { leftOut } from './left-out.ts'
 import { markdownQuote, markdownText } from './markdown-text.ts'
+import { movesMade } from './moves-made.ts'
 import { recordLines } from './record-lines.ts'
 import { type SaidAtMoment, saidByMoment } from './said.ts'
 import type { OutputContribution, SessionOutput } from './session-output.ts'
@@ -20,8 +22,10 @@ export function sessionMarkdown(output: SessionOutput, language: Language, timeZ
   const { board } = output
   const clock = times(language, timeZone)
   const map = emotionalMap(board, output, output.contributions)
+  const moves = movesMade(output, language)
   const blocks = [
     `# ${t(board.title)}`,
+    ...fileMarks(board, language).map((mark) => `**${t(mark)}**`),
     `${t(clock.day(output.record[0]?.at ?? output.made))}`,
     ...(board.purpose === '' ? [] : [`## ${heads.purpose}`, t(board.purpose)]),
     `## ${heads.host}`,
@@ -36,7 +40,9 @@ export function sessionMarkdown(output: SessionOutput, language: Language, timeZ
     leftOut(output, language)
       .map((line) => `- ${t(line)}`)
       .join('\n'),
+    ...(moves.length > 0 ? [`## ${heads.moves}`, moves.map((line) => `- ${t(line)}`).join('\n')] : []),
     `## ${heads.record}`,
+    ...importMark(board, language).map(t),
     `${heads.fingerprint}: ${t(output.fingerprint)}`,
     recordTable(output, language, timeZone),
     t(says.how.time(timeZone).join(' ')),
@@ -56,13 +62,22 @@ function momentBlocks({ touchpoint, groups }: SaidAtMoment, output: SessionOutpu
   ]
 }
 
-function contributionBlock({ kept, name }: OutputContribution, { board }: SessionOutput, language: Language): string {
+function contributionBlock(
+  { kept, name, contentNote }: OutputContribution,
+  { board }: SessionOutput,
+  language: Language,
+): string {
   const says = reportWords(language)
   const emotions = emotionWords(kept.emotions, board.deck).map((word) => pickWords(word, language))
   const felt = [...(kept.valence === null ? [] : [says.felt[`${kept.valence}`]]), ...emotions].join(', ')
-  const by = [...(kept.about === 'experience' ? [] : [says.abouts[kept.about]]), name ?? says.noName].join(' · ')
+  const by = [
+    ...(kept.about === 'experience' ? [] : [says.abouts[kept.about]]),
+    name ?? says.noName,
+    ...(kept.writtenDownBy ? [says.writtenDownBy[kept.writtenDownBy]] : []),
+  ].join(' · ')
   const words = passageText(kept.passage, (reason) => says.blackedOut[reason])
   return [
+    ...(contentNote === undefined ? [] : [`> *${t(says.contentNote(contentNote))}*`]),
     ...(felt === '' ? [] : [`> **${t(felt)}**`]),
     ...(words === '' ? [] : [markdownQuote(words)]),
     `> ${t(by)}`,

@@ -64,5 +64,7 @@ test('O2 no person, session, link, key or secret is in the complete output', () 
   for (const person of board.people.values()) expect(body).not.toContain(person.id)
   for (const link of board.links.values()) expect(body).not.toContain(link.id)
   expect(body).not.toContain('secretHash')
-  for (const right of Object.values(board.keys.rights)) expect(body).not.toContain(right)
+  for (const { contribute, vote } of Object.values(board.keys.groups)) {
+    for (const key of [contribute, vote]) expect(body).not.toContain(key.pkcs8)
+  }
 })

@@ -7,8 +7,10 @@ import Papa from 'papaparse'
 import { describe, expect, test } from 'vitest'
 import { contributions, facts, journey } from '../testing/outpatient-visit.ts'
 import { playSession } from '../testing/random-session.ts'
+import { fileMarks } from './file-marks.ts'
 import { leftOut } from './left-out.ts'
 import { markdownText } from './markdown-text.ts'
+import { movesMade } from './moves-made.ts'
 import { neutralise } from './neutralise.ts'
 import { phasesHeld } from './phases-held.ts'
 import { recordLines } from './record-lines.ts'
@@ -91,7 +93,7 @@ describe('CSV', () => {
 
   test('a row per contribution, lived experience first in each moment', () => {
     const [head, ...rows] = rowsOf(outputOf())
-    expect(head).toHaveLength(9)
+    expect(head).toHaveLength(11)
     expect(rows).toHaveLength(contributions.length)
     const firstMoment = rows.filter((row) => row[0] === '1').map((row) => row[2])
     expect(firstMoment).toEqual([...Array(7).fill('Lived experience'), 'Staff', 'Staff'])
@@ -104,7 +106,7 @@ describe('CSV', () => {
       fc.property(text, (words) => {
         const rows = rowsOf(outputOf([saying(words)]))
         expect(rows).toHaveLength(2)
-        expect(rows[1]?.[7]?.replaceAll('\r\n', '\n')).toBe(neutralise(words).replaceAll('\r\n', '\n'))
+        expect(rows[1]?.[8]?.replaceAll('\r\n', '\n')).toBe(neutralise(words).replaceAll('\r\n', '\n'))
       }),
     )
   })
@@ -257,5 +259,100 @@ describe('the session record', () => {
     expect(leftOut({ ...outputOf(), record: record.slice(0, 2) }, 'en')).toEqual([
       expect.stringContaining('No phase has closed'),
     ])
+  })
+})
+
+describe('counts of people', () => {
+  const joinedOf = (joined: Record<string, number>) => {
+    const [made, opened, closed] = record
+    if (!made || !opened || closed?.entry.what !== 'phase-closed') throw new Error('the record of this file')
+    return [made, opened, { ...closed, entry: { ...closed.entry, joined } }]
+  }
+  const tell = (joined: Record<string, number>) =>
+    recordLines({ ...outputOf(), record: joinedOf(joined) }, 'en')[2]?.details[1]
+
+  test('O9 a group of fewer than five is not counted, whether the record left its number out or an older one still holds it', () => {
+    expect(tell({ lived: 9 })).toBe('Had joined: 9 from Lived experience and fewer than 5 from Staff')
+    expect(tell({ lived: 9, staff: 1 })).toBe('Had joined: 9 from Lived experience and fewer than 5 from Staff')
+    expect(tell({ lived: 5, staff: 0 })).toBe('Had joined: 5 from Lived experience and 0 from Staff')
+  })
+
+  test('O9 nor in what people read: no small number of people stands in any written form', () => {
+    const output = { ...outputOf([]), record: joinedOf({ lived: 9, staff: 4 }) }
+    const { body } = renderOutput('md', output, 'en')
+    expect(body).toContain('fewer than 5 from Staff')
+    expect(body).not.toContain('4 from Staff')
+  })
+})
+
+describe('what has to be known before reading', () => {
+  const marked = (change: Partial<SessionOutput['board']>): SessionOutput => {
+    const output = outputOf([saying('It was loud.')])
+    return { ...output, board: { ...output.board, ...change } }
+  }
+
+  test('O10 a rehearsal says so in every form, and in the name of the file', () => {
+    const output = marked({ rehearsal: true })
+    for (const format of ['csv', 'md', 'svg'] as const) {
+      const { body, filename } = renderOutput(format, output, 'en')
+      expect(body.replace(/<[^>]+>/g, ' '), format).toContain('Rehearsal: nothing here is real; it will be wiped.')
+      expect(filename).toMatch(/^firsthand-rehearsal-/)
+      expect(renderOutput(format, outputOf(), 'en').body).not.toContain('Rehearsal')
+    }
+    expect(sessionOutputSchema.parse(JSON.parse(renderOutput('json', output, 'en').body)).board.rehearsal).toBe(true)
+  })
+
+  test('O10 an imported board says that nobody witnessed its order, with the fingerprint of the file', () => {
+    const output = marked({ imported: { at: '2026-12-01', fingerprint: 'abcd ef01 2345' } })
+    for (const format of ['csv', 'md'] as const) {
+      const { body } = renderOutput(format, output, 'en')
+      expect(body, format).toContain('Imported on 1 December 2026, order not witnessed')
+      expect(body, format).toContain('abcd ef01 2345')
+    }
+    expect(renderOutput('svg', output, 'en').body).toContain('order not witnessed')
+    expect(fileMarks(output.board, 'fr')[0]).toContain('ordre non attesté')
+    const after = renderOutput('md', output, 'en').body.split('## The session record')[1] ?? ''
+    expect(after, 'it stands beside the record too').toContain('order not witnessed')
+  })
+
+  test('O11 a content note is printed before the words, and who wrote them down stands by them', () => {
+    const [first] = journey.touchpoints
+    const kept = {
+      about: 'experience' as const,
+      touchpoint: first?.id ?? null,
+      valence: -2 as const,
+      emotions: [],
+      writtenDownBy: 'interpreter' as const,
+      passage: [{ words: 'My brother did not come home.' }],
+    }
+    const output = outputOf([saying('', { kept, contentNote: 'speaks about loss' })])
+    const markdown = renderOutput('md', output, 'en').body
+    expect(markdown.indexOf('Before you read on: speaks about loss')).toBeGreaterThan(0)
+    expect(markdown.indexOf('speaks about loss')).toBeLessThan(markdown.indexOf('My brother'))
+    expect(markdown).toContain('written down by an interpreter')
+    const csv = renderOutput('csv', output, 'en').body
+    expect(csv).toContain('"speaks about loss","My brother did not come home.","","written down by an interpreter"')
+    expect(output.contributions[0]?.contentNote).toBe('speaks about loss')
+  })
+
+  test('M10 how often facilitators held, hid and blacked out is told per group and reason', () => {
+    const moves = {
+      lived: {
+        held: 12,
+        returned: 1,
+        letGo: 0,
+        redacted: { name: 2, place: 0, detail: 1 },
+        hidden: { recognisable: 0, hurtful: 1, 'off-topic': 0, other: 0 },
+      },
+    }
+    const views: View[] = [facts, journey, ...record, { kind: 'tally', id: 'tally', voices: moves }]
+    const output = sessionOutput(views, made)
+    if (!output) throw new Error('a whole board gives an output')
+    expect(movesMade(output, 'en')[1]).toBe(
+      'Lived experience: 12 read by a facilitator first, 1 sent back with a word, 1 hidden (hurtful 1), 3 places blacked out (name 2, detail 1).',
+    )
+    expect(renderOutput('md', output, 'en').body).toContain('12 read by a facilitator first')
+    expect(sessionOutputSchema.parse(JSON.parse(renderOutput('json', output, 'en').body)).moves).toEqual(moves)
+    expect(movesMade(outputOf(), 'en'), 'a file that says nothing of it').toEqual([])
   })
 })

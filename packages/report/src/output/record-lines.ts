@@ -1,5 +1,6 @@
 import { type Counts, type Language, livedFirst, pickWords, type RecordEntry, type SessionPlan } from '@firsthand/model'
 import { reportWords } from '../words/report-words.ts'
+import { peopleInWords } from './people-counts.ts'
 import type { SessionOutput } from './session-output.ts'
 
 /** A line of the session record in words. `at` is an ISO time to the minute; `phase` tells which phase opened or closed there. */
@@ -20,6 +21,10 @@ export function recordLines({ board, record }: Source, language: Language): Reco
     const phase = board.plan.find((phase) => phase.id === id)
     return phase ? pickWords(phase.title, language) : id
   }
+  const voiceOf = (id: string) => {
+    const voice = board.voices.find((voice) => voice.id === id)
+    return voice ? pickWords(voice.label, language) : id
+  }
   const ends = (id: string) => board.plan.find((phase) => phase.id === id)?.kind === 'closed'
   const counted = (counts: Counts) => countsInWords(counts, { board }, language)
   const line = ({ entry }: RecordEntry): Pick<RecordLine, 'title' | 'details'> & Partial<Pick<RecordLine, 'phase'>> => {
@@ -35,7 +40,7 @@ export function recordLines({ board, record }: Source, language: Language): Reco
           title: says.record.closed(titleOf(entry.phase)),
           details: [
             says.record.onBoard(counted(entry.said)),
-            says.record.joined(counted(entry.joined)),
+            says.record.joined(peopleInWords(entry.joined, { board }, language)),
             ...(entry.nothingSaidReason ? [says.record.nothingSaid(entry.nothingSaidReason)] : []),
             ...(entry.letGoReason ? [says.record.letGo(entry.letGoReason)] : []),
           ],
@@ -49,6 +54,21 @@ export function recordLines({ board, record }: Source, language: Language): Reco
         return {
           title: says.record['link-revoked'],
           details: entry.removed > 0 ? [says.record.removed(entry.removed)] : [],
+        }
+      case 'keys-made':
+      case 'keys-replaced':
+        return { title: says.record[entry.what], details: [says.record.keys(voiceOf(entry.voice), entry.key)] }
+      case 'voice-held':
+      case 'voice-freed':
+        return { title: says.record[entry.what], details: [voiceOf(entry.voice)] }
+      case 'imported':
+        return {
+          title: says.record.imported,
+          details: [
+            says.record.importedHow,
+            says.record.importedFrom(entry.fingerprint),
+            says.record.onBoard(counted(entry.said)),
+          ],
         }
       default:
         return { title: says.record[entry.what], details: [] }

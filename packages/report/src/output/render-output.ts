@@ -2,6 +2,7 @@ import type { Language } from '@firsthand/model'
 import { emotionalMap } from '../map/emotional-map.ts'
 import { mapSvg } from '../picture/map-svg.ts'
 import { sessionCsv } from './csv.ts'
+import { fileMarks } from './file-marks.ts'
 import { sessionMarkdown } from './markdown.ts'
 import type { SessionOutput } from './session-output.ts'
 
@@ -48,7 +49,12 @@ function render(format: OutputFormat, output: SessionOutput, language: Language,
     case 'md':
       return sessionMarkdown(output, language, timeZone)
     case 'svg':
-      return mapSvg(emotionalMap(output.board, output, output.contributions), output.board.title, language)
+      return mapSvg(
+        emotionalMap(output.board, output, output.contributions),
+        output.board.title,
+        language,
+        fileMarks(output.board, language),
+      )
   }
 }
 
@@ -60,5 +66,10 @@ function fileName({ board, made }: SessionOutput): string {
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
     .replace(/^-|-$/g, '')
-  return ['firsthand', ...(title === '' ? [] : [title]), made.slice(0, 10)].join('-')
+  return [
+    'firsthand',
+    ...(board.rehearsal ? ['rehearsal'] : []),
+    ...(title === '' ? [] : [title]),
+    made.slice(0, 10),
+  ].join('-')
 }

@@ -1,9 +1,11 @@
 import {
   boardFactsSchema,
+  contentNoteSchema,
   fingerprint,
   idSchema,
   keptSchema,
   recordEntrySchema,
+  tallySchema,
   touchpointSchema,
   type View,
   type ViewOf,
@@ -24,8 +26,17 @@ export const sessionOutputSchema = z.strictObject({
   board: boardFactsSchema,
   touchpoints: z.array(touchpointSchema),
   contributions: z.array(
-    z.strictObject({ id: idSchema, voice: z.string(), name: z.string().nullable(), kept: keptSchema }),
+    z.strictObject({
+      id: idSchema,
+      voice: z.string(),
+      name: z.string().nullable(),
+      /** What a facilitator put over something heavy: it stands before the words wherever they are printed. */
+      contentNote: contentNoteSchema.optional(),
+      kept: keptSchema,
+    }),
   ),
+  /** How often facilitators held, returned, let go, blacked out and hid something: running totals per voice group. */
+  moves: tallySchema.shape.voices.optional(),
   record: z.array(recordEntrySchema),
   fingerprint: z.string(),
 })
@@ -41,10 +52,12 @@ export type OutputContribution = SessionOutput['contributions'][number]
  * `now` is cut to the minute.
  */
 export function sessionOutput(views: readonly View[], now: Date): SessionOutput | null {
-  const one = <K extends 'board' | 'journey'>(kind: K) => views.find((view): view is ViewOf<K> => view.kind === kind)
+  const one = <K extends 'board' | 'journey' | 'tally'>(kind: K) =>
+    views.find((view): view is ViewOf<K> => view.kind === kind)
   const board = one('board')
   const journey = one('journey')
   if (!board || !journey) return null
+  const tally = one('tally')
   const record = views.filter((view) => view.kind === 'record').toSorted((a, b) => a.n - b.n)
   return {
     format: 'firsthand-session',
@@ -55,8 +68,15 @@ export function sessionOutput(views: readonly View[], now: Date): SessionOutput 
     contributions: views
       .filter((view) => view.kind === 'contribution')
       .filter(({ desk }) => desk === undefined || desk.state.is === 'shown')
-      .map(({ id, voice, name, kept }) => ({ id, voice, name, kept }))
+      .map(({ id, voice, name, contentNote, kept }) => ({
+        id,
+        voice,
+        name,
+        ...(contentNote === undefined ? {} : { contentNote }),
+        kept,
+      }))
       .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+    ...(tally ? { moves: tally.voices } : {}),
     record,
     fingerprint: fingerprint(record),
   }

@@ -6,21 +6,23 @@ import { reportWords } from '../words/report-words.ts'
 import { paperColours } from './colours.ts'
 import { describeMap } from './describe-map.ts'
 import { drawAcross } from './draw-across.ts'
-import { paintText } from './paint-text.ts'
+import { lineHeight, paintText } from './paint-text.ts'
 import { voiceShape } from './shapes.ts'
 import { svg, svgText } from './svg-node.ts'
-import { textWidth } from './text-width.ts'
+import { textWidth, wrapText } from './text-width.ts'
 
 /** The typeface of Firsthand and what stands in for it where it is not installed. */
 const pictureFont = 'Atkinson Hyperlegible Next, Atkinson Hyperlegible, Verdana, sans-serif'
 const margin = 24
+/** Room around the sentences that stand above the picture. */
+const padding = 10
 const head = 74
 
 /**
  * The map as an SVG file that stands alone: light on white, fonts named, no script, nothing loaded, with title and description
- * for those who don't see it. The same picture as on the page.
+ * for those who don't see it. The same picture as on the page. `marks` are sentences that have to stand above it.
  */
-export function mapSvg(map: EmotionalMap, board: string, language: Language): string {
+export function mapSvg(map: EmotionalMap, board: string, language: Language, marks: readonly string[] = []): string {
   const says = reportWords(language)
   const compared = comparedAtFirst(map)
   const colours = paperColours
@@ -38,7 +40,9 @@ export function mapSvg(map: EmotionalMap, board: string, language: Language): st
   })
   const { title, description } = describeMap(map, compared, board, language)
   const width = Math.ceil(picture.width + 2 * margin)
-  const height = Math.ceil(picture.height + head + 2 * margin)
+  const marked = marks.flatMap((mark) => wrapText(mark, picture.width - 2 * padding, 15, true))
+  const above = marked.length === 0 ? 0 : marked.length * lineHeight + 3 * padding
+  const height = Math.ceil(picture.height + head + 2 * margin + above)
   let x = 4
   const legend = map.voices
     .filter(({ id }) => id === compared.left || id === compared.right)
@@ -69,11 +73,23 @@ export function mapSvg(map: EmotionalMap, board: string, language: Language): st
       'font-family': pictureFont,
     },
     svg('title', { id: 'map-title' }, title),
-    svg('desc', { id: 'map-description' }, description),
+    svg('desc', { id: 'map-description' }, [...marks, description].join(' ')),
     svg('rect', { width, height, fill: colours.paper }),
+    ...(marked.length === 0
+      ? []
+      : [
+          svg('rect', { width, height: above, fill: colours.voices['gold-circle'].band }),
+          ...paintText(marked, {
+            x: margin + padding,
+            y: padding + 16,
+            weight: 700,
+            fill: colours.ink,
+            anchor: 'start',
+          }),
+        ]),
     svg(
       'g',
-      { transform: `translate(${margin} ${margin})` },
+      { transform: `translate(${margin} ${margin + above})` },
       ...paintText(title, { x: 4, y: 16, size: 21, weight: 700, fill: colours.ink, anchor: 'start' }),
       ...legend,
       ...paintText(`${says.map.eachMark} ${says.map.howToRead}`, { x: 4, y: 70, fill: colours.quiet, anchor: 'start' }),

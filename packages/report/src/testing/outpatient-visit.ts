@@ -24,7 +24,7 @@ export const journey: Journey = {
 export const facts: BoardFacts = {
   kind: 'board',
   id: id('board', 1),
-  schema: 3,
+  schema: 4,
   title: 'Heart clinic: an outpatient visit',
   purpose: 'To find out how a visit feels, and what to change first.',
   language: 'en',

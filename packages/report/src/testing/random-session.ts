@@ -3,14 +3,17 @@ import {
   applyChanges,
   type Board,
   type Command,
+  type Contribution,
   decide,
   defaultAgreement,
   defaultDeck,
   defaultPlan,
   defaultTouchpoints,
   defaultVoices,
+  type FreshKeys,
   makeBoard,
   type Person,
+  passageFingerprint,
   type Valence,
 } from '@firsthand/model'
 import fc from 'fast-check'
@@ -47,7 +50,7 @@ export function playSession(moves: readonly Move[]): { board: Board; entered: Se
   }
   for (const [n, { what, a, b, text }] of moves.entries()) {
     const { actor, command } = moveOf(board, what, a, b, n, (part) => `${enter(part, n)} ${text.slice(0, 4)}`)
-    const decision = decide(board, actor, command, { now, random: () => id(`r${n}`) + id('x').slice(0, 10) })
+    const decision = decide(board, actor, command, { now, keys: freshKeys })
     if (decision.ok) board = applyChanges(board, decision.changes)
   }
   return { board, entered }
@@ -98,6 +101,7 @@ function moveOf(
       return lead({
         do: 'contribution.redact',
         contribution,
+        of: passageFingerprint(passageInQueue(which)),
         ranges: [
           {
             run: 0,
@@ -108,7 +112,7 @@ function moveOf(
         ],
       })
     case 13:
-      return lead({ do: 'contribution.hide', contribution })
+      return lead({ do: 'contribution.hide', contributions: [contribution], reason: 'other' })
     case 14:
       return lead({ do: 'contribution.unhide', contribution })
     case 15:
@@ -134,6 +138,17 @@ function moveOf(
   }
 }
 
+/** The passage that a facilitator would choose words in. */
+const passageInQueue = (which: Contribution | undefined) =>
+  (which?.revision?.state.is === 'held' ? which.revision.kept : which?.kept)?.passage ?? []
+
+let keys = 0
+/** Stand-ins for keys: nothing here signs. */
+const freshKeys = (): FreshKeys => ({
+  contribute: { n: `n-${++keys}`, pkcs8: `private-${keys}` },
+  vote: { n: `n-${++keys}`, pkcs8: `private-${keys}` },
+})
+
 function emptyBoard(): Board {
   let n = 0
   const made = makeBoard(
@@ -151,7 +166,7 @@ function emptyBoard(): Board {
       expected: {},
     },
     'token',
-    { id: () => id(`made${n++}`), secret: () => 's'.repeat(32), recoveryCode: () => '0000' },
+    { id: () => id(`made${n++}`), secret: () => 's'.repeat(32), recoveryCode: () => '0000', keys: freshKeys },
     now,
   )
   if (!made.ok) throw new Error(JSON.stringify(made.refusal))

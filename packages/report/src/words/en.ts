@@ -34,6 +34,15 @@ export const en = {
   },
   blackedOut: { name: '[name blacked out]', place: '[place blacked out]', detail: '[detail blacked out]' },
   noName: 'no name',
+  contentNote: (note: string) => `Before you read on: ${note}`,
+  writtenDownBy: {
+    helper: 'written down by a helper',
+    family: 'written down by somebody close',
+    interpreter: 'written down by an interpreter',
+  },
+  rehearsal: 'Rehearsal: nothing here is real; it will be wiped.',
+  imported: (day: string, fingerprint: string) =>
+    `Imported on ${day}, order not witnessed: this board was brought back from a file, so its record cannot show in which order things were said. The file’s fingerprint: ${fingerprint}.`,
   heads: {
     moment: 'Moment',
     number: 'Number of the moment',
@@ -42,7 +51,11 @@ export const en = {
     felt: 'Feeling',
     emotions: 'Emotion words',
     about: 'What it is',
+    contentNote: 'Before you read the words',
     words: 'Words',
+    writtenDown: 'Written down by',
+    marks: 'About this file',
+    moves: 'What facilitators did with what was said',
     name: 'Name, where its author gave one',
     purpose: 'What it is for',
     host: 'Led by',
@@ -62,10 +75,12 @@ export const en = {
   livedOnly: 'Nothing was said here.',
   lead: (day: string, people: string) => `On ${day}, ${people} looked at this journey, moment by moment.`,
   people: (count: number, voice: string) => `${count} ${count === 1 ? 'person' : 'people'} (${voice})`,
+  fewerPeople: (least: number, voice: string) => `fewer than ${least} people (${voice})`,
   spokeFirst: 'Lived experience spoke first.',
   apart: (moment: string, groups: string) => `The groups felt most differently about ${moment}: ${groups}.`,
   apartGroup: (voice: string, feeling: string) => `${feeling.toLowerCase()} for ${voice}`,
   count: (count: number, voice: string) => `${count} from ${voice}`,
+  fewerThan: (least: number, voice: string) => `fewer than ${least} from ${voice}`,
   record: {
     'board-made': 'The board was made',
     opened: (phase: string) => `${phase} opens`,
@@ -82,6 +97,15 @@ export const en = {
     removed: (count: number) => (count === 1 ? '1 person was removed' : `${count} people were removed`),
     'person-removed': 'A person was removed',
     'facilitator-recovered': 'The facilitator’s link was replaced',
+    'keys-made': 'A group’s keys were made',
+    'keys-replaced': 'A group’s keys were replaced',
+    keys: (voice: string, fingerprint: string) => `${voice}: ${fingerprint}`,
+    'voice-held': 'A group was stopped for now',
+    'voice-freed': 'A group goes on',
+    'people-forgotten': 'The board forgot who took part',
+    imported: 'The board was brought back from a file',
+    importedHow: 'What comes before was not witnessed here',
+    importedFrom: (fingerprint: string) => `The file’s fingerprint: ${fingerprint}`,
     onBoard: (counts: string) => `On the board: ${counts}`,
     newlyShown: (counts: string) => `Newly shown: ${counts}`,
     joined: (counts: string) => `Had joined: ${counts}`,
@@ -101,6 +125,43 @@ export const en = {
     letGo: (counts: string) => `Let go, undecided, when the session moved on: ${counts}.`,
     redacted: (counts: string) => `On the board with something blacked out, to protect somebody: ${counts}.`,
   },
+  moves: {
+    intro: 'Counted as it was done. These numbers stay when somebody takes words back later.',
+    none: 'Nothing was held, sent back, hidden, blacked out or let go.',
+    group: (voice: string, moves: string) => `${voice}: ${moves}.`,
+    held: (count: number) => `${count} read by a facilitator first`,
+    returned: (count: number) => `${count} sent back with a word`,
+    hidden: (count: number, reasons: string) => `${count} hidden (${reasons})`,
+    redacted: (count: number, reasons: string) =>
+      `${count} ${count === 1 ? 'place' : 'places'} blacked out (${reasons})`,
+    letGo: (count: number) => `${count} let go`,
+    reason: (count: number, reason: string) => `${reason} ${count}`,
+  },
+  hideReasons: {
+    recognisable: 'somebody could be recognised',
+    hurtful: 'hurtful',
+    'off-topic': 'about something else',
+    other: 'another reason',
+  },
+  redactionReasons: { name: 'name', place: 'place', detail: 'detail' },
+  held: {
+    all: 'This file holds everything that the board keeps about this person.',
+    byName: (name: string) =>
+      `What stands under “said” was found by the name “${name}” alone. If somebody else used the same name, their words are there too. Words under an earlier name are not.`,
+    noName: 'The board knows no name of this person, so nothing could be found by it.',
+    nameForgotten:
+      'The board is closed and has forgotten the names of those who took part. Nothing can be found by a name any more.',
+    onlyShown: 'Words that do not stand on the board yet are not in this file. The slip shows them to their author.',
+    onlyCollected:
+      'Words that have not come to the desk yet are not in this file. The slip shows them to their author.',
+    unnamed:
+      'What was said without a name is not in this file. Nobody can find it: not those who run the server, not the facilitator, not this person’s own session. Only the slip opens it.',
+    private:
+      'Whether somebody is ready, and whether they asked for a break without saying who, is told to themselves only: “What is kept about me” shows it.',
+    drawn:
+      'Lines that somebody drew carry a mark that only their own browser can make again. They cannot be found from here.',
+    done: 'So that nothing is done twice, the server keeps a fingerprint of what was asked. Nobody can tell from it who asked.',
+  },
   how: {
     names: ['Names.', 'A name stands here only where its author gave one. Nothing here leads to anybody else.'],
     words: ['Words.', 'Nobody changed them. A black mark stands where a name, a place or a detail was taken out.'],
@@ -108,7 +169,10 @@ export const en = {
       'Taken back.',
       'Authors can take their words back at any time. This copy cannot follow: make a new one before you share it.',
     ],
-    small: ['Small numbers.', 'Where fewer than 3 of a group chose a feeling, no line and no band is drawn.'],
+    small: [
+      'Small numbers.',
+      'Where fewer than 3 of a group chose a feeling, no line and no band is drawn. Where fewer than 5 people of a group took part, their number is not told.',
+    ],
     order: [
       'Order.',
       'Each line of the record is sealed with the one before. It is evidence, not proof against those who run the server.',

@@ -34,6 +34,15 @@ export const fr: ReportWords = {
   },
   blackedOut: { name: '[nom masqué]', place: '[lieu masqué]', detail: '[détail masqué]' },
   noName: 'sans nom',
+  contentNote: (note) => `Avant de lire : ${note}`,
+  writtenDownBy: {
+    helper: 'écrit par une personne qui aide',
+    family: 'écrit par une personne proche',
+    interpreter: 'écrit par un ou une interprète',
+  },
+  rehearsal: 'Répétition : rien ici n’est réel ; tout sera effacé.',
+  imported: (day, fingerprint) =>
+    `Importé le ${day}, ordre non attesté : ce tableau vient d’un fichier, son registre ne peut donc pas montrer dans quel ordre les choses ont été dites. Empreinte du fichier : ${fingerprint}.`,
   heads: {
     moment: 'Moment',
     number: 'Numéro du moment',
@@ -42,7 +51,11 @@ export const fr: ReportWords = {
     felt: 'Ressenti',
     emotions: 'Mots d’émotion',
     about: 'De quoi il s’agit',
+    contentNote: 'Avant de lire les paroles',
     words: 'Paroles',
+    writtenDown: 'Écrit par',
+    marks: 'À propos de ce fichier',
+    moves: 'Ce que l’animation a fait de ce qui a été dit',
     name: 'Nom, si son auteur l’a donné',
     purpose: 'À quoi cela sert',
     host: 'Animé par',
@@ -62,10 +75,12 @@ export const fr: ReportWords = {
   livedOnly: 'Rien n’a été dit ici.',
   lead: (day, people) => `Le ${day}, ${people} ont regardé ce parcours, moment par moment.`,
   people: (count, voice) => `${count} ${count < 2 ? 'personne' : 'personnes'} (${voice})`,
+  fewerPeople: (least, voice) => `moins de ${least} personnes (${voice})`,
   spokeFirst: 'L’expérience vécue a parlé en premier.',
   apart: (moment, groups) => `Les groupes ont vécu le plus différemment ce moment : ${moment}. ${groups}.`,
   apartGroup: (voice, feeling) => `« ${feeling.toLowerCase()} » pour ${voice}`,
   count: (count, voice) => `${count} (${voice})`,
+  fewerThan: (least, voice) => `moins de ${least} (${voice})`,
   record: {
     'board-made': 'Le tableau a été créé',
     opened: (phase) => `Début : ${phase}`,
@@ -82,6 +97,15 @@ export const fr: ReportWords = {
     removed: (count) => (count < 2 ? `${count} personne a été retirée` : `${count} personnes ont été retirées`),
     'person-removed': 'Une personne a été retirée',
     'facilitator-recovered': 'Le lien de la personne qui anime a été remplacé',
+    'keys-made': 'Les clés d’un groupe ont été créées',
+    'keys-replaced': 'Les clés d’un groupe ont été remplacées',
+    keys: (voice, fingerprint) => `${voice} : ${fingerprint}`,
+    'voice-held': 'Un groupe a été arrêté pour l’instant',
+    'voice-freed': 'Un groupe reprend',
+    'people-forgotten': 'Le tableau a oublié qui a participé',
+    imported: 'Le tableau vient d’un fichier',
+    importedHow: 'Ce qui précède n’a pas été attesté ici',
+    importedFrom: (fingerprint) => `Empreinte du fichier : ${fingerprint}`,
     onBoard: (counts) => `Sur le tableau : ${counts}`,
     newlyShown: (counts) => `Montré à ce moment : ${counts}`,
     joined: (counts) => `Étaient venues : ${counts}`,
@@ -101,6 +125,43 @@ export const fr: ReportWords = {
     letGo: (counts) => `Laissé sans décision quand la séance a avancé : ${counts}.`,
     redacted: (counts) => `Sur le tableau avec un passage masqué, pour protéger quelqu’un : ${counts}.`,
   },
+  moves: {
+    intro: 'Compté au moment où cela a été fait. Ces nombres restent si quelqu’un reprend ses paroles plus tard.',
+    none: 'Rien n’a été retenu, renvoyé, caché, masqué ni laissé.',
+    group: (voice, moves) => `${voice} : ${moves}.`,
+    held: (count) => `lu d’abord par l’animation : ${count}`,
+    returned: (count) => `renvoyé avec un mot : ${count}`,
+    hidden: (count, reasons) => `caché : ${count} (${reasons})`,
+    redacted: (count, reasons) => `masqué : ${count} (${reasons})`,
+    letGo: (count) => `laissé : ${count}`,
+    reason: (count, reason) => `${reason} ${count}`,
+  },
+  hideReasons: {
+    recognisable: 'quelqu’un pouvait être reconnu',
+    hurtful: 'blessant',
+    'off-topic': 'autre sujet',
+    other: 'autre raison',
+  },
+  redactionReasons: { name: 'nom', place: 'lieu', detail: 'détail' },
+  held: {
+    all: 'Ce fichier contient tout ce que le tableau garde sur cette personne.',
+    byName: (name) =>
+      `Ce qui est sous « said » a été trouvé par le seul nom « ${name} ». Si quelqu’un d’autre a utilisé le même nom, ses paroles y sont aussi. Les paroles sous un nom d’avant n’y sont pas.`,
+    noName: 'Le tableau ne connaît aucun nom de cette personne : rien n’a pu être trouvé par un nom.',
+    nameForgotten:
+      'Le tableau est fermé et a oublié les noms des personnes qui ont participé. Plus rien ne peut être trouvé par un nom.',
+    onlyShown:
+      'Les paroles qui ne sont pas encore sur le tableau ne sont pas dans ce fichier. Le billet les montre à qui les a dites.',
+    onlyCollected:
+      'Les paroles qui ne sont pas encore arrivées au bureau ne sont pas dans ce fichier. Le billet les montre à qui les a dites.',
+    unnamed:
+      'Ce qui a été dit sans nom n’est pas dans ce fichier. Personne ne peut le trouver : ni ceux qui tiennent le serveur, ni l’animation, ni la session de cette personne. Seul le billet l’ouvre.',
+    private:
+      'Savoir si quelqu’un est prêt, ou a demandé une pause sans dire qui, n’est montré qu’à la personne elle-même : « Ce qui est gardé sur moi » le montre.',
+    drawn:
+      'Les traits que quelqu’un a dessinés portent une marque que seul son navigateur peut refaire. On ne peut pas les trouver d’ici.',
+    done: 'Pour que rien ne soit fait deux fois, le serveur garde une empreinte de ce qui a été demandé. Personne ne peut en déduire qui a demandé.',
+  },
   how: {
     names: ['Noms.', 'Un nom n’est là que si son auteur l’a donné. Rien ici ne mène à d’autres personnes.'],
     words: [
@@ -111,7 +172,10 @@ export const fr: ReportWords = {
       'Reprises.',
       'Chacun peut reprendre ses paroles à tout moment. Cette copie ne peut pas suivre : faites-en une nouvelle avant de la partager.',
     ],
-    small: ['Petits nombres.', 'Quand moins de 3 personnes d’un groupe ont choisi un ressenti, ni ligne ni bande.'],
+    small: [
+      'Petits nombres.',
+      'Quand moins de 3 personnes d’un groupe ont choisi un ressenti, ni ligne ni bande. Quand moins de 5 personnes d’un groupe ont participé, leur nombre n’est pas dit.',
+    ],
     order: [
       'Ordre.',
       'Chaque ligne du registre est scellée avec la précédente. C’est un indice, pas une preuve contre ceux qui tiennent le serveur.',
