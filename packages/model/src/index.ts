@@ -8,6 +8,7 @@ export {
   presenceIsShown,
   voiceOfLayer,
 } from './access/documents.ts'
+export { type Ask, mayAsk } from './access/may-ask.ts'
 export { sees } from './access/sees.ts'
 export { whyNotWrite } from './access/why-not-write.ts'
 export type { Agreement } from './agreement/agreement.ts'
