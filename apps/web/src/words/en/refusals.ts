@@ -22,6 +22,18 @@ export default {
   'not-yours': 'Only the person who wrote this can change it.',
   withdrawn: 'This was taken back. It can’t come in again.',
   'right-replaced': 'The way in for your group was changed. Open your link again; your words are kept.',
+  'permit-spent':
+    'This could not be taken: your browser used the same permit twice. Your words are kept. Please try again.',
+  'permit-invalid':
+    'This could not be taken: your browser’s permit does not fit this board. Your words are kept. Please try again.',
+  'permits-taken':
+    'Your browser has already been given its permits for this board. Open your link again to get new ones.',
+  'wrong-secret': 'This slip opens nothing here. Please compare it letter by letter.',
+  'voice-held': 'The facilitator has stopped your group for now: “{{reason}}” Nothing you wrote is lost.',
+  'board-exists': 'This board is already here.',
+  'board-gone': 'This board was deleted here, and can’t come back.',
+  forgotten:
+    'This session is over, and who took part has been forgotten. With your slip you can still open your own words.',
   'name-needed': 'In this part, what you say needs a name. It does not have to be your real one.',
   'names-not-now': 'In this part nobody speaks with a name. You can say it without one.',
   'not-in-this-state': 'This can’t be done with it any more: it has moved on in the meantime.',

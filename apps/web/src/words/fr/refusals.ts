@@ -23,6 +23,19 @@ export default {
   'not-yours': 'Seule la personne qui l’a écrit peut le changer.',
   withdrawn: 'Ces mots ont été repris. Ils ne peuvent pas revenir.',
   'right-replaced': 'L’accès de votre groupe a changé. Ouvrez de nouveau votre lien ; vos mots sont gardés.',
+  'permit-spent':
+    'Ce n’est pas passé : votre navigateur a utilisé deux fois la même autorisation. Vos mots sont gardés. Réessayez.',
+  'permit-invalid':
+    'Ce n’est pas passé : l’autorisation de votre navigateur ne convient pas à ce tableau. Vos mots sont gardés. Réessayez.',
+  'permits-taken':
+    'Votre navigateur a déjà reçu ses autorisations pour ce tableau. Rouvrez votre lien pour en recevoir d’autres.',
+  'wrong-secret': 'Ce billet n’ouvre rien ici. Comparez-le lettre par lettre.',
+  'voice-held':
+    'La personne qui anime a arrêté votre groupe pour le moment : « {{reason}} » Rien de ce que vous avez écrit n’est perdu.',
+  'board-exists': 'Ce tableau est déjà ici.',
+  'board-gone': 'Ce tableau a été supprimé ici et ne peut pas revenir.',
+  forgotten:
+    'Cette séance est finie, et on a oublié qui y était. Avec votre billet, vous pouvez encore ouvrir vos propres mots.',
   'name-needed': 'À cette étape, il faut un nom. Ce n’est pas forcément le vôtre.',
   'names-not-now': 'À cette étape, personne ne parle avec un nom. Vous pouvez le dire sans nom.',
   'not-in-this-state': 'Ce n’est plus possible : les choses ont avancé entre-temps.',
