@@ -30,7 +30,7 @@ export function openFiles({ directory, maxBytes, lockPatienceMs, purgePatienceMs
     applyWithdrawn(db, meta, withdrawn)
     const documents = createDocuments(db)
     const records = createRecords(db, meta, documents, withdrawn)
-    const { purge, stop } = createPurge({
+    const { purge, stop: stopPurging } = createPurge({
       db,
       meta,
       path,
@@ -41,11 +41,11 @@ export function openFiles({ directory, maxBytes, lockPatienceMs, purgePatienceMs
     // A purge that a crash interrupted, or an order of arrival that one left behind. If it fails it is tried again.
     if (meta.purgeDue() !== null || wasLeftOpen) purge().catch(() => {})
     const close = () => {
-      stop()
+      stopPurging()
       db.close()
       withdrawn.close()
     }
-    return { commitGroup: createCommitGroup(db, patience), withdrawn, documents, records, purge, close }
+    return { commitGroup: createCommitGroup(db, patience), withdrawn, documents, records, purge, stopPurging, close }
   } catch (error) {
     withdrawn.close()
     throw error

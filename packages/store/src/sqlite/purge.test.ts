@@ -139,6 +139,32 @@ test('S7 what a process left in its log when it ended is rewritten when the stor
   await again.close()
 })
 
+test('S7 S11 closing waits for no reader: the purge stays due, also when nothing was deleted', async () => {
+  const directory = await temporaryDirectory()
+  const storage = await openSqliteStorage({ directory })
+  await storage.commit({ board: 'b1', create: true, put: [{ kind: 'contribution', id: 'z', value: 'first words' }] })
+  const reader = new DatabaseSync(join(directory, 'firsthand.db'), { readOnly: true })
+  reader.exec('BEGIN')
+  reader.prepare('SELECT count(*) FROM entity').get()
+  await storage.commit({ board: 'b1', put: [{ kind: 'contribution', id: 'a', value: 'second words' }] })
+  const purge = expect(storage.purge()).rejects.toMatchObject({ id: 'storage-busy' })
+  await storage.close()
+  await purge
+  reader.close()
+  const isDue = () => {
+    const db = new DatabaseSync(join(directory, 'firsthand.db'), { readOnly: true })
+    const row = db.prepare("SELECT 1 FROM meta WHERE key = 'purge-due'").get()
+    db.close()
+    return row !== undefined
+  }
+  expect(isDue()).toBe(true)
+  const again = await openSqliteStorage({ directory })
+  await until(() => !isDue())
+  // Rewritten, the page holds them from its end on in the order of their keys.
+  expect([...rawBytes(directory).matchAll(/(\w+) words/g)].map(([, which]) => which)).toEqual(['first', 'second'])
+  await again.close()
+})
+
 test('S7 a purge that a reader outlasts stays due until the next open', async () => {
   const directory = await temporaryDirectory()
   const storage = await openSqliteStorage({ directory, purgePatienceMs: 10 })

@@ -43,8 +43,8 @@ export function createPurge({ db, meta, path, patienceMs, patience, tidyList }: 
   }
   const once = async () => {
     const deadline = Date.now() + patienceMs
+    if (meta.purgeDue() === null) meta.setPurgeDue()
     await emptyLog(deadline)
-    if (stopped) throw storageBusy()
     const due = meta.purgeDue()
     db.exec('VACUUM')
     await emptyLog(deadline)
@@ -78,7 +78,7 @@ export function createPurge({ db, meta, path, patienceMs, patience, tidyList }: 
   }
   return {
     purge,
-    /** Ends what a purge waits for (it stays due), and begins no more. */
+    /** A purge waits for no reader any more (it stays due then), and none is tried again. */
     stop: () => {
       stopped = true
       if (again !== null) clearTimeout(again)

@@ -54,7 +54,10 @@ function commit(files: Files) {
 
 async function act(files: Files, call: number, request: OtherAct) {
   try {
-    if (request.act === 'close') await Promise.all(unfinished)
+    if (request.act === 'close') {
+      files.stopPurging()
+      await Promise.all(unfinished)
+    }
     const result = await perform(files, request)
     tell({ is: 'done', call, result }, request.act === 'loadDocument' ? buffersOf(result as StoredDocument | null) : [])
   } catch (error) {
