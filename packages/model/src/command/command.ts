@@ -106,7 +106,13 @@ export const commandSchema = z.discriminatedUnion('do', [
     expected: z.int().min(1).max(500),
     expires: z.iso.datetime().nullable(),
   }),
-  z.strictObject({ do: z.literal('link.revoke'), link: idSchema, removePeople: z.boolean() }),
+  z.strictObject({
+    do: z.literal('link.revoke'),
+    link: idSchema,
+    removePeople: z.boolean(),
+    /** What those who are removed with it read. */
+    reason: z.string().trim().max(200).optional(),
+  }),
 ])
 export type Command = z.infer<typeof commandSchema>
 export type CommandName = Command['do']

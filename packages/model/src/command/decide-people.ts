@@ -124,7 +124,7 @@ export function tendLink(
         (person) => person.link === link.id && person.standing.at !== 'removed' && person.id !== self,
       )
     : []
-  for (const person of joined) removePerson(draft, person, '')
+  for (const person of joined) removePerson(draft, person, command.reason ?? '')
   draft.record({ what: 'link-revoked', removed: joined.length })
   if (link.for.role === 'participant' && isOpen(draft)) replaceKeys(draft, link.for.voice, keys)
   return null
