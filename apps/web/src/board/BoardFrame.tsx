@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useBoard, useHeld, useYou } from '../live/Board.tsx'
 import { one } from '../live/record.ts'
@@ -6,6 +6,7 @@ import { BreakButton } from '../look/BreakButton.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { SupportFooter } from '../look/SupportFooter.tsx'
 import { TopBar } from '../look/TopBar.tsx'
+import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { Announcer } from './Announcer.tsx'
 import styles from './BoardFrame.module.css'
@@ -18,6 +19,9 @@ import { RestHere } from './RestHere.tsx'
 import { SessionStrip } from './SessionStrip.tsx'
 import { Views } from './Views.tsx'
 
+// Only those who lead load it.
+const DeskBand = lazy(() => import('../desk/DeskBand.tsx'))
+
 /** What stands around every view of a board: name, views, connection, the way out, phases, and whom to turn to. */
 export function BoardFrame({
   view,
@@ -27,6 +31,7 @@ export function BoardFrame({
   children: React.ReactNode
 }) {
   const { t } = useTranslation(['board', 'parts'])
+  const complain = useComplaint()
   const client = useBoard()
   const held = useHeld()
   const you = useYou()
@@ -36,8 +41,14 @@ export function BoardFrame({
   const titles = useMemo(() => Object.fromEntries((facts?.plan ?? []).map(({ id, title }) => [id, title])), [facts])
   if (!facts || !progress || !you) return null
   const leads = you.actor.is === 'facilitator'
+  const stopped = you.actor.is === 'participant' ? progress.held?.[you.actor.voice] : undefined
   return (
     <PhaseTitles value={titles}>
+      {leads && view === 'desk' && (
+        <Suspense>
+          <DeskBand />
+        </Suspense>
+      )}
       <TopBar
         name={facts.title}
         end={
@@ -61,6 +72,11 @@ export function BoardFrame({
       {progress.paused && (
         <div className={`${styles.paused} no-print`}>
           <Notice>{t('paused')}</Notice>
+        </div>
+      )}
+      {stopped !== undefined && (
+        <div className={`${styles.paused} no-print`}>
+          <Notice>{complain({ id: 'voice-held', reason: stopped })}</Notice>
         </div>
       )}
       <RestHere />

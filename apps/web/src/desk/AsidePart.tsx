@@ -10,7 +10,7 @@ type Props = { aside: readonly ContributionView[]; onNews: (news: string) => voi
 
 /** What was returned, hidden or let go. Only facilitators see it; what was hidden can come back. */
 export function AsidePart({ aside, onNews }: Props) {
-  const { t } = useTranslation(['desk', 'parts'])
+  const { t } = useTranslation(['desk', 'moderation', 'parts'])
   const { actor, situation } = useHere()
   const { order, refusal, busy } = useOrder()
   const complain = useComplaint()
@@ -32,7 +32,10 @@ export function AsidePart({ aside, onNews }: Props) {
               <p className="quiet">
                 {state?.is === 'returned' && t('wasReturned', { note: state.note })}
                 {state?.is === 'let-go' && t('wasLetGo', { reason: state.reason })}
-                {state?.is === 'hidden' && t('wasHidden')}
+                {state?.is === 'hidden' &&
+                  (state.reason
+                    ? t('wasHiddenFor', { reason: t(`moderation:hideReasons.${state.reason}`) })
+                    : t('wasHidden'))}
               </p>
               {state?.is === 'hidden' && can(actor, 'contribution.unhide', situation) === null && (
                 <Button disabled={busy} onClick={() => void bringBack(id)}>

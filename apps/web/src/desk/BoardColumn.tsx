@@ -7,6 +7,7 @@ import { all } from '../live/record.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { MapOfBoard } from '../map/MapOfBoard.tsx'
+import { MovesTally } from '../moderation/MovesTally.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import { Balance } from './Balance.tsx'
 import { BoardDialog } from './BoardDialog.tsx'
@@ -14,7 +15,7 @@ import styles from './Desk.module.css'
 
 /** What the group sees now, the balance of voices, and the ways to show it: on the wall, as a report. */
 export function BoardColumn() {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'moderation'])
   const { held, client, phase, voices, say } = useHere()
   const [describing, setDescribing] = useState(false)
   const shown = all(held, 'contribution').filter(isShown).length
@@ -27,6 +28,11 @@ export function BoardColumn() {
         {cannot.length > 0 && t('cannotSee', { groups: cannot.join(', ') })}
       </p>
       <Balance />
+      <section aria-labelledby="tally">
+        <h3 id="tally">{t('moderation:tally')}</h3>
+        <p className="small quiet">{t('moderation:tallyWhy')}</p>
+        <MovesTally />
+      </section>
       <nav className="row" aria-label={t('tools')}>
         {/* A window of its own: what is projected or shared in a call must never be the desk. */}
         <a className="btn" href={`${client.home}/room`} target="_blank" rel="noopener">

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useHere } from '../board/here.ts'
 import { Refusal } from '../look/Notice.tsx'
 import { Page } from '../pages/Page.tsx'
@@ -10,6 +10,7 @@ import { NextPart } from './NextPart.tsx'
 import { PeoplePart } from './PeoplePart.tsx'
 import { PhasePart } from './PhasePart.tsx'
 import { QueuePart } from './QueuePart.tsx'
+import { useCover } from './use-cover.ts'
 
 /** From here on three columns stand side by side, the board first; below, what needs the facilitator comes first. */
 const wide = '(min-width: 75rem)'
@@ -17,9 +18,12 @@ const wide = '(min-width: 75rem)'
 /** The facilitator's desk: who needs a person, then the phase and what moving on changes, the queue, and the people. */
 export default function Desk() {
   const { t } = useTranslation(['desk', 'refusals'])
-  const { actor } = useHere()
+  const { actor, client } = useHere()
   const isWide = useMedia(wide)
+  const cover = useCover(client.board)
   const [news, setNews] = useState('')
+  // The same news twice in a row is told twice: to a screen reader only what changes is new.
+  const tell = useCallback((next: string) => setNews((last) => (last === next ? `${next}\u00a0` : next)), [])
   if (actor.is !== 'facilitator') {
     return (
       <Page title={t('title')} className="narrow">
@@ -31,19 +35,19 @@ export default function Desk() {
   const board = <BoardColumn key="board" />
   const phase = (
     <section className={styles.column} key="phase" aria-label={t('phase')}>
-      <NeedsYou onNews={setNews} />
+      <NeedsYou onNews={tell} />
       <PhasePart />
-      <NextPart onNews={setNews} />
+      <NextPart onNews={tell} />
     </section>
   )
   const people = (
     <section className={styles.column} key="people" aria-label={t('queueAndPeople')}>
-      <QueuePart onNews={setNews} />
-      <PeoplePart onNews={setNews} />
+      <QueuePart onNews={tell} cover={cover} />
+      <PeoplePart onNews={tell} />
     </section>
   )
   return (
-    <Page title={t('title')} className={styles.desk}>
+    <Page title={t('windowTitle')} className={styles.desk}>
       <h1 className="vh">{t('title')}</h1>
       <p className="vh" role="status">
         {news}

@@ -11,6 +11,7 @@ import { Icon } from '../look/Icon.tsx'
 import { Voice } from '../look/VoiceMark.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Desk.module.css'
+import { GroupHold } from './GroupHold.tsx'
 import own from './PeoplePart.module.css'
 import { type Group, peopleByGroup } from './people-by-group.ts'
 import { RemoveDialog } from './RemoveDialog.tsx'
@@ -38,29 +39,35 @@ export function PeoplePart({ onNews }: { onNews: (news: string) => void }) {
         {t('links')}
       </Link>
       {groups.map((group) => (
-        <GroupList key={group.id} group={group} me={me} onRemove={setRemoving} />
+        <GroupList key={group.id} group={group} me={me} onRemove={setRemoving} onNews={onNews} />
       ))}
       {removing && <RemoveDialog person={removing} onClose={() => setRemoving(null)} onNews={onNews} />}
     </section>
   )
 }
 
-type GroupProps = { group: Group; me: string | null; onRemove: (person: PersonView) => void }
+type GroupProps = {
+  group: Group
+  me: string | null
+  onRemove: (person: PersonView) => void
+  onNews: (news: string) => void
+}
 
-function GroupList({ group, me, onRemove }: GroupProps) {
+function GroupList({ group, me, onRemove, onNews }: GroupProps) {
   const { t } = useTranslation('desk')
   const { say, phase } = useHere()
   const { voice, named, nameless } = group
   const count = named.length + nameless.length
   const waits = voice !== null && phase.voices[voice.id]?.see !== true
-  const line = (person: PersonView, name: string) => (
+  const alone = t('nameAs', { name: t('noName'), group: voice ? say(voice.label) : t('observers') })
+  const line = (person: PersonView, name: string, whom = name) => (
     <li key={person.id}>
       <span>
         {name} {person.rest === 'answered' && <small>{t('onBreak')}</small>}
         {person.id === me && <small>{t('you')}</small>}
       </span>
       {person.id !== me && (
-        <Button kind="plain" aria-label={t('removeWho', { name })} onClick={() => onRemove(person)}>
+        <Button kind="plain" aria-label={t('removeWho', { name: whom })} onClick={() => onRemove(person)}>
           {t('remove')}
         </Button>
       )}
@@ -78,14 +85,21 @@ function GroupList({ group, me, onRemove }: GroupProps) {
       </h3>
       <ul>
         {named.map((person) => line(person, person.part.name ?? ''))}
-        {nameless.length === 1 && nameless.map((person) => line(person, t('noName')))}
+        {nameless.length === 1 && nameless.map((person) => line(person, t('noName'), alone))}
       </ul>
       {nameless.length > 1 && (
         <details>
           <summary>{t('namelessPeople', { count: nameless.length })}</summary>
-          <ul>{nameless.map((person) => line(person, t('noName')))}</ul>
+          <ul>
+            {nameless.map((person, at) => {
+              // Nothing tells them apart, and nothing should; each button still needs a name of its own.
+              const nth = { n: at + 1, count: nameless.length, group: voice ? say(voice.label) : t('observers') }
+              return line(person, t('noName'), t('namelessNth', nth))
+            })}
+          </ul>
         </details>
       )}
+      {voice && <GroupHold voice={voice} onNews={onNews} />}
     </div>
   )
 }

@@ -1,63 +1,77 @@
 import type { ContributionView } from '@firsthand/model'
 import { emotionWords } from '@firsthand/report'
-import { Check, ChevronDown, ChevronUp, EyeOff, PenLine, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { Check, ChevronDown, ChevronUp, EyeOff, type LucideIcon, PenLine, StickyNote, Undo2 } from 'lucide-react'
+import { useId } from 'react'
 import { useHere } from '../board/here.ts'
-import { useOrder } from '../board/use-order.ts'
 import { one } from '../live/record.ts'
 import { Button } from '../look/Button.tsx'
 import { Face } from '../look/Face.tsx'
 import { Icon } from '../look/Icon.tsx'
-import { Refusal } from '../look/Notice.tsx'
 import { PassageText } from '../look/PassageText.tsx'
 import { VoiceMark } from '../look/VoiceMark.tsx'
-import { RedactDialog } from '../moderation/RedactDialog.tsx'
-import { ReturnDialog } from '../moderation/ReturnDialog.tsx'
 import { UndoRedaction } from '../moderation/UndoRedaction.tsx'
 import { underReview } from '../moderation/under-review.ts'
-import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './QueueCard.module.css'
+import type { MoveKey } from './QueueKeys.tsx'
 
 type Props = {
   contribution: ContributionView
+  /** Whether it is the list's one stop of the Tab key. */
+  inHand: boolean
   open: boolean
   onOpen: (open: boolean) => void
-  /** Whether it is among those to publish together; null when there is only one. */
+  onKeyDown: (event: React.KeyboardEvent) => void
+  /** Whether it is among those to decide on together; null when there is only one. */
   chosen: boolean | null
   onChoose: (chosen: boolean) => void
-  onPublish: () => Promise<void>
-  onNews: (news: string) => void
+  /** Null when nothing can be decided now. */
+  onMove: ((move: MoveKey) => void) | null
 }
 
-/** One contribution in the queue, with the four moves: publish, black out, send back, hide. */
-export function QueueCard({ contribution, open, onOpen, chosen, onChoose, onPublish, onNews }: Props) {
+const moves: { move: Exclude<MoveKey, 'choose'>; icon: LucideIcon }[] = [
+  { move: 'publish', icon: Check },
+  { move: 'redact', icon: PenLine },
+  { move: 'return', icon: Undo2 },
+  { move: 'hide', icon: EyeOff },
+  { move: 'note', icon: StickyNote },
+]
+
+/** One contribution in the queue, with the moves: publish, black out, send back, hide, put a note over it. */
+export function QueueCard({ contribution, inHand, open, onOpen, onKeyDown, chosen, onChoose, onMove }: Props) {
   const { t } = useTranslation(['desk', 'moderation', 'parts'])
   const { held, facts, say } = useHere()
-  const { order, refusal, busy } = useOrder()
-  const complain = useComplaint()
-  const [dialog, setDialog] = useState<'redact' | 'return' | null>(null)
+  const words = useId()
   const kept = underReview(contribution)
   const changed = contribution.desk?.state.is !== 'held'
   const voice = facts.voices.find(({ id }) => id === contribution.voice)
   const touchpoint = one(held, 'journey')?.touchpoints.find(({ id }) => id === kept.touchpoint)
   const moment = touchpoint ? say(touchpoint.title) : t('parts:wholeJourney')
-  const rest = { contribution, onClose: () => setDialog(null), onNews }
-  async function hide() {
-    if (await order({ do: 'contribution.hide', contribution: contribution.id })) onNews(t('moderation:hidden'))
-  }
+  const tab = inHand ? 0 : -1
+  const names = { redact: t('moderation:redact'), return: t('moderation:return'), hide: t('moderation:hide') }
+  const label = { publish: t('publish'), note: t('moderation:note'), ...names }
   return (
     <li className={styles.card}>
       <div className={styles.head}>
         {chosen !== null && (
           <input
             type="checkbox"
+            tabIndex={tab}
             checked={chosen}
             aria-label={t('choose', { moment })}
             onChange={(event) => onChoose(event.target.checked)}
           />
         )}
-        <button type="button" aria-expanded={open} onClick={() => onOpen(!open)}>
+        <button
+          type="button"
+          data-item={contribution.id}
+          tabIndex={tab}
+          aria-expanded={open}
+          aria-describedby={open ? words : undefined}
+          aria-keyshortcuts={onMove ? moves.map(({ move }) => t(`key.${move}`)).join(' ') : undefined}
+          onClick={() => onOpen(!open)}
+          onKeyDown={onKeyDown}
+        >
           {kept.valence !== null && <Face valence={kept.valence} />}
           <span>
             {voice && <VoiceMark mark={voice.mark} />}
@@ -69,46 +83,44 @@ export function QueueCard({ contribution, open, onOpen, chosen, onChoose, onPubl
       </div>
       {open && (
         <>
-          {(kept.valence !== null || kept.emotions.length > 0) && (
-            <p className="small quiet">
-              {[
-                ...(kept.valence === null ? [] : [t(`parts:felt.${kept.valence}`)]),
-                ...emotionWords(kept.emotions, facts.deck).map(say),
-              ].join(', ')}
-            </p>
-          )}
-          {kept.passage.length > 0 ? (
-            <blockquote>
-              <PassageText passage={kept.passage} />
-            </blockquote>
-          ) : (
-            <p className="quiet">{t('noWords')}</p>
-          )}
-          {changed && <p className="small quiet">{t('changedWords')}</p>}
-          {refusal && <Refusal why={complain(refusal)} />}
+          <div id={words} className={styles.words}>
+            {contribution.contentNote && <p className="tag">{contribution.contentNote}</p>}
+            {(kept.valence !== null || kept.emotions.length > 0) && (
+              <p className="small quiet">
+                {[
+                  ...(kept.valence === null ? [] : [t(`parts:felt.${kept.valence}`)]),
+                  ...emotionWords(kept.emotions, facts.deck).map(say),
+                ].join(', ')}
+              </p>
+            )}
+            {kept.passage.length > 0 ? (
+              <blockquote>
+                <PassageText passage={kept.passage} />
+              </blockquote>
+            ) : (
+              <p className="quiet">{t('noWords')}</p>
+            )}
+            {changed && <p className="small quiet">{t('changedWords')}</p>}
+          </div>
           <div className={styles.acts}>
-            <Button disabled={busy} onClick={() => void onPublish()}>
-              <Icon of={Check} />
-              {t('publish')}
-            </Button>
-            <Button disabled={kept.passage.length === 0} onClick={() => setDialog('redact')} aria-haspopup="dialog">
-              <Icon of={PenLine} />
-              {t('moderation:redact')}
-            </Button>
-            <Button onClick={() => setDialog('return')} aria-haspopup="dialog">
-              <Icon of={Undo2} />
-              {t('moderation:return')}
-            </Button>
-            <Button disabled={busy} onClick={() => void hide()}>
-              <Icon of={EyeOff} />
-              {t('moderation:hide')}
-            </Button>
+            {moves.map(({ move, icon }) => (
+              <Button
+                key={move}
+                disabled={!onMove || (move === 'redact' && kept.passage.length === 0)}
+                aria-haspopup={move === 'publish' ? undefined : 'dialog'}
+                onClick={() => onMove?.(move)}
+              >
+                <Icon of={icon} />
+                {label[move]}
+                <span className={styles.key} aria-hidden="true">
+                  {t(`key.${move}`).toUpperCase()}
+                </span>
+              </Button>
+            ))}
             <UndoRedaction contribution={contribution} />
           </div>
         </>
       )}
-      {dialog === 'redact' && <RedactDialog {...rest} />}
-      {dialog === 'return' && <ReturnDialog {...rest} />}
     </li>
   )
 }

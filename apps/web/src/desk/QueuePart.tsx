@@ -1,6 +1,6 @@
 import { can } from '@firsthand/model'
-import { Inbox } from 'lucide-react'
-import { useState } from 'react'
+import { EyeOff, Inbox } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
 import { useHere } from '../board/here.ts'
 import { useFocusKept } from '../board/use-focus-kept.ts'
 import { useOrder } from '../board/use-order.ts'
@@ -8,44 +8,56 @@ import { all } from '../live/record.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Refusal } from '../look/Notice.tsx'
+import { AnonymityCost } from '../moderation/AnonymityCost.tsx'
+import { type Move, MoveDialog } from '../moderation/MoveDialog.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { AsidePart } from './AsidePart.tsx'
 import styles from './Desk.module.css'
-import { QueueCard } from './QueueCard.tsx'
+import card from './QueueCard.module.css'
+import { QueueCover } from './QueueCover.tsx'
+import { QueueList } from './QueueList.tsx'
 import { queueOf } from './queue.ts'
 import { ReadyPart } from './ReadyPart.tsx'
+import type { useCover } from './use-cover.ts'
 
-/** The queue: collect what has come in, decide on each, publish several at once, reveal together. */
-export function QueuePart({ onNews }: { onNews: (news: string) => void }) {
+type Props = { onNews: (news: string) => void; cover: ReturnType<typeof useCover> }
+
+/** What a facilitator is deciding in a dialog. It outlasts the items: somebody else may decide on them meanwhile. */
+export type Doing = { move: Move; contributions: readonly string[] }
+
+/** The queue: collect what has come in, uncover it, decide on each or on several, reveal together. */
+export function QueuePart({ onNews, cover }: Props) {
   const { t } = useTranslation('desk')
   const { held, actor, situation } = useHere()
   const { order, refusal, busy } = useOrder()
   const complain = useComplaint()
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-  const [open, setOpen] = useState<string | null>(null)
+  const [doing, setDoing] = useState<Doing | null>(null)
   const queue = queueOf(all(held, 'contribution'))
-  const waiting = queue.held
-  const seen = [...waiting, ...queue.ready].map(({ id, desk }) => `${id} ${desk?.state.is} ${desk?.undoUntil}`)
-  const heading = useFocusKept<HTMLHeadingElement>(seen.join())
-  const picked = waiting.filter(({ id }) => chosen.has(id)).map(({ id }) => id)
+  const { held: waiting, ready, aside } = queue
+  const empty = waiting.length + ready.length + aside.length === 0
   const mayDecide = can(actor, 'contribution.publish', situation) === null
-  // The first one stands open, until another is opened.
-  const openNow = waiting.some(({ id }) => id === open) ? open : waiting[0]?.id
+  const seen = [...waiting, ...ready].map(({ id, desk }) => `${id} ${desk?.state.is} ${desk?.undoUntil}`)
+  const heading = useFocusKept<HTMLHeadingElement>(seen.join())
+  const uncoverButton = useRef<HTMLButtonElement>(null)
+  const { covered } = cover
+  const was = useRef(covered)
+  useEffect(() => {
+    if (was.current === covered) return
+    was.current = covered
+    if (covered) setDoing(null)
+    // What had the focus is under the cover, or was the cover.
+    if (document.activeElement !== document.body) return
+    if (covered) uncoverButton.current?.focus()
+    else heading.current?.focus()
+  }, [covered, heading])
 
   async function collect() {
     if (await order({ do: 'queue.collect' })) onNews(t('collected'))
   }
-  async function publish(contributions: string[]) {
-    if (!(await order({ do: 'contribution.publish', contributions }))) return
-    setChosen(new Set())
-    onNews(t('published', { count: contributions.length }))
-  }
-  function choose(id: string, on: boolean) {
-    const next = new Set(chosen)
-    if (on) next.add(id)
-    else next.delete(id)
-    setChosen(next)
+  function uncover() {
+    cover.uncover()
+    onNews(t('uncovered', { count: waiting.length }))
   }
   return (
     <section className={styles.part} aria-labelledby="queue">
@@ -69,29 +81,36 @@ export function QueuePart({ onNews }: { onNews: (news: string) => void }) {
       )}
       {refusal && <Refusal why={complain(refusal)} />}
       {waiting.length === 0 && <p className="small quiet">{t('queueEmpty')}</p>}
-      {waiting.length > 1 && mayDecide && (
-        <Button disabled={busy} onClick={() => void publish(picked.length > 0 ? picked : waiting.map(({ id }) => id))}>
-          {picked.length > 0
-            ? t('publishChosen', { count: picked.length })
-            : t('publishAll', { count: waiting.length })}
-        </Button>
+      {!empty && covered && <QueueCover queue={queue} onUncover={uncover} button={uncoverButton} />}
+      {!empty && !covered && (
+        <>
+          <Button
+            onClick={() => {
+              cover.cover()
+              onNews(t('isCovered'))
+            }}
+          >
+            <Icon of={EyeOff} />
+            {t('cover')}
+            <span className={card.key} aria-hidden="true">
+              {t('escape')}
+            </span>
+          </Button>
+          {waiting.length > 0 && <AnonymityCost />}
+          {waiting.length > 0 && (
+            <QueueList
+              waiting={waiting}
+              mayDecide={mayDecide}
+              doing={doing}
+              onDo={(move, contributions) => setDoing({ move, contributions })}
+              onNews={onNews}
+            />
+          )}
+        </>
       )}
-      <ul className="stack">
-        {waiting.map((contribution) => (
-          <QueueCard
-            key={contribution.id}
-            contribution={contribution}
-            open={contribution.id === openNow}
-            onOpen={(on) => setOpen(on ? contribution.id : 'none')}
-            chosen={waiting.length > 1 ? chosen.has(contribution.id) : null}
-            onChoose={(on) => choose(contribution.id, on)}
-            onPublish={() => publish([contribution.id])}
-            onNews={onNews}
-          />
-        ))}
-      </ul>
-      <ReadyPart ready={queue.ready} onNews={onNews} />
-      <AsidePart aside={queue.aside} onNews={onNews} />
+      <ReadyPart ready={ready} covered={covered} onNews={onNews} />
+      {!covered && <AsidePart aside={aside} onNews={onNews} />}
+      {doing && !covered && <MoveDialog {...doing} onClose={() => setDoing(null)} onNews={onNews} />}
     </section>
   )
 }

@@ -1,5 +1,5 @@
 import type { LinkView } from '@firsthand/model'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useOrder } from '../board/use-order.ts'
 import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
@@ -15,8 +15,13 @@ export function RevokeDialog({ link, name, onClose, onNews }: Props) {
   const { order, refusal, busy } = useOrder()
   const complain = useComplaint()
   const [removePeople, setRemovePeople] = useState(false)
+  const [reason, setReason] = useState('')
+  const field = useId()
   async function revoke() {
-    if (!(await order({ do: 'link.revoke', link: link.id, removePeople }))) return
+    if (
+      !(await order({ do: 'link.revoke', link: link.id, removePeople, ...(removePeople && { reason: reason.trim() }) }))
+    )
+      return
     onClose()
     onNews(t('revoked', { group: name }))
   }
@@ -27,7 +32,11 @@ export function RevokeDialog({ link, name, onClose, onNews }: Props) {
       foot={
         <>
           <Button onClick={onClose}>{t('parts:cancel')}</Button>
-          <Button kind="primary" disabled={busy} onClick={() => void revoke()}>
+          <Button
+            kind="primary"
+            disabled={busy || (removePeople && reason.trim() === '')}
+            onClick={() => void revoke()}
+          >
             {t('revoke')}
           </Button>
         </>
@@ -45,6 +54,21 @@ export function RevokeDialog({ link, name, onClose, onNews }: Props) {
             onChange={(event) => setRemovePeople(event.target.checked)}
           />
         </label>
+      )}
+      {removePeople && (
+        <div>
+          <label className="field" htmlFor={field}>
+            {t('revokeReason')}
+          </label>
+          <input
+            id={field}
+            type="text"
+            maxLength={200}
+            autoComplete="off"
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </div>
       )}
     </Dialog>
   )

@@ -33,3 +33,8 @@ test('a newer wording of something that is shown walks the same way', () => {
   ])
   expect([ids(queue.held), ids(queue.ready), ids(queue.aside)]).toEqual([['a'], ['b'], []])
 })
+
+test('M6 what is hidden stays aside with all its wordings', () => {
+  const queue = queueOf([with_('a', { is: 'hidden', from: 'shown' }, { kept, state: 'held' })])
+  expect([ids(queue.held), ids(queue.ready), ids(queue.aside)]).toEqual([[], [], ['a']])
+})

@@ -17,9 +17,11 @@ export function queueOf(contributions: readonly ContributionView[]): Queue {
     const { desk } = contribution
     if (!desk) continue
     const is = desk.state.is
-    if (is === 'held' || desk.revision?.state === 'held') queue.held.push(contribution)
+    // Hidden with all its wordings.
+    if (is === 'hidden') queue.aside.push(contribution)
+    else if (is === 'held' || desk.revision?.state === 'held') queue.held.push(contribution)
     else if (is === 'ready' || desk.revision?.state === 'ready') queue.ready.push(contribution)
-    else if (is === 'returned' || is === 'hidden' || is === 'let-go') queue.aside.push(contribution)
+    else if (is === 'returned' || is === 'let-go') queue.aside.push(contribution)
   }
   return queue
 }

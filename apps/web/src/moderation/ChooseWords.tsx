@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './ChooseWords.module.css'
+import { startHere } from './start-here.ts'
 import type { Piece } from './words-of-passage.ts'
 
 type Props = {
@@ -12,7 +13,7 @@ type Props = {
 
 /**
  * A passage whose words are buttons that stay pressed. One stop of the Tab key: arrows go from word to word, with Shift they take
- * the next word along; dragging the mouse over words does the same.
+ * words along, and give them back on the way back; dragging the mouse over words takes them along too.
  */
 export function ChooseWords({ pieces, chosen, onChoose, labelledBy }: Props) {
   const { t } = useTranslation('parts')
@@ -20,19 +21,22 @@ export function ChooseWords({ pieces, chosen, onChoose, labelledBy }: Props) {
   const words = pieces.filter((piece) => piece.is === 'word')
   const [at, setAt] = useState(0)
   const drag = useRef<{ from: number; on: boolean } | null>(null)
+  /** Where Shift began to take words along, and what was chosen before. */
+  const along = useRef<{ from: number; before: ReadonlySet<string> } | null>(null)
 
   /** Chooses (or lets go) every word from one to another. */
-  function choose(from: number, to: number, on: boolean) {
-    const next = new Set(chosen)
+  function choose(from: number, to: number, on: boolean, before = chosen) {
+    const next = new Set(before)
     for (const word of words.slice(Math.min(from, to), Math.max(from, to) + 1)) {
       if (on) next.add(word.key)
       else next.delete(word.key)
     }
     onChoose(next)
   }
-  function go(to: number, along: boolean) {
+  function go(to: number, shift: boolean) {
     const next = Math.max(0, Math.min(words.length - 1, to))
-    if (along) choose(at, next, true)
+    along.current = shift ? (along.current ?? { from: at, before: chosen }) : null
+    if (along.current) choose(along.current.from, next, true, along.current.before)
     setAt(next)
     group.current?.querySelectorAll('button')[next]?.focus()
   }
@@ -68,6 +72,7 @@ export function ChooseWords({ pieces, chosen, onChoose, labelledBy }: Props) {
             type="button"
             aria-pressed={on}
             tabIndex={here === at ? 0 : -1}
+            ref={here === 0 ? startHere : undefined}
             onFocus={() => setAt(here)}
             onPointerDown={(event) => {
               // A finger scrolls; only the mouse and the pen draw along the words.
@@ -78,6 +83,7 @@ export function ChooseWords({ pieces, chosen, onChoose, labelledBy }: Props) {
             }}
             onClick={(event) => {
               drag.current = null
+              along.current = null
               if (event.shiftKey) choose(at, here, true)
               else choose(here, here, !on)
             }}

@@ -1,60 +1,67 @@
-import { type ContributionView, type RedactionReason, redactionReasons } from '@firsthand/model'
+import { type ContributionView, passageFingerprint, type RedactionReason, redactionReasons } from '@firsthand/model'
 import { useId, useState } from 'react'
-import { useOrder } from '../board/use-order.ts'
-import { Button } from '../look/Button.tsx'
-import { Dialog } from '../look/Dialog.tsx'
-import { Refusal } from '../look/Notice.tsx'
-import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { ChooseWords } from './ChooseWords.tsx'
+import { DecideDialog, type MoveProps } from './DecideDialog.tsx'
 import { underReview } from './under-review.ts'
 import { chosenRanges, wordsOfPassage } from './words-of-passage.ts'
 
-type Props = { contribution: ContributionView; onClose: () => void; onNews: (news: string) => void }
-
 /** Blacks out words: press each of them (or drag, or use the arrow keys), say what kind of thing stood there, and it is done. */
-export function RedactDialog({ contribution, onClose, onNews }: Props) {
-  const { t } = useTranslation(['moderation', 'parts'])
-  const { order, refusal, busy } = useOrder()
-  const complain = useComplaint()
+export function RedactDialog({ onNews, ...rest }: MoveProps) {
+  const { t } = useTranslation('moderation')
   const legend = useId()
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
+  // Words are chosen in one wording; in another they would be other words.
+  const [choice, setChoice] = useState<{ of: string; words: ReadonlySet<string> }>({ of: '', words: new Set() })
   const [reason, setReason] = useState<RedactionReason>('name')
-  const pieces = wordsOfPassage(underReview(contribution).passage)
-  async function redact() {
-    const ranges = chosenRanges(pieces, chosen, reason)
-    if (!(await order({ do: 'contribution.redact', contribution: contribution.id, ranges }))) return
-    onClose()
-    onNews(t('redacted'))
+  function look(contribution: ContributionView) {
+    const { passage } = underReview(contribution)
+    const of = passageFingerprint(passage)
+    return { of, pieces: wordsOfPassage(passage), chosen: choice.of === of ? choice.words : new Set<string>() }
   }
   return (
-    <Dialog
+    <DecideDialog
+      {...rest}
       title={t('redactTitle')}
-      onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>{t('parts:cancel')}</Button>
-          <Button kind="primary" disabled={busy || chosen.size === 0} onClick={() => void redact()}>
-            {chosen.size === 0 ? t('redact') : t('redactWords', { count: chosen.size })}
-          </Button>
-        </>
-      }
+      act={choice.words.size === 0 ? t('redact') : t('redactWords', { count: choice.words.size })}
+      command={([contribution]) => {
+        if (!contribution) return null
+        const { of, pieces, chosen } = look(contribution)
+        const ranges = chosenRanges(pieces, chosen, reason)
+        return ranges.length === 0 ? null : { do: 'contribution.redact', contribution: contribution.id, of, ranges }
+      }}
+      onDone={() => onNews(t('redacted'))}
     >
-      <p id={legend}>{t('redactHow')}</p>
-      {refusal && <Refusal why={complain(refusal)} />}
-      <ChooseWords pieces={pieces} chosen={chosen} onChoose={setChosen} labelledBy={legend} />
-      <fieldset>
-        <legend className="field-legend">{t('redactReason')}</legend>
-        <div className="chips">
-          {redactionReasons.map((one) => (
-            <label className="chip sm" key={one}>
-              <input type="radio" name="reason" checked={reason === one} onChange={() => setReason(one)} />
-              <span>{t(`reasons.${one}`)}</span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <p className="hint">{t('redactFinal')}</p>
-    </Dialog>
+      {([contribution]) => {
+        if (!contribution) return null
+        const { of, pieces, chosen } = look(contribution)
+        return (
+          <>
+            <div>
+              <p id={legend}>{t('redactHow')}</p>
+              <p className="hint">{t('redactKeys')}</p>
+            </div>
+            <ChooseWords
+              key={of}
+              pieces={pieces}
+              chosen={chosen}
+              onChoose={(words) => setChoice({ of, words })}
+              labelledBy={legend}
+            />
+            <fieldset>
+              <legend className="field-legend">{t('redactReason')}</legend>
+              <div className="chips">
+                {redactionReasons.map((one) => (
+                  <label className="chip sm" key={one}>
+                    <input type="radio" name="reason" checked={reason === one} onChange={() => setReason(one)} />
+                    <span>{t(`reasons.${one}`)}</span>
+                  </label>
+                ))}
+              </div>
+            </fieldset>
+            <p className="hint">{t('redactFinal')}</p>
+          </>
+        )
+      }}
+    </DecideDialog>
   )
 }

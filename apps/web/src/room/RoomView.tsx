@@ -1,5 +1,6 @@
 import { type Actor, sees } from '@firsthand/model'
-import { lazy, Suspense, useState } from 'react'
+import { MonitorCheck } from 'lucide-react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { Announcer } from '../board/Announcer.tsx'
 import { ShownTo, useHere } from '../board/here.ts'
 import { LineHere } from '../board/LineHere.tsx'
@@ -7,14 +8,17 @@ import { TimeOfPhase } from '../board/TimeOfPhase.tsx'
 import { useYou } from '../live/Board.tsx'
 import { Brand } from '../look/Brand.tsx'
 import { DisplayMenu } from '../look/DisplayMenu.tsx'
+import { Icon } from '../look/Icon.tsx'
 import { Notice, Refusal } from '../look/Notice.tsx'
 import { PhaseLine } from '../look/PhaseLine.tsx'
 import { SupportFooter } from '../look/SupportFooter.tsx'
-import { Page } from '../pages/Page.tsx'
+import { Page, WindowTitle } from '../pages/Page.tsx'
 import { Waiting } from '../pages/Waiting.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
+import { BackToDesk } from './BackToDesk.tsx'
 import { JoinCodes } from './JoinCodes.tsx'
 import styles from './RoomView.module.css'
+import { tellRoomSeen } from './room-seen.ts'
 import { WallChoice, type WallPart } from './WallChoice.tsx'
 
 const MapOfBoard = lazy(() => import('../map/MapOfBoard.tsx').then((file) => ({ default: file.MapOfBoard })))
@@ -45,18 +49,26 @@ export default function RoomView() {
 
 function Wall() {
   const { t } = useTranslation(['room', 'board'])
-  const { facts, phase, progress, situation, actor, say } = useHere()
+  const { client, facts, phase, progress, situation, actor, say } = useHere()
+  const { board } = client
+  useEffect(() => tellRoomSeen(board), [board])
   const [part, setPart] = useState<WallPart>('map')
   const [codes, setCodes] = useState(false)
   const readable = sees(actor, situation)
   return (
     <div className={styles.wall}>
       <header>
-        <p className={styles.label}>{t('label')}</p>
+        <p className={styles.label}>
+          <Icon of={MonitorCheck} />
+          <span>
+            <b>{t('safe')}</b> {t('label')}
+          </span>
+        </p>
         <div className={styles.top}>
           <Brand quiet />
           <span className={styles.title}>{facts.title}</span>
           <DisplayMenu />
+          <BackToDesk />
         </div>
       </header>
       <Announcer />
@@ -80,21 +92,23 @@ function Wall() {
       )}
       {codes && <JoinCodes />}
       {/* The wall stays as it is while another part comes. */}
-      <Suspense fallback={<Waiting />}>
-        {!readable ? (
-          <Page title={facts.title} className={styles.waiting}>
-            <h1>{phase.kind === 'opening' ? t('speaking') : t('gathering')}</h1>
-            <p>{t('nothingShown')}</p>
-          </Page>
-        ) : part === 'map' ? (
-          <Page title={facts.title} className={styles.map}>
-            <h1 className="vh">{facts.title}</h1>
-            <MapOfBoard size="wall" />
-          </Page>
-        ) : (
-          <ListView />
-        )}
-      </Suspense>
+      <WindowTitle value={(title) => t('pageTitle', { title })}>
+        <Suspense fallback={<Waiting />}>
+          {!readable ? (
+            <Page title={facts.title} className={styles.waiting}>
+              <h1>{phase.kind === 'opening' ? t('speaking') : t('gathering')}</h1>
+              <p>{t('nothingShown')}</p>
+            </Page>
+          ) : part === 'map' ? (
+            <Page title={facts.title} className={styles.map}>
+              <h1 className="vh">{facts.title}</h1>
+              <MapOfBoard size="wall" />
+            </Page>
+          ) : (
+            <ListView />
+          )}
+        </Suspense>
+      </WindowTitle>
       <SupportFooter contact={facts.support}>
         <LineHere />
       </SupportFooter>
