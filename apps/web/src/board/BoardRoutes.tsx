@@ -9,6 +9,7 @@ import { fetchRoom, spoken } from '../words/spoken.ts'
 import { firstView, isView } from './first-view.ts'
 import { Opening } from './Opening.tsx'
 
+const AnonymityPage = lazy(() => import('../anonymity/AnonymityPage.tsx'))
 const AtDoor = lazy(() => import('./AtDoor.tsx').then((file) => ({ default: file.AtDoor })))
 const BoardFrame = lazy(() => import('./BoardFrame.tsx').then((file) => ({ default: file.BoardFrame })))
 const CanvasView = lazy(() => import('../canvas/CanvasView.tsx'))
@@ -67,6 +68,7 @@ function Inside({ page }: { page: string }) {
   if (page === 'report') return <ReportPage />
   if (page === 'say') return <Composer />
   if (page === 'mine') return <Mine />
+  if (page === 'anonymity') return <AnonymityPage />
   if (page === 'desk') {
     return (
       <BoardFrame view="desk">

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { openAuthor } from '../live/author.ts'
 import { useBoard, useNews } from '../live/Board.tsx'
 import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
@@ -13,6 +14,7 @@ export function LeaveDialog({ onClose, onLeft }: { onClose: () => void; onLeft: 
   const [leaving, setLeaving] = useState(false)
   const [unheard, setUnheard] = useState(false)
   const slip = client.author.slip()
+  const theirs = openAuthor(client.board, client.shelf, 'helped').slip()
   const words = useNews(client.said.state).waiting.length + useNews(client.commands.state).waiting.length
   const unsent = words + useNews(client.drawn)
   if (unheard) {
@@ -49,6 +51,11 @@ export function LeaveDialog({ onClose, onLeft }: { onClose: () => void; onLeft: 
       {slip && (
         <p>
           {t('leaveSlip')} <code className="code">{slip}</code>
+        </p>
+      )}
+      {theirs && (
+        <p>
+          {t('leaveTheirSlip')} <code className="code">{theirs}</code>
         </p>
       )}
     </Dialog>

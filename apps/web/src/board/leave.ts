@@ -1,3 +1,4 @@
+import { openAuthor } from '../live/author.ts'
 import type { BoardClient } from '../live/board.ts'
 import { tellLeft } from '../live/left-elsewhere.ts'
 import { forgetBoard } from '../live/my-boards.ts'
@@ -10,6 +11,7 @@ import { forgetBoard } from '../live/my-boards.ts'
 export async function leave(client: BoardClient): Promise<boolean> {
   const answer = await client.command({ do: 'person.leave' })
   client.end()
+  openAuthor(client.board, client.shelf, 'helped').forget()
   if (client.shelf.shared) {
     client.shelf.clear()
     tellLeft(client)

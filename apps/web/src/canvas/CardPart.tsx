@@ -39,6 +39,7 @@ export function CardPart({ contribution: id }: { contribution: string }) {
         emotions={emotionWords(emotions, facts.deck).map((word) => pickWords(word, language))}
         about={about}
         by={contribution.name}
+        writtenDownBy={contribution.kept.writtenDownBy}
       >
         {!isWhole && (
           <button

@@ -23,6 +23,7 @@ export function ReadDialog({ contribution: id, onClose }: { contribution: string
         emotions={emotionWords(emotions, facts.deck).map(say)}
         about={about}
         by={contribution.name}
+        writtenDownBy={contribution.kept.writtenDownBy}
       />
     </Dialog>
   )

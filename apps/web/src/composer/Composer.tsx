@@ -1,8 +1,9 @@
 import { type BoardFacts, currentPhase, type Situation } from '@firsthand/model'
-import { useState } from 'react'
+import { lazy, useState } from 'react'
 import { useLocation } from 'wouter'
 import { LineHere } from '../board/LineHere.tsx'
 import type { Complaint } from '../live/answer.ts'
+import { openAuthor } from '../live/author.ts'
 import { useBoard, useHeld, useYou } from '../live/Board.tsx'
 import { all, one } from '../live/record.ts'
 import { BreakButton } from '../look/BreakButton.tsx'
@@ -12,11 +13,15 @@ import { SupportFooter } from '../look/SupportFooter.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { type Draft, emptyDraft, saysNothing, spokenOf } from './draft.ts'
+import { fewShare } from './few-share.ts'
 import { Kept } from './Kept.tsx'
 import { Look } from './Look.tsx'
 import { namingFor, standsOut, whenSeen } from './naming.ts'
 import { Questions } from './Questions.tsx'
 import { StepFrame } from './StepFrame.tsx'
+
+const fetchHandOver = () => import('./HandOver.tsx')
+const HandOver = lazy(() => fetchHandOver().then((file) => ({ default: file.HandOver })))
 
 /** Where the words being written are kept until they are stored, also over a reload. */
 const DRAFT = 'draft'
@@ -24,7 +29,8 @@ const DRAFT = 'draft'
 type State =
   | { is: 'writing'; refusal: Complaint | null }
   | { is: 'sending' }
-  | { is: 'kept'; contribution: string; stored: boolean; named: boolean }
+  | { is: 'kept'; contribution: string; stored: boolean; named: boolean; theirs: boolean }
+  | { is: 'handing' }
 
 /** Say something: the questions, the preview, and then the slip. Nothing typed is lost by a pause, a refusal or a dead line. */
 export default function Composer() {
@@ -35,10 +41,13 @@ export default function Composer() {
   const held = useHeld()
   const you = useYou()
   const [, go] = useLocation()
-  const [draft, setDraft] = useState<Draft>(() => client.shelf.read<Draft>(DRAFT) ?? { ...emptyDraft, ...asked() })
-  const [name, setName] = useState<string | null>(null)
+  const [draft, setDraft] = useState<Draft>(() => ({ ...emptyDraft, ...(client.shelf.read<Draft>(DRAFT) ?? asked()) }))
   const [nameMissing, setNameMissing] = useState(false)
-  const [state, setState] = useState<State>({ is: 'writing', refusal: null })
+  const [helped] = useState(() => openAuthor(client.board, client.shelf, 'helped'))
+  // Somebody's slip that they have not been given yet comes first: it is nowhere else.
+  const [state, setState] = useState<State>(() =>
+    helped.slip() && draft.writtenDownBy === null ? { is: 'handing' } : { is: 'writing', refusal: null },
+  )
   const facts = one(held, 'board', client.board)
   const progress = one(held, 'progress')
   const journey = one(held, 'journey')
@@ -51,8 +60,10 @@ export default function Composer() {
   const voice = facts.voices.find(({ id }) => id === actor.voice)
   const naming = namingFor(actor.person, actor.voice, situation)
   const hasName = person.part.role === 'participant' ? person.part.name : null
-  const named = naming.is === 'named' || (naming.is === 'choice' && draft.named)
-  const shownName = name ?? hasName ?? ''
+  // A name would be this person's, and the words are not: where words need a name, somebody else's can't be written down.
+  const scribe = naming.is === 'named' ? null : draft.writtenDownBy
+  const named = scribe === null && (naming.is === 'named' || (naming.is === 'choice' && draft.named))
+  const shownName = draft.name ?? hasName ?? ''
   if (!voice || (naming.is === 'refused' && saysNothing(draft) && naming.refusal.id !== 'board-paused')) {
     return (
       <CanNot facts={facts} onClose={close} why={naming.is === 'refused' ? naming.refusal : { id: 'not-allowed' }} />
@@ -75,20 +86,22 @@ export default function Composer() {
       const renamed = await client.command({ do: 'person.name', name: shownName.trim() })
       if (renamed.is !== 'done') return setState({ is: 'writing', refusal: renamed.refusal })
     }
-    const { contribution, answer } = await client.say(spokenOf(draft), named)
+    const author = scribe ? helped : client.author
+    const spoken = spokenOf({ ...draft, writtenDownBy: scribe })
+    const { contribution, answer } = await client.say(spoken, named, author.next())
     if (answer.is === 'refused') {
       client.said.remove(contribution)
       client.commands.remove(contribution)
-      client.author.giveBack(contribution)
+      author.giveBack(contribution)
       return setState({ is: 'writing', refusal: answer.refusal })
     }
     client.shelf.remove(DRAFT)
-    setState({ is: 'kept', contribution, stored: answer.is === 'done', named })
+    setState({ is: 'kept', contribution, stored: answer.is === 'done', named, theirs: scribe !== null })
     window.scrollTo(0, 0)
   }
 
-  function more() {
-    setDraft(emptyDraft)
+  function more(next: Partial<Draft> = {}) {
+    setDraft({ ...emptyDraft, ...next })
     setState({ is: 'writing', refusal: null })
     go(`${client.home}/say`, { replace: true })
   }
@@ -111,6 +124,20 @@ export default function Composer() {
   const notice = refusal && <Refusal why={complain(refusal)}>{<p>{t('wordsKept')}</p>}</Refusal>
   const others = all(held, 'contribution').filter((said) => said.voice === voice.id)
 
+  if (state.is === 'handing' || (state.is === 'kept' && state.theirs)) {
+    return (
+      <HandOver
+        facts={facts}
+        contribution={state.is === 'kept' ? state.contribution : null}
+        helped={helped}
+        end={end}
+        below={below}
+        onMoreForThem={() => more({ writtenDownBy: draft.writtenDownBy ?? 'helper' })}
+        onMore={() => more()}
+        onBoard={close}
+      />
+    )
+  }
   if (state.is === 'kept') {
     return (
       <Kept
@@ -119,7 +146,7 @@ export default function Composer() {
         state={state.stored ? (whenSeen(situation, state.named) === 'at-once' ? 'shown' : 'stored') : 'unsent'}
         end={end}
         below={below}
-        onMore={more}
+        onMore={() => more()}
         onBoard={close}
       />
     )
@@ -147,6 +174,9 @@ export default function Composer() {
           name={shownName}
           nameMissing={nameMissing && shownName.trim() === ''}
           standsOut={currentPhase(situation).naming === 'choice' && standsOut(others, named)}
+          few={fewShare(one(held, 'here'), voice.id)}
+          scribe={scribe}
+          how={`${client.home}/anonymity`}
           notice={notice}
           end={end}
           below={below}
@@ -155,7 +185,16 @@ export default function Composer() {
           onBack={back}
           onChangeWords={() => change('why')}
           onNamed={(next) => keep({ ...draft, named: next })}
-          onName={setName}
+          onName={(next) => keep({ ...draft, name: next })}
+          onScribe={
+            naming.is === 'named'
+              ? undefined
+              : (next) => {
+                  // At hand before it is needed, also when the line goes meanwhile.
+                  fetchHandOver().catch(() => {})
+                  keep({ ...draft, writtenDownBy: next })
+                }
+          }
           onAdd={add}
         />
       )}

@@ -6,6 +6,7 @@ import { SlipCard } from '../slip/SlipCard.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { StepFrame } from './StepFrame.tsx'
+import { useWaits } from './use-waits.ts'
 
 type Props = {
   facts: BoardFacts
@@ -24,13 +25,9 @@ export function Kept({ facts, contribution, state, end, below, onMore, onBoard }
   const client = useBoard()
   const complain = useComplaint()
   const line = useNews(client.line)
-  const said = useNews(client.said.state)
-  const commands = useNews(client.commands.state)
-  const mine = ({ id }: { id: string }) => id === contribution
-  const waits = said.waiting.some(mine) || commands.waiting.some(mine)
   // What went out later can still be refused: then it is not kept, and the board holds the words with what can be done.
-  const refused = said.refused.find(mine) ?? commands.refused.find(mine)
-  const now = state === 'unsent' && !waits && !refused ? 'stored' : state
+  const { waits, refusal } = useWaits(contribution)
+  const now = state === 'unsent' && !waits && !refusal ? 'stored' : state
   const slip = client.author.slip()
   return (
     <StepFrame
@@ -47,8 +44,8 @@ export function Kept({ facts, contribution, state, end, below, onMore, onBoard }
         </>
       }
     >
-      {refused ? (
-        <Refusal why={complain(refused.refusal)}>
+      {refusal ? (
+        <Refusal why={complain(refusal)}>
           <p>{t('refusedLater')}</p>
         </Refusal>
       ) : (
@@ -60,7 +57,7 @@ export function Kept({ facts, contribution, state, end, below, onMore, onBoard }
               : t('keptWhy', { host: facts.host.name })}
         </p>
       )}
-      {slip && <SlipCard board={facts.id} title={facts.title} slip={slip} shared={client.shelf.shared} />}
+      {slip && <SlipCard board={facts.id} slip={slip} of={client.shelf.shared ? 'shared' : 'own'} />}
     </StepFrame>
   )
 }

@@ -1,13 +1,13 @@
-import type { EmotionDeck, Touchpoint, VoiceGroup } from '@firsthand/model'
-import { Eye } from 'lucide-react'
+import type { EmotionDeck, Scribe, Touchpoint, VoiceGroup } from '@firsthand/model'
 import { Button } from '../look/Button.tsx'
-import { Icon } from '../look/Icon.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import type { Draft } from './draft.ts'
+import { HiddenFromWhom } from './HiddenFromWhom.tsx'
 import { NameSwitch } from './NameSwitch.tsx'
 import type { Naming, whenSeen } from './naming.ts'
 import { Preview } from './Preview.tsx'
 import { StepFrame } from './StepFrame.tsx'
+import { WrittenFor } from './WrittenFor.tsx'
 
 type Props = {
   draft: Draft
@@ -21,6 +21,10 @@ type Props = {
   name: string
   nameMissing: boolean
   standsOut: boolean
+  few: boolean
+  /** What the one who writes is to the one whose words these are; null: they are their own. */
+  scribe: Scribe | null
+  how: string
   notice?: React.ReactNode
   end: React.ReactNode
   below: React.ReactNode
@@ -30,13 +34,15 @@ type Props = {
   onChangeWords: () => void
   onNamed: (named: boolean) => void
   onName: (name: string) => void
+  /** Left out where words need a name: somebody else's can't go under this person's. */
+  onScribe?: ((by: Scribe | null) => void) | undefined
   onAdd: () => void
 }
 
 /** This is what others will see, who sees it when, and with which name. */
 export function Look(props: Props) {
   const { t } = useTranslation('composer')
-  const { draft, voice, touchpoints, deck, host, when, named, name } = props
+  const { draft, voice, touchpoints, deck, host, when, named, name, scribe } = props
   return (
     <StepFrame
       step="look"
@@ -57,35 +63,28 @@ export function Look(props: Props) {
         touchpoints={touchpoints}
         deck={deck}
         by={named ? name.trim() || null : null}
+        writtenDownBy={scribe}
       />
-      <NameSwitch
-        naming={props.naming}
-        named={named}
-        name={name}
-        nameMissing={props.nameMissing}
-        standsOut={props.standsOut}
-        onNamed={props.onNamed}
-        onName={props.onName}
+      {scribe === null && (
+        <NameSwitch
+          naming={props.naming}
+          named={named}
+          name={name}
+          nameMissing={props.nameMissing}
+          standsOut={props.standsOut}
+          onNamed={props.onNamed}
+          onName={props.onName}
+        />
+      )}
+      <HiddenFromWhom
+        host={host}
+        when={when}
+        as={named ? { is: 'named', name: name.trim() } : { is: scribe ? 'written-down' : 'nameless' }}
+        few={props.few}
+        how={props.how}
+        onChangeWords={props.onChangeWords}
       />
-      <div className="note">
-        <Icon of={Eye} />
-        <div>
-          <p>
-            {when === 'at-once'
-              ? t('seenAtOnce')
-              : when === 'after-opening'
-                ? t('seenAfter', { host })
-                : t('seenLater', { host })}
-          </p>
-          {!named && <p>{t('nameless')}</p>}
-        </div>
-      </div>
-      <p className="small quiet">
-        {t('namedSomeone')}{' '}
-        <button type="button" className="link" onClick={props.onChangeWords}>
-          {t('changeWords')}
-        </button>
-      </p>
+      {props.onScribe && <WrittenFor by={scribe} onChange={props.onScribe} />}
     </StepFrame>
   )
 }

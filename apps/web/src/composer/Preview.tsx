@@ -1,4 +1,11 @@
-import { type EmotionDeck, type Language, pickWords, type Touchpoint, type VoiceGroup } from '@firsthand/model'
+import {
+  type EmotionDeck,
+  type Language,
+  pickWords,
+  type Scribe,
+  type Touchpoint,
+  type VoiceGroup,
+} from '@firsthand/model'
 import { Said } from '../look/Said.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Composer.module.css'
@@ -12,10 +19,11 @@ type Props = {
   touchpoints: readonly Touchpoint[]
   deck: EmotionDeck
   by: string | null
+  writtenDownBy: Scribe | null
 }
 
 /** The real card, before it is added. */
-export function Preview({ draft, voice, touchpoints, deck, by }: Props) {
+export function Preview({ draft, voice, touchpoints, deck, by, writtenDownBy }: Props) {
   const { i18n } = useTranslation()
   const language = i18n.language as Language
   return (
@@ -29,6 +37,7 @@ export function Preview({ draft, voice, touchpoints, deck, by }: Props) {
         emotions={draft.emotions.map((word) => emotionText(word, deck, language))}
         about={draft.about}
         by={by}
+        writtenDownBy={writtenDownBy}
       />
     </div>
   )

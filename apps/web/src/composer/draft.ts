@@ -1,4 +1,4 @@
-import type { ContributionAbout, EmotionWord, Kept, Spoken, Valence } from '@firsthand/model'
+import type { ContributionAbout, EmotionWord, Kept, Scribe, Spoken, Valence } from '@firsthand/model'
 
 /** What somebody is about to say. `touchpoint` undefined: not chosen yet; null: something else, or all of it. */
 export type Draft = {
@@ -9,6 +9,10 @@ export type Draft = {
   about: ContributionAbout
   /** Whether it carries the person's name, where the phase leaves the choice. */
   named: boolean
+  /** The name to be shown by, as it was typed here; null: the one that the person has. */
+  name: string | null
+  /** Somebody else's words: what the one who writes them down is to them. They carry no name. */
+  writtenDownBy: Scribe | null
 }
 
 export const emptyDraft: Draft = {
@@ -18,6 +22,8 @@ export const emptyDraft: Draft = {
   words: '',
   about: 'experience',
   named: false,
+  name: null,
+  writtenDownBy: null,
 }
 
 /** Nothing has been said yet: neither words nor a feeling. */
@@ -25,8 +31,9 @@ export const saysNothing = ({ words, emotions, valence }: Draft) =>
   words.trim() === '' && emotions.length === 0 && valence === null
 
 /** The draft as it is sent. */
-export function spokenOf({ touchpoint, valence, emotions, words, about }: Draft): Spoken {
-  return { about, touchpoint: touchpoint ?? null, emotions, valence, words: words.trim() }
+export function spokenOf({ touchpoint, valence, emotions, words, about, writtenDownBy }: Draft): Spoken {
+  const spoken = { about, touchpoint: touchpoint ?? null, emotions, valence, words: words.trim() }
+  return writtenDownBy ? { ...spoken, writtenDownBy } : spoken
 }
 
 /** What was said, to be worded anew. Blacked-out runs can't come back: `mark` stands where they were. */
@@ -39,6 +46,8 @@ export function draftOf(kept: Kept, named: boolean, mark: string): Draft {
     words,
     about: kept.about,
     named,
+    name: null,
+    writtenDownBy: kept.writtenDownBy ?? null,
   }
 }
 

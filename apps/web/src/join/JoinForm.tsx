@@ -2,6 +2,7 @@ import { type Invitation, type Language, pickWords } from '@firsthand/model'
 import { CircleAlert } from 'lucide-react'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { fewShare } from '../composer/few-share.ts'
 import type { Complaint } from '../live/answer.ts'
 import { AgreementPicture } from '../look/AgreementPicture.tsx'
 import { Button } from '../look/Button.tsx'
@@ -18,13 +19,13 @@ import { NameChoice } from './NameChoice.tsx'
 import { NoNameMeans } from './NoNameMeans.tsx'
 import { dropPending, type Pending } from './pending.ts'
 
-type Props = { board: string; pending: Pending; invitation: Invitation }
+type Props = { board: string; pending: Pending; invitation: Invitation; onHow: () => void }
 
 /** Stands where the board's title goes, so that it can be set in bold. */
 const GAP = '\u0000'
 
 /** The invitation, the agreement, the choice of name, and the way in. */
-export function JoinForm({ board, pending, invitation }: Props) {
+export function JoinForm({ board, pending, invitation, onHow }: Props) {
   const { t, i18n } = useTranslation('join')
   const language = i18n.language as Language
   const complain = useComplaint()
@@ -133,7 +134,13 @@ export function JoinForm({ board, pending, invitation }: Props) {
           onName={setName}
           onWorksFor={setWorksFor}
         />
-        {made.role === 'participant' && <NoNameMeans sharing={invitation.sharing} staff={!voice?.livedExperience} />}
+        {voice && (
+          <NoNameMeans
+            few={fewShare({ voices: { [voice.id]: invitation.sharing + 1 } }, voice.id)}
+            staff={!voice.livedExperience}
+            onHow={onHow}
+          />
+        )}
         <label className={`toggle ${styles.shared}`}>
           <span>
             {t('shared')}

@@ -1,15 +1,19 @@
 import type { Invitation } from '@firsthand/model'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useSearchParams } from 'wouter'
 import { type Complaint, post } from '../live/answer.ts'
 import { Button, ButtonLink } from '../look/Button.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { SupportFooter } from '../look/SupportFooter.tsx'
 import { TopBar } from '../look/TopBar.tsx'
 import { Page } from '../pages/Page.tsx'
+import { Waiting } from '../pages/Waiting.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { JoinForm } from './JoinForm.tsx'
 import { type Pending, takePending } from './pending.ts'
+
+const BeforeJoining = lazy(() => import('../anonymity/BeforeJoining.tsx'))
 
 type State =
   | { is: 'asking' }
@@ -22,6 +26,8 @@ export default function JoinPage({ board }: { board: string }) {
   const complain = useComplaint()
   const [state, setState] = useState<State>({ is: 'asking' })
   const [tries, setTries] = useState(0)
+  const [search, setSearch] = useSearchParams()
+  const reads = search.has('how')
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `tries` asks again
   useEffect(() => {
@@ -50,7 +56,20 @@ export default function JoinPage({ board }: { board: string }) {
     return (
       <>
         <TopBar />
-        <JoinForm board={board} pending={state.pending} invitation={state.invitation} />
+        {/* What was chosen so far stays as it is while somebody reads on. */}
+        <div hidden={reads}>
+          <JoinForm
+            board={board}
+            pending={state.pending}
+            invitation={state.invitation}
+            onHow={() => setSearch({ how: '' })}
+          />
+        </div>
+        {reads && (
+          <Suspense fallback={<Waiting />}>
+            <BeforeJoining host={state.invitation.host.name} onBack={() => history.back()} />
+          </Suspense>
+        )}
         <SupportFooter contact={state.invitation.support} />
       </>
     )

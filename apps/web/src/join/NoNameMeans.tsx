@@ -1,14 +1,19 @@
 import { Check, Info } from 'lucide-react'
+import { isUnencrypted } from '../composer/is-unencrypted.ts'
 import { Icon } from '../look/Icon.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './JoinForm.module.css'
 
-/** From how many people of a group on nobody is warned that it is small (docs/THREAT_MODEL.md). */
-const LARGE_ENOUGH = 8
+type Props = {
+  /** So few share the group, the one who joins counted, that others may guess who said something. */
+  few: boolean
+  staff: boolean
+  onHow: () => void
+}
 
-/** What “no name” means at this stage of the product, both sides of the truth; `sharing` others of the group are in the room. */
-export function NoNameMeans({ sharing, staff }: { sharing: number; staff: boolean }) {
+/** What “no name” means, both sides of the truth, and the way to more of it. */
+export function NoNameMeans({ few, staff, onHow }: Props) {
   const { t } = useTranslation('join')
   return (
     <section className={styles.truth} aria-labelledby="truth">
@@ -27,9 +32,13 @@ export function NoNameMeans({ sharing, staff }: { sharing: number; staff: boolea
           <span>{t('staffNames')}</span>
         </p>
       )}
-      {sharing + 1 < LARGE_ENOUGH && (
-        <Notice>{sharing === 0 ? t('smallFirst') : t('small', { count: sharing })}</Notice>
-      )}
+      <p>
+        <button type="button" className="link" onClick={onHow}>
+          {t('how')}
+        </button>
+      </p>
+      {few && <Notice>{t('few')}</Notice>}
+      {isUnencrypted() && <Notice>{t('unencrypted')}</Notice>}
     </section>
   )
 }

@@ -34,6 +34,7 @@ export function SaidHere({ contribution, voice, onNews }: Props) {
         emotions={emotionWords(emotions, facts.deck).map(say)}
         about={about}
         by={contribution.name}
+        writtenDownBy={contribution.kept.writtenDownBy}
       >
         {(moves || moderates) && (
           <p className="row">

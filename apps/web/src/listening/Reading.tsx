@@ -86,6 +86,7 @@ export default function Reading() {
           emotions={emotionWords(kept.emotions, facts.deck).map(say)}
           about={kept.about}
           by={current.name}
+          writtenDownBy={kept.writtenDownBy}
         />
       )}
       <div className={styles.steps}>

@@ -76,7 +76,11 @@ test('N10 somebody whose words are written down here has a slip of their own, wh
 
 test('words that were not taken after all leave no slip to hand over', () => {
   const board = newId()
-  const theirs = openAuthor(board, openShelf({ board, person: newId() }, false, { tab: null, browser: localStorage }), 'helped')
+  const theirs = openAuthor(
+    board,
+    openShelf({ board, person: newId() }, false, { tab: null, browser: localStorage }),
+    'helped',
+  )
   theirs.giveBack(theirs.next().id)
   expect(theirs.slip()).toBeNull()
 })

@@ -1,4 +1,4 @@
-import type { ContributionAbout, Passage, Valence, VoiceMark } from '@firsthand/model'
+import type { ContributionAbout, Passage, Scribe, Valence, VoiceMark } from '@firsthand/model'
 import { useTranslation } from '../words/useTranslation.ts'
 import { Face } from './Face.tsx'
 import { PassageText } from './PassageText.tsx'
@@ -15,12 +15,14 @@ export type SaidProps = {
   about?: ContributionAbout
   /** The name the author chose to be shown by; null: no name. */
   by?: string | null
+  /** Somebody else wrote these words down for the one whose words they are. */
+  writtenDownBy?: Scribe | null | undefined
   /** Buttons or a state below the words. */
   children?: React.ReactNode
 }
 
 /** A contribution: how it felt, what was said, and as whom. The words are the biggest thing. */
-export function Said({ mark, voice, passage, valence = null, emotions = [], about, by, children }: SaidProps) {
+export function Said({ mark, voice, passage, valence = null, emotions = [], about, by, writtenDownBy, children }: SaidProps) {
   const { t } = useTranslation('parts')
   return (
     <div className={`said ${MARK_CLASS[mark]}`}>
@@ -43,6 +45,7 @@ export function Said({ mark, voice, passage, valence = null, emotions = [], abou
       <p className="by">
         {voice} · {by || t('noName')}
         {about && about !== 'experience' && <> · {t(`abouts.${about}`)}</>}
+        {writtenDownBy && <> · {t(`writtenDown.${writtenDownBy}`)}</>}
       </p>
       {children}
     </div>

@@ -101,6 +101,7 @@ export function MomentPanel({ moments, opened, said, onGo, onClose }: Props) {
                         emotions={emotionWords(emotions, facts.deck).map(say)}
                         about={about}
                         by={found.name}
+                        writtenDownBy={found.kept.writtenDownBy}
                       />
                     </li>
                   )

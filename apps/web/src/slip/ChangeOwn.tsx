@@ -3,6 +3,7 @@ import { type Draft, draftOf, spokenOf } from '../composer/draft.ts'
 import { Preview } from '../composer/Preview.tsx'
 import { Questions } from '../composer/Questions.tsx'
 import { StepFrame } from '../composer/StepFrame.tsx'
+import { WrittenFor } from '../composer/WrittenFor.tsx'
 import type { Complaint } from '../live/answer.ts'
 import { Button } from '../look/Button.tsx'
 import { Notice, Refusal } from '../look/Notice.tsx'
@@ -54,7 +55,17 @@ export function ChangeOwn({ board, own, choices, onClose, onDone }: Props) {
           }
         >
           {notice}
-          <Preview draft={draft} voice={voice} touchpoints={choices.touchpoints} deck={choices.deck} by={about.name} />
+          <Preview
+            draft={draft}
+            voice={voice}
+            touchpoints={choices.touchpoints}
+            deck={choices.deck}
+            by={about.name}
+            writtenDownBy={draft.writtenDownBy}
+          />
+          {about.kept.writtenDownBy && (
+            <WrittenFor by={draft.writtenDownBy} onChange={(writtenDownBy) => setDraft({ ...draft, writtenDownBy })} />
+          )}
           <Notice>{t('changeWhy')}</Notice>
         </StepFrame>
       )}

@@ -3,10 +3,12 @@ import { useLocation, useSearchParams } from 'wouter'
 import { LeaveDialog } from '../board/LeaveDialog.tsx'
 import { LineHere } from '../board/LineHere.tsx'
 import { RefusedHere } from '../board/RefusedHere.tsx'
+import { openAuthor } from '../live/author.ts'
 import { useBoard, useHeld, useNews, useYou } from '../live/Board.tsx'
 import { one } from '../live/record.ts'
 import { BreakButton } from '../look/BreakButton.tsx'
 import { Button, ButtonLink } from '../look/Button.tsx'
+import { Notice } from '../look/Notice.tsx'
 import { SupportFooter } from '../look/SupportFooter.tsx'
 import { TopBar } from '../look/TopBar.tsx'
 import { Page } from '../pages/Page.tsx'
@@ -25,7 +27,8 @@ export default function Mine() {
   const [, go] = useLocation()
   const [search, setSearch] = useSearchParams()
   const [slip, setSlip] = useState(() => client.author.slip())
-  const [forgetting, setForgetting] = useState(false)
+  const [forgetting, setForgetting] = useState<'not' | 'asked' | 'forgotten'>('not')
+  const [helped] = useState(() => openAuthor(client.board, client.shelf, 'helped'))
   const waiting = useNews(client.said.state).waiting.length + useNews(client.commands.state).waiting.length
   const leave = () => setSearch({ leave: '' })
 
@@ -52,10 +55,16 @@ export default function Mine() {
         <RefusedHere />
         <Unsent />
         {list}
-        {slip && <SlipCard board={client.board} title={facts?.title ?? ''} slip={slip} shared={client.shelf.shared} />}
+        {slip && <SlipCard board={client.board} slip={slip} of={client.shelf.shared ? 'shared' : 'own'} />}
+        {helped.slip() && (
+          <Notice>
+            <p>{t('helpedHere')}</p>
+            <ButtonLink href={`${client.home}/say`}>{t('helpedGo')}</ButtonLink>
+          </Notice>
+        )}
         <div className="row no-print">
           {slip && (
-            <Button aria-haspopup="dialog" onClick={() => setForgetting(true)}>
+            <Button aria-haspopup="dialog" onClick={() => setForgetting('asked')}>
               {t('forget')}
             </Button>
           )}
@@ -70,19 +79,19 @@ export default function Mine() {
       {search.has('leave') && (
         <LeaveDialog onClose={() => setSearch({})} onLeft={() => go(`/board/${client.board}/slip?left`)} />
       )}
-      {forgetting && (
+      {forgetting === 'asked' && (
         <ForgetDialog
-          onClose={() => setForgetting(false)}
+          onClose={() => setForgetting('not')}
           onForget={() => {
             client.author.forget()
             setSlip(null)
-            setForgetting(false)
+            setForgetting('forgotten')
           }}
         />
       )}
     </>
   )
-  if (!slip) return around(<p>{t('nothing')}</p>)
+  if (!slip) return around(<p role="status">{t(forgetting === 'forgotten' ? 'forgotten' : 'nothing')}</p>)
   const known = client.author.keys().length
   return <Opened board={client.board} slip={slip} known={known} turn={waiting} around={around} />
 }

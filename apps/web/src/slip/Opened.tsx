@@ -67,13 +67,18 @@ export function Opened({ board, slip, known, turn = 0, around }: Props) {
     state.own.length === 0 ? (
       turn === 0 && <p>{t('nothing')}</p>
     ) : (
-      <OwnList
-        board={board}
-        own={state.own}
-        choices={state.choices}
-        onChange={({ key }) => show(key.id)}
-        onWithdrawn={() => void ask()}
-      />
+      <>
+        <OwnList
+          board={board}
+          own={state.own}
+          choices={state.choices}
+          onChange={({ key }) => show(key.id)}
+          onWithdrawn={() => void ask()}
+        />
+        <p className="no-print">
+          <Button onClick={() => void ask()}>{t('look')}</Button>
+        </p>
+      </>
     ),
   )
 }

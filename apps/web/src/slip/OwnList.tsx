@@ -2,6 +2,7 @@ import { type Language, pickWords } from '@firsthand/model'
 import { useState } from 'react'
 import { emotionText } from '../composer/emotion-text.ts'
 import { Button } from '../look/Button.tsx'
+import { Notice } from '../look/Notice.tsx'
 import { Said } from '../look/Said.tsx'
 import { TouchpointPicture } from '../look/TouchpointPicture.tsx'
 import { takeFocus } from '../look/take-focus.ts'
@@ -27,6 +28,7 @@ export function OwnList({ board, own, choices, onChange, onWithdrawn }: Props) {
   const [taken, setTaken] = useState<string | null>(null)
   return (
     <>
+      {choices?.closed && <Notice>{t('changeEnded')}</Notice>}
       <ol className={styles.list}>
         {own.map((one) => {
           const { about, state, note, changeWaits } = one.view
@@ -57,6 +59,7 @@ export function OwnList({ board, own, choices, onChange, onWithdrawn }: Props) {
                 emotions={about.kept.emotions.map((word) => emotionText(word, choices.deck, language))}
                 about={about.kept.about}
                 by={about.name}
+                writtenDownBy={about.kept.writtenDownBy}
               />
               <p>
                 <b>{changeCameBack ? t('changeCameBack') : t(`states.${state}`)}</b> {changeWaits && t('changeWaits')}
@@ -68,7 +71,7 @@ export function OwnList({ board, own, choices, onChange, onWithdrawn }: Props) {
                 </div>
               )}
               <div className="row">
-                <Button onClick={() => onChange(one)}>{t('change')}</Button>
+                {!choices.closed && <Button onClick={() => onChange(one)}>{t('change')}</Button>}
                 <Button kind="stop" onClick={() => setTaking(one)}>
                   {t('withdraw')}
                 </Button>

@@ -21,26 +21,41 @@ function useQrCode(asked: boolean): Qr | null {
   return Code
 }
 
-type Props = { board: string; title: string; slip: string; shared: boolean }
+type Props = {
+  board: string
+  slip: string
+  /** Whose: this person's, on a device of their own or on one that others use too; or theirs whose words were written down here. */
+  of: 'own' | 'shared' | 'theirs'
+}
 
-/** The author's slip: one code for everything said on this board, to print, to scan, or to write down. */
-export function SlipCard({ board, title, slip, shared }: Props) {
+const WHY = { own: 'why', shared: 'whyShared', theirs: 'whyTheirs' } as const
+
+/**
+ * The author's slip: one code for everything said on this board, to print, to scan, or to write down. What is printed is the slip
+ * alone: no words, no name, and not what the board is called, so that a sheet that lies about tells nothing of anybody's illness.
+ */
+export function SlipCard({ board, slip, of }: Props) {
   const { t } = useTranslation('slip')
-  const [scanning, setScanning] = useState(false)
+  const [scanning, setScanning] = useState(of === 'theirs')
   const Code = useQrCode(scanning)
   const address = slipAddress(location.origin, board, slip)
   return (
-    <section className={`card ${styles.card}`} aria-labelledby="slip-title">
-      <h2 id="slip-title">{t('yours')}</h2>
-      <p className="small">{t(shared ? 'whyShared' : 'why')}</p>
+    <section className={`card ${styles.card} ${of === 'theirs' ? styles.theirs : ''}`} aria-labelledby="slip-title">
+      <h2 id="slip-title" className="no-print">
+        {t(of === 'theirs' ? 'theirs' : 'yours')}
+      </h2>
+      <p className={styles.onPaper}>
+        <b>{t('printed')}</b>
+      </p>
+      <p className="small no-print">{t(WHY[of])}</p>
       <p className={styles.code}>
         {slip.split(' ').map((group, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: groups of a fixed code
           <span key={place}>{group} </span>
         ))}
       </p>
-      <p className={`small ${styles.where}`}>{t('at', { title, address: address.split('#')[0] })}</p>
-      <div className={scanning ? styles.scan : styles.printed}>{Code && <Code text={address} label={t('qr')} />}</div>
+      <div className={scanning ? styles.scan : styles.onPaper}>{Code && <Code text={address} label={t('qr')} />}</div>
+      <p className={`small ${styles.where}`}>{t('at', { address: address.split('#')[0] })}</p>
       <div className="row no-print">
         <Button onClick={() => window.print()}>
           <Icon of={Printer} />
@@ -51,7 +66,7 @@ export function SlipCard({ board, title, slip, shared }: Props) {
           {t(scanning ? 'hideQr' : 'showQr')}
         </Button>
       </div>
-      <p className="hint">{t('writeDown')}</p>
+      <p className="hint">{t(of === 'theirs' ? 'keepTheirs' : 'writeDown')}</p>
     </section>
   )
 }

@@ -2,7 +2,7 @@ import { readSlip, writeSlip } from '@firsthand/model'
 import { CircleAlert } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useSearchParams } from 'wouter'
-import { keptSlips } from '../live/author.ts'
+import { forgetSlip, keptSlips } from '../live/author.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Notice } from '../look/Notice.tsx'
@@ -10,6 +10,7 @@ import { TopBar } from '../look/TopBar.tsx'
 import { fragmentOf } from '../pages/fragment.ts'
 import { Page } from '../pages/Page.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
+import { ForgetDialog } from './ForgetDialog.tsx'
 import { Opened } from './Opened.tsx'
 
 /** Open a slip from any browser, without joining: see where one's words stand, change them, take them back. */
@@ -19,14 +20,21 @@ export default function SlipPage({ board }: { board: string }) {
   const [typed, setTyped] = useState('')
   const [wrong, setWrong] = useState(false)
   const [slip, setSlip] = useState<string | null>(null)
-  const [here] = useState(() => keptSlips(board))
+  const [here, setHere] = useState(() => keptSlips(board))
+  const [forgetting, setForgetting] = useState<string | null>(null)
 
   useEffect(() => {
-    const seed = readSlip(fragmentOf(location))
-    if (location.hash === '') return
-    history.replaceState(history.state, '', location.pathname + location.search)
-    if (seed) setSlip(writeSlip(seed))
-    else setWrong(true)
+    function take() {
+      if (location.hash === '') return
+      const seed = readSlip(fragmentOf(location))
+      history.replaceState(history.state, '', location.pathname + location.search)
+      if (seed) setSlip(writeSlip(seed))
+      else setWrong(true)
+    }
+    take()
+    // Another slip's address opened in this tab differs in its fragment only: the page is not loaded anew.
+    window.addEventListener('hashchange', take)
+    return () => window.removeEventListener('hashchange', take)
   }, [])
 
   function open(event: React.FormEvent) {
@@ -49,7 +57,7 @@ export default function SlipPage({ board }: { board: string }) {
             <Page title={t('said')} className="narrow">
               <h1>{t('said')}</h1>
               {list}
-              <p>
+              <p className="no-print">
                 <Button
                   onClick={() => {
                     setTyped('')
@@ -104,10 +112,23 @@ export default function SlipPage({ board }: { board: string }) {
           </Button>
         </form>
         {here.map((kept) => (
-          <p key={kept}>
+          <p className="row" key={kept}>
             <Button onClick={() => setSlip(kept)}>{t('openKept', { beginning: kept.slice(0, 4) })}</Button>
+            <Button kind="plain" aria-haspopup="dialog" onClick={() => setForgetting(kept)}>
+              {t('forget')}
+            </Button>
           </p>
         ))}
+        {forgetting && (
+          <ForgetDialog
+            onClose={() => setForgetting(null)}
+            onForget={() => {
+              forgetSlip(board, forgetting)
+              setHere(keptSlips(board))
+              setForgetting(null)
+            }}
+          />
+        )}
       </Page>
     </>
   )

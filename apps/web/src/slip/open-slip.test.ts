@@ -18,6 +18,7 @@ import { expect, test } from 'vitest'
 import type { Answer } from '../live/answer.ts'
 import { openSlip } from './open-slip.ts'
 
+const pair = () => ({ n: newId(), pkcs8: newId() })
 const secret = () => `${newId()}${newId()}`.slice(0, 32)
 const made = makeBoard(
   {
@@ -34,7 +35,7 @@ const made = makeBoard(
     expected: {},
   },
   secret(),
-  { id: newId, secret, recoveryCode: newRecoveryCode },
+  { id: newId, secret, recoveryCode: newRecoveryCode, keys: () => ({ contribute: pair(), vote: pair() }) },
   new Date(),
 )
 if (!made.ok) throw new Error(made.refusal.id)
@@ -59,7 +60,16 @@ function boardWith(seed: Uint8Array, numbers: readonly number[], withdrawn: read
       secretHash: key.secretHash,
     })
   }
-  return { ...board, contributions, withdrawn: new Set(withdrawn.map((n) => deriveAuthorKey(seed, id, n).id)) }
+  return {
+    ...board,
+    contributions,
+    withdrawn: new Map(
+      withdrawn.map((n) => {
+        const { id: key, secretHash } = deriveAuthorKey(seed, id, n)
+        return [key, { kind: 'withdrawn' as const, id: key, secretHash }]
+      }),
+    ),
+  }
 }
 
 /** Answers as docs/SPEC.md says (N7, N10): by the secret, without anybody's name. */
@@ -70,9 +80,9 @@ function asking(on: Board) {
     if (request.op === 'add') return { is: 'refused', refusal: { id: 'not-allowed' } }
     const found = on.contributions.get(request.contribution)
     if (!found && on.withdrawn.has(request.contribution)) return { is: 'done', value: authorView(null) as Value }
-    if (!found) return { is: 'refused', refusal: { id: 'unknown-thing', thing: 'contribution' } }
-    if (hashSecret(request.secret) !== found.secretHash) return { is: 'refused', refusal: { id: 'not-yours' } }
-    if (request.op === 'choices') return { is: 'done', value: { deck: on.board.deck } as Value }
+    if (!found) return { is: 'refused', refusal: { id: 'wrong-secret' } }
+    if (hashSecret(request.secret) !== found.secretHash) return { is: 'refused', refusal: { id: 'wrong-secret' } }
+    if (request.op === 'choices') return { is: 'done', value: { deck: on.board.deck, closed: false } as Value }
     return { is: 'done', value: authorView(found) as Value }
   }
   return { ask, asked }

@@ -20,6 +20,8 @@ export type Choices = {
   voices: VoiceGroup[]
   deck: EmotionDeck
   touchpoints: Touchpoint[]
+  /** The board is closed: words can be taken back, and no longer changed. */
+  closed: boolean
 }
 export type Own = { key: AuthorKey; view: AuthorView }
 export type Opened = { is: 'open'; own: Own[]; choices: Choices | null } | { is: 'refused'; why: Complaint }
@@ -50,7 +52,7 @@ export async function openSlip(
     if (answer.is === 'done') {
       own.push({ key, view: answer.value })
       gap = 0
-    } else if (answer.refusal.id === 'unknown-thing') gap += 1
+    } else if (answer.refusal.id === 'wrong-secret') gap += 1
     else return { is: 'refused', why: answer.refusal }
   }
   if (own.length === 0 && known === null) return { is: 'refused', why: { id: 'wrong-slip' } }

@@ -1,8 +1,10 @@
+import type anonymity from './en/anonymity.ts'
 import type board from './en/board.ts'
 import type canvas from './en/canvas.ts'
 import type composer from './en/composer.ts'
 import type desk from './en/desk.ts'
 import type join from './en/join.ts'
+import type life from './en/life.ts'
 import type list from './en/list.ts'
 import type listening from './en/listening.ts'
 import type map from './en/map.ts'
@@ -17,11 +19,13 @@ import type start from './en/start.ts'
 
 /** Every room of the catalogue by name. A new room is a file in en/ and fr/ and a line here. */
 export type Catalogue = {
+  anonymity: typeof anonymity
   board: typeof board
   canvas: typeof canvas
   composer: typeof composer
   desk: typeof desk
   join: typeof join
+  life: typeof life
   list: typeof list
   listening: typeof listening
   map: typeof map

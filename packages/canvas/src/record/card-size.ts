@@ -13,12 +13,14 @@ export type CardSize = { w: number; h: number; lines: number; isWhole: boolean }
  * How large a contribution's card is, and how many lines of words it shows. It is reckoned from the words and not measured, so that
  * the cards lie in the same places for everybody, in every language and on every device.
  */
-export function cardSize({ passage, valence, emotions }: Kept): CardSize {
+export function cardSize({ passage, valence, emotions, writtenDownBy }: Kept): CardSize {
   const all = lineCount(passage)
   const lines = Math.min(all, mostLines)
   const isWhole = all <= mostLines
+  // Who wrote it down for somebody takes a second line under the words.
+  const by = writtenDownBy ? 2 * lineHeight : lineHeight
   const felt = valence !== null || emotions.length > 0
-  const h = 28 + (felt ? 40 : 0) + lines * lineHeight + (lines > 0 ? 8 : 0) + 26 + (isWhole ? 0 : 52)
+  const h = 28 + (felt ? 40 : 0) + lines * lineHeight + (lines > 0 ? 8 : 0) + by + (isWhole ? 0 : 52)
   return { w: cardWidth, h, lines, isWhole }
 }
 

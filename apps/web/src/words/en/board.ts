@@ -19,6 +19,7 @@ export default {
   leaveUnsent_one: '{{count}} thing has not been saved yet. It is lost if you leave now.',
   leaveUnsent_other: '{{count}} things have not been saved yet. They are lost if you leave now.',
   leaveSlip: 'Your slip:',
+  leaveTheirSlip: 'The slip of the person you wrote for. This device forgets it when you leave:',
   mine: 'What I said',
   paused: 'A pause for everybody. You can read and think; writing goes on after the pause.',
   session: 'The session',

@@ -31,8 +31,29 @@ export default {
   seenAfter:
     '{{host}} reads it first. Then everyone with lived experience sees it, mixed with what others said. Staff see it when this part of the session has been closed.',
   seenLater: '{{host}} reads it first. Then everybody on the board sees it, mixed with what others said.',
-  nameless: 'Without a name, nothing is kept that leads from these words to you.',
-  namedSomeone: 'Did you name someone?',
+  hiddenNameless:
+    'Nobody is told who wrote this: not the other people here, not staff, not {{host}}. Nothing that is kept with your words leads to you.',
+  hiddenNamed:
+    'Everybody who can see the board reads “{{name}}” beside these words, and so it stays in reports. {{host}} also sees that name in the list of people here.',
+  hiddenWrittenDown:
+    'Nobody is told whose words these are, or that you wrote them down: not the other people here, not staff, not {{host}}. Nothing that is kept with them leads to either of you.',
+  how: 'How anonymity works here, and what it can’t hide',
+  few: 'Fewer than 8 people share your group right now. Others may guess who said it.',
+  unencrypted:
+    'Words travel unencrypted in this network. Somebody who listens in could read them on the way, and see which device they come from.',
+  details: 'Names, dates, places or a rare illness can show who you are, or who somebody else is.',
+  forOther: 'I am writing this down for somebody else',
+  forOtherHint: 'It stays their word: they get a slip of their own. It goes in without a name.',
+  scribe: 'What are you to them?',
+  scribes: { helper: 'I help them', family: 'I am family', interpreter: 'I interpret' },
+  give: 'Give this to them',
+  giveKept: 'It is kept. {{host}} will read it.',
+  giveForgets:
+    'This device keeps their slip only until you press “They have it”, or leave the board. After that nobody here can look it up.',
+  theyHaveIt: 'They have it',
+  moreForThem: 'Write down something else for them',
+  given: 'Thank you',
+  givenWhy: 'This device has forgotten their slip. Only they can change these words now, or take them back.',
   changeWords: 'Change your words',
   wordsKept: 'What you wrote is kept here.',
   kept: 'It is kept. Thank you.',

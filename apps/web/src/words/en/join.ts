@@ -31,12 +31,13 @@ export default {
   staffNames: 'When you make sense together, words of your group carry a name. You can choose one then.',
   truth: 'What “no name” means',
   truthKept:
-    'Your words are sent apart from you. Nothing is kept with them that leads to you: no name, no number, no time, no order. Everybody in your group sends with the same key.',
+    'Your words are sent apart from you. Nothing is kept with them that leads to you: no name, no number, no time.',
   truthLimit:
-    'It is not perfect. Whoever runs this computer, or the network, could change the program or watch just then, and see from which device words come. It is not written down. And people who know your story or your way of talking may recognise you.',
-  smallFirst: 'So far nobody else from your group is here. In a small group, others may guess who said what.',
-  small_one: 'So far {{count}} other person shares your group. In a small group, others may guess who said what.',
-  small_other: 'So far {{count}} other people share your group. In a small group, others may guess who said what.',
+    'It is not perfect. Whoever runs this computer or the network could change the program, or watch at that moment, and see from which device words come. And people who know your story or your way of talking may recognise you.',
+  few: 'Fewer than 8 people share your group so far. In a small group, others may guess who said what.',
+  unencrypted:
+    'Words travel unencrypted in this network. Somebody who listens in could read them on the way, and see which device they come from.',
+  how: 'How anonymity works here',
   shared: 'Other people use this device',
   sharedHint:
     'Then nothing stays on it when you leave or close this page. To take words back later, write down the slip that we show you.',

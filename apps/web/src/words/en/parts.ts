@@ -55,6 +55,11 @@ export default {
     need: 'a need',
   },
   noName: 'no name',
+  writtenDown: {
+    helper: 'written down by a helper',
+    family: 'written down by family',
+    interpreter: 'written down by an interpreter',
+  },
   blackedOut: { name: 'name blacked out', place: 'place blacked out', detail: 'detail blacked out' },
   wholeJourney: 'Something else, or all of it',
   views: 'Ways to see the board',

@@ -1,10 +1,15 @@
 export default {
   yours: 'Want it back later?',
+  theirs: 'Their slip',
+  whyTheirs:
+    'These words belong to the person who said them. With this slip they can see what becomes of them, change them, or take them back, on any device.',
+  keepTheirs: 'Whoever has the slip can do that. It can’t be made again.',
   why: 'On this device you can change your words or take them back at any time. On another one you need this slip. It opens everything you say on this board.',
   whyShared:
-    'Nothing stays on this device. To change your words or take them back later you need this slip. It opens everything you say on this board.',
+    'Nothing stays on this device. To change your words or take them back later you need this slip. It opens everything you say in this window.',
   writeDown: 'Whoever has the slip can change your words. Keep it to yourself. We can’t make it again.',
-  at: '{{title}}: open it at {{address}}',
+  at: 'Open it at {{address}}',
+  printed: 'Slip for words said with Firsthand',
   print: 'Print it',
   showQr: 'Show a code to scan',
   hideQr: 'Hide the code to scan',
@@ -19,6 +24,7 @@ export default {
   closeSlip: 'Close the slip',
   opening: 'Looking up your words…',
   again: 'Try again',
+  look: 'Look again',
   said: 'What you said',
   nothing: 'You have not said anything here yet.',
   toBoard: 'To the board',
@@ -37,6 +43,9 @@ export default {
   changeWaits: 'Your new words are kept, and not on the board yet.',
   note: 'The facilitator writes:',
   change: 'Change it',
+  changeEnded: 'The board is closed: words can’t be changed any more. You can still take them back.',
+  helpedHere: 'Somebody’s slip is still on this device: they should have it.',
+  helpedGo: 'Give it to them',
   saveChange: 'Keep the new words',
   changeWhy:
     'The new words go the same way as the first: the facilitator reads them before others do. Until then the old ones stay.',
@@ -46,6 +55,7 @@ export default {
   withdrawWhy:
     'Your words leave the board and this computer’s memory at once. This can’t be undone. Copies that somebody has already downloaded or printed can’t be called back.',
   withdrawNot: 'Keep it',
+  forgotten: 'The slip is no longer on this device. What you said stays where it is.',
   forget: 'Forget the slip on this device',
   forgetTitle: 'Forget the slip here?',
   forgetWhy:

@@ -23,6 +23,7 @@ export default {
   leaveUnsent_other:
     '{{count}} choses ne sont pas encore enregistrées. Elles seront perdues si vous partez maintenant.',
   leaveSlip: 'Votre billet :',
+  leaveTheirSlip: 'Le billet de la personne pour qui vous avez noté. Cet appareil l’oublie quand vous partez :',
   mine: 'Ce que j’ai dit',
   paused: 'Une pause pour tout le monde. Vous pouvez lire et réfléchir ; on écrira de nouveau après la pause.',
   session: 'La séance',

@@ -36,8 +36,29 @@ export default {
   seenAfter:
     '{{host}} le lit d’abord. Ensuite, les personnes concernées le voient, mêlé à ce que d’autres ont dit. L’équipe le voit quand cette étape est terminée.',
   seenLater: '{{host}} le lit d’abord. Ensuite, tout le monde le voit sur le tableau, mêlé à ce que d’autres ont dit.',
-  nameless: 'Sans nom, on ne garde rien qui mène de ces mots à vous.',
-  namedSomeone: 'Avez-vous nommé quelqu’un ?',
+  hiddenNameless:
+    'On ne dit à personne qui a écrit cela : ni aux autres personnes ici, ni à l’équipe, ni à {{host}}. Rien de ce qui est gardé avec vos mots ne mène à vous.',
+  hiddenNamed:
+    'Toute personne qui voit le tableau lit « {{name}} » à côté de ces mots, et cela reste dans les rapports. {{host}} voit aussi ce nom dans la liste des personnes ici.',
+  hiddenWrittenDown:
+    'On ne dit à personne de qui sont ces mots, ni que vous les avez notés : ni aux autres personnes ici, ni à l’équipe, ni à {{host}}. Rien de ce qui est gardé avec eux ne mène à l’une ou l’autre.',
+  how: 'Comment marche l’anonymat ici, et ce qu’il ne cache pas',
+  few: 'Moins de 8 personnes sont dans votre groupe en ce moment. Les autres peuvent deviner qui l’a dit.',
+  unencrypted:
+    'Sur ce réseau, les mots voyagent sans être chiffrés. Quelqu’un qui écoute pourrait les lire en chemin, et voir de quel appareil ils viennent.',
+  details: 'Un nom, une date, un lieu ou une maladie rare peuvent montrer qui vous êtes, ou qui est quelqu’un d’autre.',
+  forOther: 'Je note cela pour quelqu’un d’autre',
+  forOtherHint: 'Ces mots restent les siens : la personne reçoit son propre billet. Cela part sans nom.',
+  scribe: 'Qui êtes-vous pour cette personne ?',
+  scribes: { helper: 'Je l’aide', family: 'Je suis de sa famille', interpreter: 'Je traduis' },
+  give: 'Donnez-lui ceci',
+  giveKept: 'C’est gardé. {{host}} va le lire.',
+  giveForgets:
+    'Cet appareil garde ce billet seulement jusqu’à ce que vous touchiez « La personne l’a », ou que vous quittiez le tableau. Ensuite, personne ne peut le retrouver ici.',
+  theyHaveIt: 'La personne l’a',
+  moreForThem: 'Noter autre chose pour la même personne',
+  given: 'Merci',
+  givenWhy: 'Cet appareil a oublié le billet. Seule cette personne peut maintenant changer ces mots ou les reprendre.',
   changeWords: 'Changer vos mots',
   wordsKept: 'Ce que vous avez écrit est gardé ici.',
   kept: 'C’est gardé. Merci.',

@@ -36,15 +36,13 @@ export default {
     'Quand vous chercherez à comprendre ensemble, les mots de votre groupe porteront un nom. Vous pourrez en choisir un à ce moment-là.',
   truth: 'Ce que veut dire « sans nom »',
   truthKept:
-    'Vos mots sont envoyés à part de vous. On ne garde avec eux rien qui mène à vous : ni nom, ni numéro, ni heure, ni ordre. Tout votre groupe envoie avec la même clé.',
+    'Vos mots sont envoyés à part de vous. On ne garde avec eux rien qui mène à vous : ni nom, ni numéro, ni heure.',
   truthLimit:
-    'Ce n’est pas parfait. La personne qui gère cet ordinateur ou le réseau pourrait changer le programme ou regarder à ce moment-là, et voir de quel appareil viennent les mots. Cela n’est pas noté. Et les gens qui connaissent votre histoire ou votre façon de parler peuvent vous reconnaître.',
-  smallFirst:
-    'Pour l’instant, personne d’autre de votre groupe n’est là. Dans un petit groupe, les autres peuvent deviner qui a dit quoi.',
-  small_one:
-    'Pour l’instant, {{count}} autre personne est dans votre groupe. Dans un petit groupe, les autres peuvent deviner qui a dit quoi.',
-  small_other:
-    'Pour l’instant, {{count}} autres personnes sont dans votre groupe. Dans un petit groupe, les autres peuvent deviner qui a dit quoi.',
+    'Ce n’est pas parfait. La personne qui gère cet ordinateur ou le réseau pourrait changer le programme, ou regarder à ce moment-là, et voir de quel appareil viennent les mots. Et les gens qui connaissent votre histoire ou votre façon de parler peuvent vous reconnaître.',
+  few: 'Pour l’instant, moins de 8 personnes sont dans votre groupe. Dans un petit groupe, les autres peuvent deviner qui a dit quoi.',
+  unencrypted:
+    'Sur ce réseau, les mots voyagent sans être chiffrés. Quelqu’un qui écoute pourrait les lire en chemin, et voir de quel appareil ils viennent.',
+  how: 'Comment marche l’anonymat ici',
   shared: 'D’autres personnes utilisent cet appareil',
   sharedHint:
     'Alors rien n’y reste quand vous partez ou fermez cette page. Pour reprendre vos mots plus tard, notez le billet que nous vous montrons.',

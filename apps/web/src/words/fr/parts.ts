@@ -60,6 +60,11 @@ export default {
     need: 'un besoin',
   },
   noName: 'sans nom',
+  writtenDown: {
+    helper: 'noté par une personne qui aide',
+    family: 'noté par la famille',
+    interpreter: 'noté par un interprète',
+  },
   blackedOut: { name: 'nom masqué', place: 'lieu masqué', detail: 'détail masqué' },
   wholeJourney: 'Autre chose, ou l’ensemble',
   views: 'Façons de voir le tableau',

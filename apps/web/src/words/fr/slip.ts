@@ -3,12 +3,17 @@ import type en from '../en/slip.ts'
 
 export default {
   yours: 'Vous voulez pouvoir le reprendre ?',
+  theirs: 'Son billet',
+  whyTheirs:
+    'Ces mots sont à la personne qui les a dits. Avec ce billet, elle voit ce qu’ils deviennent, peut les changer ou les reprendre, sur n’importe quel appareil.',
+  keepTheirs: 'Toute personne qui a le billet peut le faire. On ne peut pas le refaire.',
   why: 'Sur cet appareil, vous pouvez changer vos mots ou les reprendre à tout moment. Sur un autre, il vous faut ce billet. Il ouvre tout ce que vous dites sur ce tableau.',
   whyShared:
-    'Rien ne reste sur cet appareil. Pour changer vos mots ou les reprendre plus tard, il vous faut ce billet. Il ouvre tout ce que vous dites sur ce tableau.',
+    'Rien ne reste sur cet appareil. Pour changer vos mots ou les reprendre plus tard, il vous faut ce billet. Il ouvre tout ce que vous dites dans cette fenêtre.',
   writeDown:
     'Toute personne qui a le billet peut changer vos mots. Gardez-le pour vous. Nous ne pouvons pas le refaire.',
-  at: '{{title}} : à ouvrir à l’adresse {{address}}',
+  at: 'À ouvrir à l’adresse {{address}}',
+  printed: 'Billet pour des mots dits avec Firsthand',
   print: 'L’imprimer',
   showQr: 'Montrer un code à scanner',
   hideQr: 'Cacher le code à scanner',
@@ -23,6 +28,7 @@ export default {
   closeSlip: 'Fermer le billet',
   opening: 'Recherche de vos mots…',
   again: 'Réessayer',
+  look: 'Regarder de nouveau',
   said: 'Ce que vous avez dit',
   nothing: 'Vous n’avez encore rien dit ici.',
   toBoard: 'Vers le tableau',
@@ -42,6 +48,9 @@ export default {
   changeWaits: 'Vos nouveaux mots sont gardés, mais pas encore sur le tableau.',
   note: 'La personne qui anime écrit :',
   change: 'Le changer',
+  changeEnded: 'Le tableau est fermé : on ne peut plus changer les mots. Vous pouvez encore les reprendre.',
+  helpedHere: 'Le billet de quelqu’un est encore sur cet appareil : cette personne devrait l’avoir.',
+  helpedGo: 'Le lui donner',
   saveChange: 'Garder les nouveaux mots',
   changeWhy:
     'Les nouveaux mots suivent le même chemin que les premiers : la personne qui anime les lit avant les autres. D’ici là, les anciens restent.',
@@ -51,6 +60,7 @@ export default {
   withdrawWhy:
     'Vos mots quittent tout de suite le tableau et la mémoire de cet ordinateur. On ne peut pas revenir en arrière. Les copies déjà téléchargées ou imprimées ne peuvent pas être rappelées.',
   withdrawNot: 'Le laisser',
+  forgotten: 'Le billet n’est plus sur cet appareil. Ce que vous avez dit reste où c’est.',
   forget: 'Oublier le billet sur cet appareil',
   forgetTitle: 'Oublier le billet ici ?',
   forgetWhy:
