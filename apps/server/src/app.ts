@@ -9,8 +9,10 @@ import { securityHeaders } from './edge/security-headers.ts'
 import type { Metrics } from './health/metrics.ts'
 import { healthRoutes } from './health/routes.ts'
 import { joiningRoutes } from './joining/routes.ts'
+import { lifeRoutes } from './life/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
 import type { Parts } from './parts.ts'
+import { permitRoutes } from './permit/routes.ts'
 import { reportRoutes } from './report/routes.ts'
 import { saidRoutes } from './said/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
@@ -30,8 +32,10 @@ export function makeApp(parts: Parts, { metrics, isStopping, pages }: Rest): Hon
   app.use('/api/*', checkOrigin(parts.settings.publicUrl))
   joiningRoutes(app, parts)
   commandRoutes(app, parts)
+  permitRoutes(app, parts)
   saidRoutes(app, parts)
   reportRoutes(app, parts)
+  lifeRoutes(app, parts)
   settingsRoutes(app, parts)
   apiRoutes(app)
   healthRoutes(app, parts, metrics, isStopping)

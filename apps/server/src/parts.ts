@@ -4,6 +4,7 @@ import { LiveRoom } from './audience/live-room.ts'
 import type { Boards } from './board/boards.ts'
 import type { OpenBoard } from './board/open-board.ts'
 import { Refused } from './edge/refused.ts'
+import type { KeyMaker } from './permit/key-maker.ts'
 import type { Rates } from './rate/rates.ts'
 import type { Addresses } from './settings/addresses.ts'
 import type { Settings } from './settings/settings.ts'
@@ -13,6 +14,8 @@ export type Parts = {
   settings: Settings
   boards: Boards
   rates: Rates
+  /** Makes the keys that sign permits. */
+  keys: Pick<KeyMaker, 'take'>
   log: Logger
   /** The open board of an address; rejects with `Refused` `unknown-board`. */
   board: (id: string) => Promise<OpenBoard>
@@ -20,7 +23,7 @@ export type Parts = {
   addresses: () => Addresses
 }
 
-type Given = Pick<Parts, 'settings' | 'boards' | 'rates' | 'log' | 'addresses'>
+type Given = Pick<Parts, 'settings' | 'boards' | 'rates' | 'keys' | 'log' | 'addresses'>
 
 export function makeParts(given: Given): Parts {
   const rooms = new WeakMap<OpenBoard, LiveRoom>()

@@ -13,6 +13,7 @@ import { makeLog } from './health/make-log.ts'
 import { makeMetrics } from './health/metrics.ts'
 import { builtPages } from './pages/routes.ts'
 import { makeParts } from './parts.ts'
+import { KeyMaker } from './permit/key-maker.ts'
 import { makeRates } from './rate/rates.ts'
 import { type Addresses, addressesOf } from './settings/addresses.ts'
 import type { Settings } from './settings/settings.ts'
@@ -31,12 +32,14 @@ export type Surroundings = {
   pages?: string
   /** Told when the storage is lost for good: the process should end, a new one reads what is stored. */
   onFault?: (error: StorageError) => void
+  /** Where keys for permits come from. */
+  keys?: Pick<KeyMaker, 'take'>
 }
 
 /** Starts everything. Rejects with a `StorageError` when the data can't be opened, or with Node's error when the port is taken. */
 export async function startServer(
   settings: Settings,
-  { pages = builtPages, onFault }: Surroundings = {},
+  { pages = builtPages, onFault, keys = new KeyMaker() }: Surroundings = {},
 ): Promise<RunningServer> {
   const log = makeLog(settings)
   const storage = await openSqliteStorage({
@@ -48,9 +51,9 @@ export async function startServer(
       onFault?.(error)
     },
   })
-  const boards = new Boards(storage, log)
+  const boards = new Boards(storage, keys, log)
   let addresses: Addresses = { open: '', phones: null }
-  const parts = makeParts({ settings, boards, rates: makeRates(settings), log, addresses: () => addresses })
+  const parts = makeParts({ settings, boards, rates: makeRates(settings), keys, log, addresses: () => addresses })
   const live = new LiveSockets(parts)
   const documents = new DocumentSockets(parts)
   const metrics = makeMetrics({

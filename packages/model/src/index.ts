@@ -80,6 +80,7 @@ export { newRecoveryCode } from './joining/recovery-code.ts'
 export type { Link, LinkFor } from './link/link.ts'
 export { leastTold } from './moderation/counts.ts'
 export { type Moves, type Tally, tallySchema } from './moderation/tally.ts'
+export { decideFirstKeys, groupsWithoutKeys } from './permit/decide-first-keys.ts'
 export { decideIssue, type IssueDecision } from './permit/decide-issue.ts'
 export {
   currentKey,

@@ -1,17 +1,21 @@
 import {
   askInvitationSchema,
+  askPermitsSchema,
   commandRequestSchema,
   invitationSchema,
   joinedSchema,
   joinSchema,
   madeBoardSchema,
   makeBoardSchema,
+  permitsSchema,
   publicSettingsSchema,
   recoverSchema,
   saidRequestSchema,
 } from '@firsthand/model'
+import { heldAboutSchema } from '@firsthand/report'
 import { z } from 'zod'
 import { boardQuerySchema } from '../command/routes.ts'
+import { deleteBoardSchema, heldQuerySchema } from '../life/routes.ts'
 import { reportQuerySchema } from '../report/routes.ts'
 
 /** One address of the API, as its description tells it. `answers` is JSON unless `as` names other media types. */
@@ -31,7 +35,7 @@ const okSchema = z.strictObject({ ok: z.literal(true) })
 /** Parts of the picture of a board; packages/model/src/audience/view.ts says what each kind holds. */
 const viewSchema = z.looseObject({ kind: z.string(), id: z.string() })
 const boardSchema = z.strictObject({
-  you: z.looseObject({ right: z.string().nullable() }),
+  you: z.looseObject({ permits: z.looseObject({ key: z.string() }).nullable() }),
   cursor: z.string(),
   views: z.array(viewSchema),
 })
@@ -101,14 +105,40 @@ export const described: Described[] = [
     answers: boardSchema,
     query: boardQuerySchema,
   },
+  {
+    method: 'post',
+    path: '/api/boards/:board/as/:person/permits',
+    summary:
+      'Have one batch of blinded permits signed (RFC 9474, RSABSSA-SHA384-PSS-Randomized). Each batch once per person and key; the same values get the same signatures.',
+    signedIn: true,
+    asks: askPermitsSchema,
+    answers: permitsSchema,
+  },
   report('json', 'application/json', 'Everything that may be taken home, with its schema version.'),
   report('csv', 'text/csv', 'What is on the board, one line each.'),
   report('md', 'text/markdown', 'The report as Markdown.'),
   report('svg', 'image/svg+xml', 'The emotional map as a picture.'),
   {
+    method: 'get',
+    path: '/api/boards/:board/as/:person/held/:about',
+    summary: 'Everything that is kept about a participant: for themselves, or for a facilitator whom they asked.',
+    signedIn: true,
+    answers: heldAboutSchema,
+    query: heldQuerySchema,
+  },
+  {
+    method: 'post',
+    path: '/api/boards/:board/as/:person/delete',
+    summary: 'Delete the board wholly, for good. `title` has to be the board’s. Everybody who has it open is told.',
+    signedIn: true,
+    asks: deleteBoardSchema,
+    answers: okSchema,
+  },
+  {
     method: 'post',
     path: '/api/said',
-    summary: 'Say something without a name, and what an author does with their slip. No cookie may come along.',
+    summary:
+      'Say something without a name, and what an author does with their slip. No cookie may come along, and spaces after the JSON bring the body to a multiple of 16384 bytes.',
     signedIn: false,
     asks: saidRequestSchema,
     answers: saidSchema,

@@ -18,7 +18,7 @@ export class LiveLine {
   #cursor: string | null
   /** What is to be said to its person of themselves, and what it was made of last. */
   #you: Message | null = null
-  #self: { person: Person; right: string | null } | null = null
+  #self: { person: Person; key: string | null } | null = null
   #isNew = true
 
   constructor(outlet: Outlet, of: LineOf, feedOf: (audience: Audience) => Feed) {
@@ -42,8 +42,9 @@ export class LiveLine {
     }
     const { person } = who
     const you = youOf(board, person)
-    if (this.#self?.person !== person || this.#self.right !== you.right) this.#you = new Message({ type: 'you', you })
-    this.#self = { person, right: you.right }
+    const key = you.permits?.key ?? null
+    if (this.#self?.person !== person || this.#self.key !== key) this.#you = new Message({ type: 'you', you })
+    this.#self = { person, key }
     if (audience === this.#feed?.audience) return
     this.#feed = this.#feedOf(audience)
     this.#isNew = true

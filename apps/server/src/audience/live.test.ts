@@ -1,4 +1,4 @@
-import { newId } from '@firsthand/model'
+import { newId, passageFingerprint } from '@firsthand/model'
 import { expect, test } from 'vitest'
 import { testBoard } from '../testing/test-board.ts'
 import { testServer } from '../testing/test-server.ts'
@@ -138,7 +138,12 @@ test('M5 a redaction is final after its time, also when the server was down mean
   const desk = await board.facilitator.live()
   const [held] = desk.all('contribution')
   const range = { run: 0, from: 13, to: 26, reason: 'name' as const }
-  await board.facilitator.does({ do: 'contribution.redact', contribution: held?.id ?? '', ranges: [range] })
+  await board.facilitator.does({
+    do: 'contribution.redact',
+    contribution: held?.id ?? '',
+    of: passageFingerprint(held?.kept.passage ?? []),
+    ranges: [range],
+  })
   await desk.until(() => desk.all('contribution')[0]?.desk?.undoUntil != null)
   await server.close()
   const { DatabaseSync } = await import('node:sqlite')

@@ -1,7 +1,9 @@
 import type { LiveFrame } from '@firsthand/model'
+import { withFreshKeys } from '@firsthand/model'
 import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
 import { liveStand } from '../testing/live-stand.ts'
+import { randomness } from '../testing/randomness.ts'
 import { RawReader } from '../testing/raw-reader.ts'
 import { Message } from './message.ts'
 
@@ -60,7 +62,10 @@ test('R11 everything of a turn for one socket goes out as one write', async () =
   const { keys, people } = stand.open.board
   const left = people.get(leaves)
   if (!left) throw new Error('nobody left')
-  await stand.change({ put: { ...left, standing: { at: 'left' } } }, { put: { ...keys, rights: { lived: 'new' } } })
+  await stand.change(
+    { put: { ...left, standing: { at: 'left' } } },
+    { put: { ...keys, groups: { ...keys.groups, lived: withFreshKeys(keys.groups.lived, randomness.keys()) } } },
+  )
   await reader.until(() => reader.messages.length === 4)
   expect(reader.frames.slice(2).map(({ type }) => type)).toEqual(['you', 'put'])
   expect(reader.together.slice(before)).toEqual([2])

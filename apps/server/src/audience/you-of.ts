@@ -1,9 +1,8 @@
-import { actorOf, type Board, type Person, type You } from '@firsthand/model'
+import { actorOf, type Board, type Person, permitsOf, type You } from '@firsthand/model'
 
-/** What a person is told about themselves. The right is the same for their whole voice group; at the door there is none. */
+/** What a person is told about themselves. The keys are the same for their whole voice group; at the door there are none. */
 export function youOf(board: Board, person: Person): You {
   const actor = actorOf(person)
-  const right = actor.is === 'participant' ? (board.keys.rights[actor.voice] ?? null) : null
   const { id, part, standing, agreed, ready, rest } = person
-  return { actor, person: { id, part, standing, agreed, ready, rest }, right }
+  return { actor, person: { id, part, standing, agreed, ready, rest }, permits: permitsOf(board, person) }
 }

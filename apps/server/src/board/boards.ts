@@ -1,7 +1,20 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { type Board, boardFrom, type Change, decide, type Entity, isOutdated, migrate } from '@firsthand/model'
-import type { Storage } from '@firsthand/store'
+import {
+  applyChanges,
+  type Board,
+  boardFrom,
+  type Change,
+  decide,
+  decideFirstKeys,
+  type Entity,
+  groupsWithoutKeys,
+  isOutdated,
+  migrate,
+} from '@firsthand/model'
+import { type Storage, StorageError } from '@firsthand/store'
 import type { Logger } from 'pino'
+import { keysAhead } from '../permit/ahead.ts'
+import type { KeyMaker } from '../permit/key-maker.ts'
 import { commitOf, migration } from './commit-of.ts'
 import { inCommon } from './in-common.ts'
 import { moment } from './moment.ts'
@@ -28,14 +41,16 @@ async function read(values: readonly unknown[]): Promise<Entity[]> {
 export class Boards {
   readonly storage: Storage
   readonly purger: Purger
+  readonly #keys: Pick<KeyMaker, 'take'>
   readonly #log: Logger
   readonly #open = new Map<string, Promise<OpenBoard | null>>()
   readonly #clocks = new Map<string, SettleClock>()
   /** Boards that somebody has asked for since they were opened. */
   readonly #wanted = new Set<string>()
 
-  constructor(storage: Storage, log: Logger) {
+  constructor(storage: Storage, keys: Pick<KeyMaker, 'take'>, log: Logger) {
     this.storage = storage
+    this.#keys = keys
     this.#log = log
     this.purger = new Purger(storage, log)
   }
@@ -75,10 +90,21 @@ export class Boards {
   /** Deletes a board with everything of it. Whoever watches it is told. */
   async forget(id: string): Promise<void> {
     const open = await this.#open.get(id)
-    await open?.alone(async () => this.storage.forget(id))
-    if (!open) await this.storage.forget(id)
+    if (open) await open.alone(() => this.#erase(id))
+    else await this.#erase(id)
     this.#letGo(id, open)
     open?.end()
+  }
+
+  /** Deletes what is stored. A reader who keeps the log open delays only that it leaves the free pages too: the purger makes up for that. */
+  async #erase(id: string): Promise<void> {
+    try {
+      await this.storage.forget(id)
+    } catch (error) {
+      const isBusy = error instanceof StorageError && error.id === 'storage-busy'
+      if (!isBusy || (await this.storage.load(id)) !== null) throw error
+      void this.purger.ask()
+    }
   }
 
   /** Lets go of boards (these, or all) that nobody has asked for, or has used for a while. */
@@ -114,7 +140,12 @@ export class Boards {
     const values = stored.map(({ value }) => value)
     const entities = isOutdated(values) ? migrate(values) : await read(values)
     if (isOutdated(values)) await this.storage.commit(migration(id, stored, entities))
-    return this.#opened(boardFrom(entities))
+    const board = boardFrom(entities)
+    const missing = groupsWithoutKeys(board)
+    if (missing.length === 0) return this.#opened(board)
+    const changes = decideFirstKeys(board, await keysAhead(this.#keys, missing.length), new Date())
+    await this.storage.commit(commitOf(id, changes))
+    return this.#opened(applyChanges(board, changes))
   }
 
   #opened(board: Board): OpenBoard {

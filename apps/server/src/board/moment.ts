@@ -1,8 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { base64url, type Moment } from '@firsthand/model'
+import { base64url, type FreshKeys, type Moment } from '@firsthand/model'
 
-/** 24 random bytes as base64url (32 signs): secrets of links, rights and sessions. */
+/** 24 random bytes as base64url (32 signs): secrets of links and sessions. */
 export const freshSecret = (): string => base64url(randomBytes(24))
 
-/** What a decision may know of the outside, now. */
-export const moment = (): Moment => ({ now: new Date(), random: freshSecret })
+const none = (): FreshKeys => {
+  throw new Error('keys-not-made')
+}
+
+/** What a decision may know of the outside, now. `keys`: for decisions that replace a group's keys, made before (`keysAhead`). */
+export const moment = (keys = none): Moment => ({ now: new Date(), keys })

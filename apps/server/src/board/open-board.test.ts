@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { type Actor, type Board, type Command, decide, makeBoard, newId, newRecoveryCode } from '@firsthand/model'
+import { type Actor, type Board, type Command, decide, makeBoard, newId } from '@firsthand/model'
 import { openSqliteStorage, type Storage } from '@firsthand/store'
 import { type FaultPlan, failingStorage, seededFaults } from '@firsthand/store/testing'
 import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
+import { randomness } from '../testing/randomness.ts'
+import { recycledKeys } from '../testing/recycled-keys.ts'
 import { boardRequest } from '../testing/test-board.ts'
 import { Boards } from './boards.ts'
 import { freshSecret, moment } from './moment.ts'
@@ -18,9 +20,8 @@ async function opened(with_ = (storage: Storage) => storage) {
     await storage.close().catch(() => {})
     await rm(directory, { recursive: true, force: true })
   })
-  const boards = new Boards(storage, pino({ level: 'silent' }))
-  const random = { id: newId, secret: freshSecret, recoveryCode: newRecoveryCode }
-  const decision = makeBoard(boardRequest(), freshSecret(), random, new Date())
+  const boards = new Boards(storage, recycledKeys, pino({ level: 'silent' }))
+  const decision = makeBoard(boardRequest(), freshSecret(), randomness, new Date())
   if (!decision.ok) throw new Error(decision.refusal.id)
   await boards.make(decision.board, decision.changes)
   const open = await boards.get(decision.made.board)
@@ -194,8 +195,18 @@ test('R7 what an older version stored is stored anew as a whole when it is opene
   await storage.commit({ board: open.id, put: older })
   await boards.letGo(open.id, 0)
   const again = await boards.get(open.id)
-  expect(again?.board).toEqual(open.board)
-  expect(await storage.load(open.id)).toEqual(today)
+  // What no older version had is made anew: keys, and the lines of the record that say so.
+  const { keys, record, ...rest } = again?.board ?? open.board
+  const { keys: before, record: lines, ...same } = open.board
+  expect(rest).toEqual(same)
+  expect(Object.keys(keys.groups)).toEqual(Object.keys(before.groups))
+  expect(record.map(({ entry }) => entry.what)).toEqual([
+    ...lines.map(({ entry }) => entry.what),
+    'keys-made',
+    'keys-made',
+  ])
+  const stays = (entities: typeof today) => entities?.filter(({ kind }) => kind !== 'keys' && kind !== 'record')
+  expect(stays(await storage.load(open.id))).toEqual(stays(today))
 })
 
 test('R5 what was done under a key is done once: asked again it gets the first answer, whatever would be decided now', async () => {
@@ -232,12 +243,7 @@ test('R5 what was done under a key is done once: asked again it gets the first a
 
 test('R14 boards hold the words of their template in memory together', async () => {
   const { boards, open } = await opened()
-  const made = makeBoard(
-    boardRequest(),
-    freshSecret(),
-    { id: newId, secret: freshSecret, recoveryCode: newRecoveryCode },
-    new Date(),
-  )
+  const made = makeBoard(boardRequest(), freshSecret(), randomness, new Date())
   if (!made.ok) throw new Error(made.refusal.id)
   await boards.make(made.board, made.changes)
   await boards.letGo(made.made.board, 0)

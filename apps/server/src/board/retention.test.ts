@@ -2,6 +2,7 @@ import { DatabaseSync } from 'node:sqlite'
 import { openSqliteStorage } from '@firsthand/store'
 import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
+import { recycledKeys } from '../testing/recycled-keys.ts'
 import { testBoard } from '../testing/test-board.ts'
 import { testServer } from '../testing/test-server.ts'
 import { Boards } from './boards.ts'
@@ -28,7 +29,7 @@ test('R9 at start, boards whose time is over are forgotten with every word; othe
   const storage = await openSqliteStorage({ directory: server.directory })
   onTestFinished(() => storage.close())
   const log = pino({ level: 'silent' })
-  const boards = new Boards(storage, log)
+  const boards = new Boards(storage, recycledKeys, log)
   const housekeeping = new Housekeeping(boards, 30, log)
   onTestFinished(() => housekeeping.stop())
   await housekeeping.lookThrough()

@@ -1,12 +1,11 @@
-import { type Board, type Contribution, makeBoard, newId, newRecoveryCode } from '@firsthand/model'
+import { type Board, type Contribution, makeBoard } from '@firsthand/model'
 import { expect, onTestFinished, test } from 'vitest'
+import { randomness } from '../testing/randomness.ts'
 import { boardRequest } from '../testing/test-board.ts'
-import { freshSecret } from './moment.ts'
 import { SettleClock } from './settle-clock.ts'
 
 function boardOf(...contributions: Contribution[]): Board {
-  const random = { id: newId, secret: freshSecret, recoveryCode: newRecoveryCode }
-  const made = makeBoard(boardRequest(), 'token', random, new Date())
+  const made = makeBoard(boardRequest(), 'token', randomness, new Date())
   if (!made.ok) throw new Error(made.refusal.id)
   return { ...made.board, contributions: new Map(contributions.map((one) => [one.id, one])) }
 }

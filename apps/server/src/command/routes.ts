@@ -7,6 +7,7 @@ import { moment } from '../board/moment.ts'
 import { bodyLimits, readBody, refusalOf } from '../edge/read-body.ts'
 import { allowed, Refused } from '../edge/refused.ts'
 import type { Parts } from '../parts.ts'
+import { keysAhead } from '../permit/ahead.ts'
 import { dropCookie, readCookie } from '../session/cookie.ts'
 import { signIn } from '../session/sign-in.ts'
 import { whoAsks } from '../session/who-asks.ts'
@@ -15,18 +16,20 @@ import { whoAsks } from '../session/who-asks.ts'
 export const boardQuerySchema = z.object({ audience: z.literal('room').optional() })
 
 /** What a person who is signed in does and reads: commands, and the board as their audience gets it. */
-export function commandRoutes(app: Hono, { board: find, room, rates, settings }: Parts): void {
+export function commandRoutes(app: Hono, { board: find, room, rates, settings, keys }: Parts): void {
   app.post('/api/boards/:board/as/:person/commands', async (c) => {
     const open = await find(c.req.param('board'))
     const { person, session } = whoAsks(c, open)
     allowed(rates.commands.take(session))
     const { id, command } = await readBody(c, commandRequestSchema, bodyLimits.request)
+    const endsPermits = command.do === 'person.remove' || command.do === 'link.revoke'
+    const fresh = await keysAhead(keys, endsPermits && actorOf(person).is === 'facilitator' ? 1 : 0)
     const taken = await open.take(
       (board) => {
         // Things may have changed since the request came in: who asks is decided in the turn.
         const now = signIn(board, person.id, readCookie(c.req.header('cookie')))
         if (!now.ok) return now
-        const decision = decide(board, actorOf(now.person), command, moment())
+        const decision = decide(board, actorOf(now.person), command, moment(fresh))
         const collects = command.do === 'queue.collect' && actorOf(now.person).is === 'facilitator'
         if (collects) allowed(rates.collecting.take(open.id))
         return decision.ok ? { ...decision, value: null } : decision

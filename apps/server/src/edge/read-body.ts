@@ -8,14 +8,19 @@ export const bodyLimits = { board: 256 * 1024, request: 64 * 1024 }
 
 const malformed = (where: string) => new Refused(refuse('malformed', { where }))
 
-/** The body as its schema gives it. Refused with `too-large`, `malformed` (with where) or `too-long` (with where and most). */
+/**
+ * The body as its schema gives it. Refused with `too-large`, `malformed` (with where) or `too-long` (with where and most). With `block`,
+ * its length must be a multiple of so many bytes (`malformed`, `padding`).
+ */
 export async function readBody<Schema extends z.ZodType>(
   c: Context,
   schema: Schema,
   most: number,
+  block = 1,
 ): Promise<z.output<Schema>> {
   if (!/^application\/json(\s*;|$)/i.test(c.req.header('content-type') ?? '')) throw malformed('content-type')
   const bytes = await readBytes(c.req.raw, most)
+  if (bytes.length === 0 || bytes.length % block !== 0) throw malformed(bytes.length === 0 ? 'body' : 'padding')
   let value: unknown
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))

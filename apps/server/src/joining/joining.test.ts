@@ -65,7 +65,7 @@ test('J4 more people than expected wait at the door, get nothing but the boardâ€
   const late = await board.join('lived')
   const line = await late.live()
   expect(line.you?.actor.is).toBe('at-door')
-  expect(line.you?.right).toBeNull()
+  expect(line.you?.permits).toBeNull()
   expect([...line.views.values()].map(({ kind }) => kind)).toEqual(['board', 'progress'])
   expect((await late.command({ do: 'person.ready', phase: 'gather', ready: true })).refused).toBe('at-door')
   await board.facilitator.does({ do: 'person.admit', person: late.id })

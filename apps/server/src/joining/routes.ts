@@ -19,11 +19,12 @@ import { freshSecret } from '../board/moment.ts'
 import { bodyLimits, readBody } from '../edge/read-body.ts'
 import { allowed, Refused } from '../edge/refused.ts'
 import type { Parts } from '../parts.ts'
+import { keysAhead } from '../permit/ahead.ts'
 import { setCookie } from '../session/cookie.ts'
 import { sameSecret } from '../session/same-secret.ts'
 
 /** Making a board, looking at an invitation, joining, and replacing a lost facilitator's link. */
-export function joiningRoutes(app: Hono, { boards, rates, settings, board: find }: Parts): void {
+export function joiningRoutes(app: Hono, { boards, rates, settings, keys, board: find }: Parts): void {
   const secure = settings.publicUrl?.startsWith('https:') === true
   const keep = Math.min(400, settings.retentionDays) * 24 * 3600
 
@@ -35,7 +36,8 @@ export function joiningRoutes(app: Hono, { boards, rates, settings, board: find 
     }
     allowed(rates.boards.take('all'))
     const token = freshSecret()
-    const random = { id: newId, secret: freshSecret, recoveryCode: newRecoveryCode }
+    const fresh = await keysAhead(keys, request.voices.length)
+    const random = { id: newId, secret: freshSecret, recoveryCode: newRecoveryCode, keys: fresh }
     const decision = makeBoard(request, token, random, new Date())
     if (!decision.ok) throw new Refused(decision.refusal)
     const { board, changes, made } = decision

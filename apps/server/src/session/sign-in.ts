@@ -1,4 +1,4 @@
-import { type Board, hashSecret, type Person, type Refusal, refuse } from '@firsthand/model'
+import { type Board, hasForgotten, hashSecret, type Person, type Refusal, refuse } from '@firsthand/model'
 
 export type SignedIn = { ok: true; person: Person; session: string } | { ok: false; refusal: Refusal }
 
@@ -13,6 +13,7 @@ export function signIn(board: Board, person: string, token: string | null): Sign
 /** The same for a session that was found before: whether it still is one. */
 export function resume(board: Board, person: string, session: string): SignedIn {
   const found = board.people.get(person)
+  if (!found && hasForgotten(board)) return { ok: false, refusal: refuse('forgotten') }
   if (!found || board.sessions.get(session)?.person !== person) return { ok: false, refusal: refuse('signed-out') }
   if (found.standing.at === 'removed')
     return { ok: false, refusal: refuse('removed', { reason: found.standing.reason }) }

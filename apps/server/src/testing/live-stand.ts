@@ -3,15 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo, Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  type Change,
-  type Contribution,
-  decideJoin,
-  hashSecret,
-  makeBoard,
-  newId,
-  newRecoveryCode,
-} from '@firsthand/model'
+import { type Change, type Contribution, decideJoin, hashSecret, makeBoard, newId } from '@firsthand/model'
 import { openSqliteStorage } from '@firsthand/store'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
@@ -21,7 +13,8 @@ import { LiveLine } from '../audience/live-line.ts'
 import { LiveRoom } from '../audience/live-room.ts'
 import { Outlet } from '../audience/outlet.ts'
 import { Boards } from '../board/boards.ts'
-import { freshSecret } from '../board/moment.ts'
+import { randomness } from './randomness.ts'
+import { recycledKeys } from './recycled-keys.ts'
 import { boardRequest } from './test-board.ts'
 
 /** What the server holds of one socket. */
@@ -34,9 +27,8 @@ export type Held = { outlet: Outlet; socket: Socket }
 export async function liveStand({ beat = 60_000 }: { beat?: number } = {}) {
   const directory = await mkdtemp(join(tmpdir(), 'firsthand-live-'))
   const storage = await openSqliteStorage({ directory })
-  const boards = new Boards(storage, pino({ level: 'silent' }))
-  const random = { id: newId, secret: freshSecret, recoveryCode: newRecoveryCode }
-  const decision = makeBoard({ ...boardRequest(), expected: { lived: 50, staff: 50 } }, 'token', random, new Date())
+  const boards = new Boards(storage, recycledKeys, pino({ level: 'silent' }))
+  const decision = makeBoard({ ...boardRequest(), expected: { lived: 50, staff: 50 } }, 'token', randomness, new Date())
   if (!decision.ok) throw new Error(decision.refusal.id)
   const { made } = decision
   await boards.make(decision.board, decision.changes)

@@ -1,5 +1,15 @@
-import { type Command, deriveAuthorKey, newId, newSeed, type Spoken, type View, type You } from '@firsthand/model'
+import {
+  type Command,
+  deriveAuthorKey,
+  newId,
+  newSeed,
+  padSaid,
+  type Spoken,
+  type View,
+  type You,
+} from '@firsthand/model'
 import { type Answer, ask } from './ask.ts'
+import { type Permit, takePermits } from './take-permits.ts'
 import { openLine, type TestLine } from './test-line.ts'
 import type { TestServer } from './test-server.ts'
 
@@ -19,6 +29,8 @@ export class TestPerson {
   readonly cookie: string
   readonly #seed = newSeed()
   #said = 0
+  #permits: { voice: string; key: string; permit: Permit }[] = []
+  #batch = 0
 
   constructor(server: TestServer, board: string, id: string, cookie: string) {
     this.server = server
@@ -78,14 +90,32 @@ export class TestPerson {
 
   /** Sends something to the path without cookie. */
   said(body: Record<string, unknown>, headers: Record<string, string> = {}): Promise<Answer> {
-    return ask(this.server.url, '/api/said', { board: this.board_, ...body }, headers)
+    return ask(this.server.url, '/api/said', padSaid(JSON.stringify({ board: this.board_, ...body })), headers)
   }
 
-  /** Says something without a name, by the right of the voice group. */
+  /** Every permit of a batch (the first, when none is named), asked for as this person. */
+  async permits(batch = 0): Promise<{ voice: string; key: string; permits: Permit[] }> {
+    const terms = (await this.board()).you.permits
+    if (!terms) throw new Error('nobody of a voice group')
+    const send = (request: unknown) => ask(this.server.url, this.path('permits'), request, this.headers)
+    const { permits } = await takePermits(terms, batch, send)
+    return { voice: terms.voice, key: terms.key, permits }
+  }
+
+  /** What proves the right to say one thing without a name; batches of permits are taken as they are needed. */
+  async permit(): Promise<{ voice: string; key: string; permit: Permit }> {
+    if (this.#permits.length === 0) {
+      const { voice, key, permits } = await this.permits(this.#batch++)
+      this.#permits = permits.map((permit) => ({ voice, key, permit }))
+    }
+    const permit = this.#permits.shift()
+    if (!permit) throw new Error('no permits left')
+    return permit
+  }
+
+  /** Says something without a name, for a permit. */
   async says(words: string, key = this.key()): Promise<{ key: ReturnType<TestPerson['key']>; answer: Answer }> {
-    const { you } = await this.board()
-    if (you.actor.is !== 'participant') throw new Error(you.actor.is)
-    const add = { op: 'add', voice: you.actor.voice, right: you.right, spoken: spoken(words) }
+    const add = { op: 'add', ...(await this.permit()), spoken: spoken(words) }
     return { key, answer: await this.said({ ...add, contribution: key.id, secretHash: key.secretHash }) }
   }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { type RunningServer, startServer } from '../server.ts'
 import { readSettings } from '../settings/settings.ts'
+import { recycledKeys } from './recycled-keys.ts'
 
 export type TestServer = {
   readonly url: string
@@ -19,7 +20,7 @@ export async function testServer(environment: Record<string, string> = {}): Prom
   const base = { PORT: '0', HOST: '127.0.0.1', LOG_LEVEL: 'silent', DATA_DIR: directory }
   const read = readSettings({ ...base, ...environment })
   if ('wrong' in read) throw new Error(read.wrong)
-  let running: RunningServer = await startServer(read.settings)
+  let running: RunningServer = await startServer(read.settings, { keys: recycledKeys })
   onTestFinished(async () => {
     await running.close()
     await rm(directory, { recursive: true, force: true })
@@ -31,7 +32,7 @@ export async function testServer(environment: Record<string, string> = {}): Prom
     directory,
     async restart() {
       await running.close()
-      running = await startServer(read.settings)
+      running = await startServer(read.settings, { keys: recycledKeys })
     },
     close: () => running.close(),
   }
