@@ -18,7 +18,11 @@ const remembered = 1000
 const big = 65_536
 const keptFor = 5000
 
-type Version = { n: number; put: View[]; del: ViewKey[] }
+/** What a version changed. A view that changed again later is in the later version only: what was taken back is kept nowhere (SPEC N5). */
+type Version = { n: number; put: Map<string, View>; del: Map<string, ViewKey> }
+
+const keyOf = ({ kind, id }: ViewKey) => `${kind}/${id}`
+const byKey = <Of extends ViewKey>(views: readonly Of[]) => new Map(views.map((view) => [keyOf(view), view]))
 
 /**
  * What one audience of one board has been shown, in versions counted for this audience alone: a jump in numbers tells nobody
@@ -30,8 +34,8 @@ export class Feed {
   #n = 0
   #board: Board
   #versions: Version[] = []
-  /** How many changed views these versions hold. */
-  #views = 0
+  /** The version that holds the last change of each view. */
+  readonly #latest = new Map<string, Version>()
   /** What those need who have a certain cursor, made once for all of them. */
   readonly #made = new Map<string, Message>()
   cursor: string
@@ -54,12 +58,21 @@ export class Feed {
     if (put.length === 0 && del.length === 0) return
     this.#n += 1
     this.cursor = `${this.#epoch}.${this.#n}`
-    this.#versions.push({ n: this.#n, put, del })
     this.#made.clear()
-    this.#views += put.length + del.length
-    while (this.#views > remembered && this.#versions.length > 1) {
+    this.#remember({ n: this.#n, put: byKey(put), del: byKey(del) })
+  }
+
+  #remember(version: Version): void {
+    this.#versions.push(version)
+    for (const key of [...version.put.keys(), ...version.del.keys()]) {
+      const before = this.#latest.get(key)
+      before?.put.delete(key)
+      before?.del.delete(key)
+      this.#latest.set(key, version)
+    }
+    while (Math.max(this.#latest.size, this.#versions.length) > remembered && this.#versions.length > 1) {
       const oldest = this.#versions.shift()
-      this.#views -= (oldest?.put.length ?? 0) + (oldest?.del.length ?? 0)
+      for (const key of [...(oldest?.put.keys() ?? []), ...(oldest?.del.keys() ?? [])]) this.#latest.delete(key)
     }
   }
 
@@ -97,20 +110,8 @@ export class Feed {
 }
 
 function merged(versions: readonly Version[]): { put: View[]; del: ViewKey[] } {
-  const [only] = versions
-  if (only && versions.length === 1) return { put: only.put, del: only.del }
-  const put = new Map<string, View>()
-  const del = new Map<string, ViewKey>()
-  const key = ({ kind, id }: ViewKey) => `${kind}/${id}`
-  for (const version of versions) {
-    for (const view of version.put) {
-      put.set(key(view), view)
-      del.delete(key(view))
-    }
-    for (const gone of version.del) {
-      put.delete(key(gone))
-      del.set(key(gone), gone)
-    }
+  return {
+    put: versions.flatMap(({ put }) => [...put.values()]),
+    del: versions.flatMap(({ del }) => [...del.values()]),
   }
-  return { put: [...put.values()], del: [...del.values()] }
 }

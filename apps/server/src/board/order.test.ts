@@ -5,6 +5,7 @@ import { openSqliteStorage } from '@firsthand/store'
 import { pino } from 'pino'
 import { expect, onTestFinished, test } from 'vitest'
 import { rankCorrelation } from '../testing/rank-correlation.ts'
+import { recycledKeys } from '../testing/recycled-keys.ts'
 import { seeded } from '../testing/seeded.ts'
 import {
   type SimulatedContribution,
@@ -56,7 +57,7 @@ test.each([Math.floor(Math.random() * 2 ** 32)])(
   async (seed) => {
     const directory = await mkdtemp(join(tmpdir(), 'firsthand-order-'))
     const storage = await openSqliteStorage({ directory })
-    const boards = new Boards(storage, pino({ level: 'silent' }))
+    const boards = new Boards(storage, recycledKeys, pino({ level: 'silent' }))
     onTestFinished(async () => {
       await boards.stop()
       await storage.close()
@@ -71,7 +72,14 @@ test.each([Math.floor(Math.random() * 2 ** 32)])(
       const open = await boards.get(board.board.id)
       if (open === null) throw new Error('no board')
       all.push({ open, said: [] })
-      await open.take((board) => turnOf(board, simulatedFacilitator, { do: 'phase.next', phase: 'gather' }))
+      await open.take((board) =>
+        turnOf(board, simulatedFacilitator, {
+          do: 'phase.next',
+          phase: 'gather',
+          letGoReason: null,
+          nothingSaidReason: null,
+        }),
+      )
     }
     /** Everybody speaks in turn, and the boards among each other. */
     const speak = async (times: number) => {

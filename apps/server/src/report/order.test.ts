@@ -17,7 +17,15 @@ test('M3 R3 over 1,000 reveals no order that anybody is sent, takes home or find
   const id = simulatedIds(random)
   const sums = new Map<string, number>()
   const made = simulatedBoard(id).board
-  const open = applyChanges(made, turnOf(made, simulatedFacilitator, { do: 'phase.next', phase: 'gather' }).changes)
+  const open = applyChanges(
+    made,
+    turnOf(made, simulatedFacilitator, {
+      do: 'phase.next',
+      phase: 'gather',
+      letGoReason: null,
+      nothingSaidReason: null,
+    }).changes,
+  )
   for (let n = 0; n < reveals; n++) {
     let board = open
     const said: string[] = []
