@@ -20,14 +20,12 @@ export type BoardUnderLoad = {
 
 /** Makes the board and has its people join: Rosa and Tom write and draw, Rosa and the facilitator look on. */
 export async function boardUnderLoad(address: string): Promise<BoardUnderLoad> {
-  const session = await lightSession(address)
+  const session = await lightSession(address, { expected: { lived: 500, staff: 15 } })
   const { facilitator } = session
   const rosa = await session.join('lived', 'Rosa')
   const tom = await session.join('staff', 'Tom')
   await session.moveTo('together')
-  const line = await rosa.live()
-  const right = line.you?.right ?? ''
-  line.close()
+  let speaker = rosa
   const relied = nothingRelied()
   let end = () => {}
 
@@ -72,7 +70,16 @@ export async function boardUnderLoad(address: string): Promise<BoardUnderLoad> {
     repeat(async () => {
       const key = rosa.nextKey()
       const { id: contribution, secretHash } = key
-      const what = { op: 'add', board: rosa.board, voice: 'lived', right, contribution, secretHash } as const
+      const right = await speaker.right().catch((error: Error) => {
+        if (error.message === 'no permits left') return null
+        throw error
+      })
+      // Everybody has the same number of permits: when they are used up, somebody else goes on.
+      if (right === null) {
+        speaker = await session.join('lived')
+        return
+      }
+      const what = { op: 'add', board: rosa.board, ...right, contribution, secretHash } as const
       const answer = await rosa.said({ ...what, spoken: spoken('nameless') })
       if (answer.status !== 200) return later(answer)
       note(relied.acknowledged, contribution)

@@ -10,13 +10,7 @@ async function twoOnTheCanvas(stage: Stage, phase = 'together') {
   const { made, moveTo, facilitator, touchpoints } = session
   await moveTo('lived-experience')
   const rosa = await session.join('lived')
-  const line = await rosa.live()
-  const key = await rosa.saysWithoutName(
-    'lived',
-    line.you?.right ?? '',
-    spoken('The corridor was cold.', touchpoints[0]),
-  )
-  line.close()
+  const key = await rosa.saysWithoutName(spoken('The corridor was cold.', touchpoints[0]))
   await facilitator.does({ do: 'queue.collect' })
   await facilitator.does({ do: 'contribution.publish', contributions: [key.id] })
   await facilitator.does({ do: 'queue.reveal' })

@@ -1,4 +1,4 @@
-import { defaultPlan } from '@firsthand/model'
+import { defaultPlan, passageFingerprint } from '@firsthand/model'
 import type { Page } from '@playwright/test'
 import { checkLooks, checkReflow, checkRules } from '../accessibility/check-screen.ts'
 import { wordsIn } from '../actors/catalogue.ts'
@@ -29,11 +29,8 @@ const home = (person: LightPerson) => `${person.address}/board/${person.board}/a
 /** Things on the board in every state: shown, held, ready, sent back, hidden, and one with black marks. */
 async function speak(session: LightSession, rosa: LightPerson): Promise<void> {
   const { facilitator, touchpoints } = session
-  const line = await rosa.live()
-  const right = line.you?.right ?? ''
-  line.close()
   const say = (words: string, at: number, valence: -2 | -1 | 0 | 1 | 2) =>
-    rosa.saysWithoutName('lived', right, spoken(words, touchpoints[at], { valence, emotions: [{ deck: 'forgotten' }] }))
+    rosa.saysWithoutName(spoken(words, touchpoints[at], { valence, emotions: [{ deck: 'forgotten' }] }))
   const shown = [
     await say('It took two hours.', 3, -2),
     await say('Nobody told me how long.', 3, -1),
@@ -45,12 +42,13 @@ async function speak(session: LightSession, rosa: LightPerson): Promise<void> {
   await facilitator.does({ do: 'queue.collect' })
   const redacted = shown[3]?.id ?? ''
   const ranges = [{ run: 0, from: 7, to: 12, reason: 'name' as const }]
-  await facilitator.does({ do: 'contribution.redact', contribution: redacted, ranges })
+  const of = passageFingerprint([{ words: 'Doctor Brown listened.' }])
+  await facilitator.does({ do: 'contribution.redact', contribution: redacted, of, ranges })
   await facilitator.does({ do: 'contribution.publish', contributions: shown.map(({ id }) => id) })
   await facilitator.does({ do: 'queue.reveal' })
   await facilitator.does({ do: 'contribution.publish', contributions: [ready.id] })
   await facilitator.does({ do: 'contribution.return', contribution: returned.id, note: 'Thank you.' })
-  await facilitator.does({ do: 'contribution.hide', contribution: hidden.id })
+  await facilitator.does({ do: 'contribution.hide', contributions: [hidden.id], reason: 'other' })
 }
 
 async function check(page: Page, screen: string, { looks }: { looks: boolean }): Promise<void> {

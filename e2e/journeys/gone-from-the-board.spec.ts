@@ -8,10 +8,7 @@ test('N5 words taken back by slip, in another browser, leave every open page and
   const { made, moveTo, facilitator } = session
   await moveTo('lived-experience')
   const rosa = await session.join('lived')
-  const line = await rosa.live()
-  const right = line.you?.right ?? ''
-  line.close()
-  const key = await rosa.saysWithoutName('lived', right, spoken('The corridor was cold.', session.touchpoints[3]))
+  const key = await rosa.saysWithoutName(spoken('The corridor was cold.', session.touchpoints[3]))
   await facilitator.does({ do: 'queue.collect' })
   await facilitator.does({ do: 'contribution.publish', contributions: [key.id] })
   await facilitator.does({ do: 'queue.reveal' })

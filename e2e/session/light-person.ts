@@ -4,10 +4,12 @@ import {
   deriveAuthorKey,
   newId,
   newSeed,
+  padSaid,
   type SaidRequest,
   type Spoken,
   writeSlip,
 } from '@firsthand/model'
+import { LightPermits, type Right } from './light-permits.ts'
 import { type LineSettings, LiveLine } from './live-line.ts'
 import { type Answer, cookieIn, refusalIn, request } from './request.ts'
 
@@ -20,6 +22,7 @@ export class LightPerson {
   readonly id: string
   readonly cookie: string
   readonly seed = newSeed()
+  readonly #permits = new LightPermits(this)
   #said = 0
 
   constructor(address: string, board: string, id: string, cookie: string) {
@@ -75,16 +78,26 @@ export class LightPerson {
     return deriveAuthorKey(this.seed, this.board, this.#said++)
   }
 
-  /** Sends something to the path for contributions without a name: no cookie. */
+  /** Sends something to the path for contributions without a name: no cookie, and a length that says nothing. */
   async said(body: SaidRequest | Record<string, unknown>, headers: Record<string, string> = {}): Promise<Answer> {
-    return request(`${this.address}/api/said`, { method: 'POST', headers: { origin: this.address, ...headers }, body })
+    return request(`${this.address}/api/said`, {
+      method: 'POST',
+      headers: { origin: this.address, ...headers },
+      body: padSaid(JSON.stringify(body)),
+    })
+  }
+
+  /** What proves the right to say one thing without a name. Permits are taken as they are needed. */
+  right(): Promise<Right> {
+    return this.#permits.next()
   }
 
   /** Contributes without a name; it has to be taken. Returns the key with which it can be changed. */
-  async saysWithoutName(voice: string, right: string, spoken: Spoken): Promise<AuthorKey> {
+  async saysWithoutName(spoken: Spoken): Promise<AuthorKey> {
     const key = this.nextKey()
     const { id: contribution, secretHash } = key
-    const answer = await this.said({ op: 'add', board: this.board, voice, right, contribution, secretHash, spoken })
+    const right = await this.right()
+    const answer = await this.said({ op: 'add', board: this.board, ...right, contribution, secretHash, spoken })
     if (refusalIn(answer)) throw new Error(`not taken: ${answer.status} ${answer.text}`)
     return key
   }

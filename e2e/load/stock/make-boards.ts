@@ -19,6 +19,12 @@ import {
 
 const secret = () => base64url(randomBytes(24))
 
+/** Nobody here speaks without a name, so nobody needs a permit; real keys for a thousand boards would take minutes to make. */
+const standIns = () => {
+  const standIn = () => ({ n: secret(), pkcs8: secret() })
+  return { contribute: standIn(), vote: standIn() }
+}
+
 export type MadePerson = { person: string; cookie: string }
 
 /** A board made by the model's own functions, as the server would have: with everybody in the room and in its phase. */
@@ -46,7 +52,7 @@ export class BoardInMaking {
         expected: Object.fromEntries(defaultVoices.map(({ id }) => [id, Math.max(1, people)])),
       },
       token,
-      { id: newId, secret, recoveryCode: newRecoveryCode },
+      { id: newId, secret, recoveryCode: newRecoveryCode, keys: standIns },
       new Date(),
     )
     if (!made.ok) throw new Error(made.refusal.id)
@@ -82,7 +88,7 @@ export class BoardInMaking {
   /** The facilitator does something that has to succeed. */
   does(command: Command): void {
     const actor = { is: 'facilitator', person: this.facilitator.person } as const
-    const decision = decide(this.#board, actor, command, { now: new Date(), random: secret })
+    const decision = decide(this.#board, actor, command, { now: new Date(), keys: standIns })
     if (!decision.ok) throw new Error(`${command.do}: ${decision.refusal.id}`)
     this.take(decision.changes)
   }
