@@ -1,8 +1,9 @@
-import type { Command, SaidRequest } from '@firsthand/model'
+import type { Command } from '@firsthand/model'
 import { useBoard, useNews } from '../live/Board.tsx'
 import type { Outbox, Refused } from '../live/outbox.ts'
 import { Button } from '../look/Button.tsx'
 import { Refusal } from '../look/Notice.tsx'
+import type { Unsent } from '../permit/send-without-name.ts'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './RefusedHere.module.css'
@@ -19,18 +20,13 @@ export function RefusedHere() {
         <One key={parcel.id} parcel={parcel} words={wordsIn(parcel.body)} outbox={client.commands} />
       ))}
       {said.map((parcel) => (
-        <One
-          key={parcel.id}
-          parcel={parcel}
-          words={'spoken' in parcel.body ? parcel.body.spoken.words : ''}
-          outbox={client.said}
-        />
+        <One key={parcel.id} parcel={parcel} words={parcel.body.spoken.words} outbox={client.said} />
       ))}
     </div>
   )
 }
 
-function One<Body extends Command | SaidRequest>({
+function One<Body extends Command | Unsent>({
   parcel,
   words,
   outbox,

@@ -12,6 +12,7 @@ export async function leave(client: BoardClient): Promise<boolean> {
   const answer = await client.command({ do: 'person.leave' })
   client.end()
   openAuthor(client.board, client.shelf, 'helped').forget()
+  client.wallet.forget()
   if (client.shelf.shared) {
     client.shelf.clear()
     tellLeft(client)

@@ -23,7 +23,7 @@ export function LinkCard({ link, address, onNews }: Props) {
   const { for: made } = link
   const voice = made.role === 'participant' ? facts.voices.find(({ id }) => id === made.voice) : undefined
   const open = link.state === 'open'
-  const url = link.secret === null ? null : joinAddress(address, client.board, link.secret)
+  const url = link.secret === null ? null : joinAddress(address, client.board, link.secret, link.key)
   const until = link.expires
     ? new Date(link.expires).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
     : null

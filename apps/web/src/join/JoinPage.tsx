@@ -13,6 +13,7 @@ import { useTranslation } from '../words/useTranslation.ts'
 import { JoinForm } from './JoinForm.tsx'
 import { type Pending, takePending } from './pending.ts'
 
+const RehearsalBand = lazy(() => import('../life/RehearsalBand.tsx'))
 const BeforeJoining = lazy(() => import('../anonymity/BeforeJoining.tsx'))
 
 type State =
@@ -55,6 +56,11 @@ export default function JoinPage({ board }: { board: string }) {
   if (state.is === 'invited') {
     return (
       <>
+        {state.invitation.rehearsal && (
+          <Suspense>
+            <RehearsalBand />
+          </Suspense>
+        )}
         <TopBar />
         {/* What was chosen so far stays as it is while somebody reads on. */}
         <div hidden={reads}>

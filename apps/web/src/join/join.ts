@@ -2,6 +2,7 @@ import type { Invitation, Join } from '@firsthand/model'
 import { type Answer, post } from '../live/answer.ts'
 import { rememberBoard } from '../live/my-boards.ts'
 import { openShelf } from '../live/shelf.ts'
+import { keepLinkKey } from '../permit/link-key.ts'
 import { dropPending, type Pending } from './pending.ts'
 
 export type Joining = {
@@ -40,7 +41,7 @@ export async function join({
   const answer = await post(`/api/boards/${board}/join`, request, 'same-origin')
   if (answer.is !== 'done') return answer
   dropPending(board)
-  openShelf({ board, person }, shared)
+  keepLinkKey(openShelf({ board, person }, shared), pending.key)
   if (!shared) rememberBoard({ board, person, title: invitation.title, role: invitation.for.role, voice: voiceName })
   return answer
 }

@@ -5,7 +5,13 @@ import { fragmentOf } from '../pages/fragment.ts'
  * A joining that has begun: the link's secret, and the person and retry key with which a lost answer is asked for again.
  * Kept in the tab, so that a reload does not lose the link after it was cleared from the address bar.
  */
-export type Pending = { secret: string; person: string; retry: string }
+export type Pending = {
+  secret: string
+  /** The fingerprint of the group's keys, as the link gave it; null for a link without one. */
+  key: string | null
+  person: string
+  retry: string
+}
 
 const name = (board: string) => `firsthand.join.${board}`
 
@@ -14,11 +20,12 @@ const name = (board: string) => `firsthand.join.${board}`
  * or finds the joining that this tab had begun. Null when there is neither.
  */
 export function takePending(board: string): Pending | null {
-  const secret = fragmentOf(location)
+  const [secret = '', key = ''] = fragmentOf(location).split('.')
   const begun = read(board)
   if (secret === '') return begun
   history.replaceState(history.state, '', location.pathname + location.search)
-  const pending = begun?.secret === secret ? begun : { secret, person: newId(), retry: newId() }
+  const { person, retry } = begun?.secret === secret ? begun : { person: newId(), retry: newId() }
+  const pending: Pending = { secret, key: key || null, person, retry }
   try {
     sessionStorage.setItem(name(board), JSON.stringify(pending))
   } catch {

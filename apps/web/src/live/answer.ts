@@ -1,13 +1,16 @@
 import type { Refusal } from '@firsthand/model'
 
+/** Why a browser itself sends nothing without a name: its group's keys are not everybody's, or it has no permit to send. */
+type NoPermit = { id: 'keys-differ' } | { id: 'permits-elsewhere' } | { id: 'permits-used-up' }
+
 /** What came of a request: done, refused for good with the reason, or not through (yet): then it may be tried again. */
 export type Answer<Value = unknown> =
   | { is: 'done'; value: Value }
-  | { is: 'refused'; refusal: Refusal }
+  | { is: 'refused'; refusal: Complaint }
   | { is: 'not-through'; refusal: Refusal | { id: 'no-connection' } }
 
 /** What a screen can say no with: the server's refusals, and the pages' own. */
-export type Complaint = Refusal | { id: 'no-connection' } | { id: 'wrong-slip' } | { id: 'unknown' }
+export type Complaint = Refusal | NoPermit | { id: 'no-connection' } | { id: 'wrong-slip' } | { id: 'unknown' }
 
 /** Refusals that pass by themselves: the same request may go through later. */
 const PASSING = new Set<string>(['too-fast', 'not-saved', 'stopping'])

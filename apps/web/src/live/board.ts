@@ -1,5 +1,8 @@
-import { type AuthorKey, type Command, type LiveFrame, newId, type SaidRequest, type Spoken, type You } from '@firsthand/model'
+import { type AuthorKey, type Command, type LiveFrame, newId, type Spoken, type You } from '@firsthand/model'
+import { sendWithoutName, type Unsent } from '../permit/send-without-name.ts'
+import { openWallet } from '../permit/wallet.ts'
 import { type Answer, type Complaint, post } from './answer.ts'
+import { askSaid } from './ask-said.ts'
 import { openAuthor } from './author.ts'
 import { openLine } from './line.ts'
 import { makeNews } from './news.ts'
@@ -36,22 +39,25 @@ export function openBoard({
   let ended = false
 
   const sendCommand = (id: string, command: Command) => post(`${root}/commands`, { id, command }, 'same-origin')
-  const sendSaid = (request: SaidRequest) => post('/api/said', request, 'omit')
-  /** With the group's right as it is now: it is replaced when somebody is removed, and those who stay get the new one. */
-  async function sendNow(request: SaidRequest): Promise<Answer> {
-    const right = you.get()?.right
-    const answer = await sendSaid(request.op === 'add' && right ? { ...request, right } : request)
-    return answer.is === 'refused' && answer.refusal.id === 'right-replaced'
-      ? { is: 'not-through', refusal: answer.refusal }
-      : answer
-  }
+  const wallet = openWallet({
+    board,
+    shelf,
+    you,
+    held: record.held,
+    ask: (request) => post(`${root}/permits`, request, 'same-origin'),
+  })
   const commands = openOutbox<Command>({
     name: 'commands',
     manner: 'soon',
     shelf,
     send: ({ id, body }) => sendCommand(id, body),
   })
-  const said = openOutbox<SaidRequest>({ name: 'said', manner: 'any-time', shelf, send: ({ body }) => sendNow(body) })
+  const said = openOutbox<Unsent>({
+    name: 'said',
+    manner: 'any-time',
+    shelf,
+    send: ({ body }) => sendWithoutName(body, wallet, askSaid),
+  })
 
   const line = openLine({
     address() {
@@ -95,6 +101,8 @@ export function openBoard({
     drawn,
     commands,
     said,
+    /** The permits to speak without a name. */
+    wallet,
 
     /** Send a command. Words are kept until they are stored or refused; the rest is tried once. */
     command(command: Command): Promise<Answer> {
@@ -103,7 +111,7 @@ export function openBoard({
     },
 
     /**
-     * Say something, with the person's name (by their session) or without (by the group's right and without the cookie).
+     * Say something, with the person's name (by their session) or without (by a permit and without the cookie).
      * `key`: the author's; somebody's whose words are only written down here is not this browser's own.
      */
     async say(
@@ -117,11 +125,10 @@ export function openBoard({
         const add: Command = { do: 'contribution.add', contribution, secretHash, spoken }
         return { contribution, answer: await commands.add({ id: contribution, body: add }) }
       }
-      if (me?.actor.is !== 'participant' || me.right === null) {
+      if (me?.actor.is !== 'participant') {
         return { contribution, answer: { is: 'refused', refusal: { id: 'not-allowed' } } }
       }
-      const { right, actor } = me
-      const request: SaidRequest = { op: 'add', board, voice: actor.voice, right, contribution, secretHash, spoken }
+      const request: Unsent = { op: 'add', board, voice: me.actor.voice, contribution, secretHash, spoken }
       return { contribution, answer: await said.add({ id: contribution, body: request }) }
     },
 
@@ -134,6 +141,7 @@ export function openBoard({
       line.end()
       commands.end()
       said.end()
+      wallet.end()
     },
   }
 }

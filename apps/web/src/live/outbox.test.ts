@@ -55,19 +55,90 @@ test('N13 the first try is immediate; what gets through leaves the shelf', async
   expect(shelfOf(board).names('said/')).toEqual([])
 })
 
-test('N13 anonymous parcels wait each for their own random while, and never go out because the line is back', async () => {
+test('N13 anonymous parcels go singly after a random while, and never because the line is back', async () => {
   const { came, send } = end(lost, lost)
-  const dice = [0, 1]
+  const dice = [0, 0, 0, 1, 0, 0.25]
   const { clock, timers, ring } = standingClock(() => dice.shift() ?? 0.5)
   const outbox = openOutbox({ name: 'said', manner: 'any-time', shelf: shelfOf(newId()), send }, clock)
   await outbox.add({ id: 'a', body: '' })
+  expect(timers.map(({ ms }) => ms)).toEqual([ANY_TIME.least])
+  // The next one is tried at once; from then on one time is drawn for both, and chance says whose it is.
   await outbox.add({ id: 'b', body: '' })
-  expect(timers.map(({ ms }) => ms)).toEqual([ANY_TIME.least, ANY_TIME.most])
+  expect(timers.map(({ ms }) => ms)).toEqual([ANY_TIME.most])
   outbox.nudge()
   expect(came).toEqual(['a', 'b'])
   ring()
   await expect.poll(() => outbox.state.get().waiting.map(({ id }) => id)).toEqual(['b'])
   expect(came).toEqual(['a', 'b', 'a'])
+  expect(timers.map(({ ms }) => ms)).toEqual([ANY_TIME.least + 0.25 * (ANY_TIME.most - ANY_TIME.least)])
+  ring()
+  await expect.poll(() => outbox.state.get().waiting).toEqual([])
+  expect(timers).toEqual([])
+})
+
+test('N13 never two anonymous parcels are under way: what is added meanwhile waits for a time of its own', async () => {
+  const came: string[] = []
+  const answers: ((answer: Answer) => void)[] = []
+  const send = ({ id }: { id: string }) => {
+    came.push(id)
+    return new Promise<Answer>((answer) => answers.push(answer))
+  }
+  const { clock, timers, ring } = standingClock()
+  const outbox = openOutbox({ name: 'said', manner: 'any-time', shelf: shelfOf(newId()), send }, clock)
+  const first = outbox.add({ id: 'a', body: '' })
+  expect(await outbox.add({ id: 'b', body: '' })).toEqual(lost)
+  expect([came, timers.length]).toEqual([['a'], 0])
+  answers.shift()?.(done)
+  await first
+  expect([came, timers.length]).toEqual([['a'], 1])
+  ring()
+  expect(came).toEqual(['a', 'b'])
+  answers.shift()?.(done)
+  await expect.poll(() => outbox.state.get().waiting).toEqual([])
+})
+
+test('N13 many that wait come in an order that chance draws, one timer at a time', async () => {
+  const board = newId()
+  const { came, send } = end(...Array.from({ length: 6 }, () => lost))
+  let seed = 7
+  const { clock, timers, ring } = standingClock(() => {
+    seed = (seed * 16807) % 2147483647
+    return seed / 2147483647
+  })
+  const outbox = openOutbox({ name: 'said', manner: 'any-time', shelf: shelfOf(board), send }, clock)
+  const ids = ['a', 'b', 'c', 'd', 'e', 'f']
+  for (const id of ids) await outbox.add({ id, body: '' })
+  for (let left = ids.length; left > 0; left -= 1) {
+    expect(timers).toHaveLength(1)
+    ring()
+    await expect.poll(() => outbox.state.get().waiting.length).toBe(left - 1)
+  }
+  expect([...came.slice(6)].sort()).toEqual(ids)
+  expect(came.slice(6)).not.toEqual(ids)
+})
+
+test('what another tab has sent is not sent again', async () => {
+  const board = newId()
+  const tab = () => {
+    const { clock, ring } = standingClock()
+    const { came, send } = end(...(first ? [lost] : []))
+    first = false
+    return {
+      outbox: openOutbox<string>({ name: 'said', manner: 'any-time', shelf: shelfOf(board), send }, clock),
+      ring,
+      came,
+    }
+  }
+  let first = true
+  const one = tab()
+  await one.outbox.add({ id: 'a', body: 'words' })
+  const two = tab()
+  two.ring()
+  await expect.poll(() => two.came).toEqual(['a'])
+  await expect.poll(() => shelfOf(board).names('said/')).toEqual([])
+  one.ring()
+  expect(one.outbox.state.get().waiting).toEqual([])
+  expect(one.came).toEqual(['a'])
 })
 
 test('what carries a name goes out as soon as the line is back', async () => {

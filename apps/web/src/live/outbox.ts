@@ -1,4 +1,5 @@
 import type { Answer, Complaint } from './answer.ts'
+import { between, browserClock, type Clock } from './clock.ts'
 import { makeNews } from './news.ts'
 import type { Shelf } from './shelf.ts'
 
@@ -11,22 +12,12 @@ export type OutboxState<Body> = { waiting: readonly Parcel<Body>[]; refused: rea
 /**
  * How a parcel that did not get through is tried again:
  * - `soon`: after growing pauses, and at once when `nudge` is called (for what carries a name anyway);
- * - `any-time`: singly, after a long random delay, never because the line is back (SPEC N13: nothing shows that somebody just wrote).
+ * - `any-time`: singly. Never two are under way, one is drawn at a time, after a long random delay, and never because the line is back
+ *   (SPEC N13: nothing shows that somebody just wrote, nor that two things come from the same browser).
  */
 export type Manner = 'soon' | 'any-time'
 
-export type Clock = {
-  random: () => number
-  setTimer: (what: () => void, ms: number) => unknown
-  clearTimer: (timer: unknown) => void
-}
-const clock: Clock = {
-  random: Math.random,
-  setTimer: (what, ms) => setTimeout(what, ms),
-  clearTimer: (timer) => clearTimeout(timer as number),
-}
-
-/** Shortest and longest delay of an anonymous parcel's next try, in ms. */
+/** Shortest and longest delay until the next anonymous parcel is tried, in ms. */
 export const ANY_TIME = { least: 5_000, most: 60_000 }
 
 /**
@@ -40,8 +31,9 @@ export function openOutbox<Body>(
     shelf,
     send,
   }: { name: string; manner: Manner; shelf: Shelf; send: (parcel: Parcel<Body>) => Promise<Answer> },
-  { random, setTimer, clearTimer }: Clock = clock,
+  clock: Clock = browserClock,
 ) {
+  const { random, setTimer, clearTimer } = clock
   const state = makeNews(kept<Body>(shelf, name))
   const under = new Set<string>()
   const timers = new Map<string, unknown>()
@@ -55,11 +47,14 @@ export function openOutbox<Body>(
       'refusal' in parcel ? { waiting, refused: [...refused, parcel] } : { waiting: [...waiting, parcel], refused },
     )
   }
-  function remove(id: string) {
-    clearTimer(timers.get(id))
-    timers.delete(id)
+  function forget(id: string) {
+    stopTimer(id)
     shelf.remove(`${name}/${id}`)
     state.set(without(id))
+  }
+  function stopTimer(id: string) {
+    clearTimer(timers.get(id))
+    timers.delete(id)
   }
   const without = (id: string): OutboxState<Body> => ({
     waiting: state.get().waiting.filter((parcel) => parcel.id !== id),
@@ -68,41 +63,60 @@ export function openOutbox<Body>(
   const waits = (id: string) => state.get().waiting.some((parcel) => parcel.id === id)
 
   async function attempt(parcel: Parcel<Body>): Promise<Answer> {
-    clearTimer(timers.get(parcel.id))
-    timers.delete(parcel.id)
+    if (manner === 'any-time') for (const id of [...timers.keys()]) stopTimer(id)
+    stopTimer(parcel.id)
     under.add(parcel.id)
     const answer = await send(parcel)
     under.delete(parcel.id)
-    if (ended || !waits(parcel.id)) return answer
-    if (answer.is === 'done') {
-      failures = 0
-      remove(parcel.id)
-    } else if (answer.is === 'refused') put({ ...parcel, refusal: answer.refusal })
-    else {
-      failures += 1
-      later(parcel)
+    if (ended) return answer
+    if (waits(parcel.id)) {
+      if (answer.is === 'done') {
+        failures = 0
+        forget(parcel.id)
+      } else if (answer.is === 'refused') put({ ...parcel, refusal: answer.refusal })
+      else {
+        failures += 1
+        if (manner === 'soon') later(parcel)
+      }
     }
+    if (manner === 'any-time') drawNext()
     return answer
   }
 
   function later(parcel: Parcel<Body>) {
     const pause =
-      manner === 'any-time'
-        ? ANY_TIME.least + random() * (ANY_TIME.most - ANY_TIME.least)
-        : Math.min(15_000, 500 * 2 ** failures) * (0.5 + random() / 2)
+      manner === 'any-time' ? between(clock, ANY_TIME) : Math.min(15_000, 500 * 2 ** failures) * (0.5 + random() / 2)
     timers.set(
       parcel.id,
-      setTimer(() => void attempt(parcel), pause),
+      setTimer(() => again(parcel), pause),
     )
   }
+  function again(parcel: Parcel<Body>) {
+    // Another tab has seen to it.
+    if (shelf.read(`${name}/${parcel.id}`) === null) remove(parcel.id)
+    else void attempt(parcel)
+  }
+  function remove(id: string) {
+    forget(id)
+    if (manner === 'any-time') drawNext()
+  }
+  /** Of the anonymous parcels that wait, chance says which is next; the others have no time yet. */
+  function drawNext() {
+    const { waiting } = state.get()
+    if (ended || waiting.length === 0 || under.size > 0 || timers.size > 0) return
+    const next = waiting[Math.min(waiting.length - 1, Math.floor(random() * waiting.length))]
+    if (next) later(next)
+  }
 
-  for (const parcel of state.get().waiting) later(parcel)
+  if (manner === 'any-time') drawNext()
+  else for (const parcel of state.get().waiting) later(parcel)
 
   return {
     state,
     /** Send now; resolves with the first answer. Whatever it is, the parcel is not lost. */
-    add(parcel: Parcel<Body>): Promise<Answer> {
+    async add(parcel: Parcel<Body>): Promise<Answer> {
       put(parcel)
+      if (manner === 'any-time' && under.size > 0) return { is: 'not-through', refusal: { id: 'no-connection' } }
       return attempt(parcel)
     },
     /** The line is back: parcels that carry a name anyway go out now, anonymous ones keep their own time. */

@@ -47,7 +47,7 @@ function CodesOf({ address }: { address: string }) {
             <Voice mark={voice.mark}>{say(voice.label)}</Voice>
           </figcaption>
           <QrCode
-            text={joinAddress(address, client.board, link.secret ?? '')}
+            text={joinAddress(address, client.board, link.secret ?? '', link.key)}
             label={t('codeFor', { group: say(voice.label) })}
           />
         </figure>

@@ -8,9 +8,7 @@ import styles from './Slip.module.css'
 export function Unsent() {
   const { t } = useTranslation('slip')
   const client = useBoard()
-  const said = useNews(client.said.state).waiting.flatMap(({ id, body }) =>
-    body.op === 'add' ? [{ id, spoken: body.spoken }] : [],
-  )
+  const said = useNews(client.said.state).waiting.map(({ id, body }) => ({ id, spoken: body.spoken }))
   const named = useNews(client.commands.state).waiting.flatMap(({ id, body }) =>
     body.do === 'contribution.add' ? [{ id, spoken: body.spoken }] : [],
   )

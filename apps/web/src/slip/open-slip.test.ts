@@ -16,7 +16,7 @@ import {
 } from '@firsthand/model'
 import { expect, test } from 'vitest'
 import type { Answer } from '../live/answer.ts'
-import { openSlip } from './open-slip.ts'
+import { BETWEEN_OWN, openSlip } from './open-slip.ts'
 
 const pair = () => ({ n: newId(), pkcs8: newId() })
 const secret = () => `${newId()}${newId()}`.slice(0, 32)
@@ -88,10 +88,38 @@ function asking(on: Board) {
   return { ask, asked }
 }
 
+/** A clock on which every pause is over at once, and that remembers how long each would have been. */
+function quickClock(random = () => 0.5) {
+  const pauses: number[] = []
+  const setTimer = (what: () => void, ms: number) => {
+    pauses.push(ms)
+    queueMicrotask(what)
+  }
+  return { pauses, clock: { random, setTimer, clearTimer: () => {} } }
+}
+
+test('N10 one request at a time, each after a random pause of its own', async () => {
+  const seed = newSeed()
+  const { ask, asked } = asking(boardWith(seed, [0, 1, 2]))
+  let under = 0
+  const singly = async <Value>(request: SaidRequest) => {
+    under += 1
+    expect(under).toBe(1)
+    const answer = await ask<Value>(request)
+    under -= 1
+    return answer
+  }
+  const dice = [0, 1]
+  const { pauses, clock } = quickClock(() => dice.shift() ?? 0.5)
+  await openSlip(id, writeSlip(seed), null, singly, clock)
+  expect(asked).toHaveLength(6)
+  expect(pauses).toEqual([BETWEEN_OWN.least, BETWEEN_OWN.most, 350, 350, 350])
+})
+
 test('N10 a slip opens everything of its author, also where nobody joined', async () => {
   const seed = newSeed()
   const { ask, asked } = asking(boardWith(seed, [0, 1, 3], [2]))
-  const opened = await openSlip(id, writeSlip(seed), null, ask)
+  const opened = await openSlip(id, writeSlip(seed), null, ask, quickClock().clock)
   expect(opened.is).toBe('open')
   if (opened.is !== 'open') return
   expect(opened.own.map(({ view }) => view.state)).toEqual(['kept', 'kept', 'withdrawn', 'kept'])
@@ -101,7 +129,7 @@ test('N10 a slip opens everything of its author, also where nobody joined', asyn
 
 test('a browser that knows how many it wrote asks for all of them, also over gaps', async () => {
   const seed = newSeed()
-  const opened = await openSlip(id, writeSlip(seed), 6, asking(boardWith(seed, [0, 5])).ask)
+  const opened = await openSlip(id, writeSlip(seed), 6, asking(boardWith(seed, [0, 5])).ask, quickClock().clock)
   expect(opened.is === 'open' && opened.own.length).toBe(2)
 })
 
@@ -110,16 +138,22 @@ test('a slip that was written down wrong is told apart before anything is asked'
   const slip = writeSlip(seed)
   const wrong = (slip[0] === '0' ? '1' : '0') + slip.slice(1)
   const { ask, asked } = asking(boardWith(seed, [0]))
-  expect(await openSlip(id, wrong, null, ask)).toEqual({ is: 'refused', why: { id: 'wrong-slip' } })
+  expect(await openSlip(id, wrong, null, ask, quickClock().clock)).toEqual({ is: 'refused', why: { id: 'wrong-slip' } })
   expect(asked).toEqual([])
 })
 
 test('somebody else’s slip opens nothing here', async () => {
   const { ask } = asking(boardWith(newSeed(), [0, 1]))
-  expect(await openSlip(id, writeSlip(newSeed()), null, ask)).toEqual({ is: 'refused', why: { id: 'wrong-slip' } })
+  expect(await openSlip(id, writeSlip(newSeed()), null, ask, quickClock().clock)).toEqual({
+    is: 'refused',
+    why: { id: 'wrong-slip' },
+  })
 })
 
 test('when the line is down the slip is not called wrong', async () => {
   const ask = async (): Promise<Answer<never>> => ({ is: 'not-through', refusal: { id: 'no-connection' } })
-  expect(await openSlip(id, writeSlip(newSeed()), null, ask)).toEqual({ is: 'refused', why: { id: 'no-connection' } })
+  expect(await openSlip(id, writeSlip(newSeed()), null, ask, quickClock().clock)).toEqual({
+    is: 'refused',
+    why: { id: 'no-connection' },
+  })
 })

@@ -10,7 +10,9 @@ import {
   type Touchpoint,
   type VoiceGroup,
 } from '@firsthand/model'
-import { type Answer, type Complaint, post } from '../live/answer.ts'
+import type { Answer, Complaint } from '../live/answer.ts'
+import { askSaid } from '../live/ask-said.ts'
+import { between, browserClock, type Clock, pause } from '../live/clock.ts'
 
 /** What is needed to show and change what was said, also where nobody joined. */
 export type Choices = {
@@ -27,24 +29,26 @@ export type Own = { key: AuthorKey; view: AuthorView }
 export type Opened = { is: 'open'; own: Own[]; choices: Choices | null } | { is: 'refused'; why: Complaint }
 type Ask = <Value>(request: SaidRequest) => Promise<Answer<Value>>
 
-/** Every request with a slip goes without the cookie, to the one path where nobody is known. */
-const askSaid: Ask = (request) => post('/api/said', request, 'omit')
+/** Between two requests of one slip, in ms: so that they don't stand together at the server like beads on a string. */
+export const BETWEEN_OWN = { least: 100, most: 600 }
 
 /** So many numbers in a row without anything said: then there is nothing more. */
 const GAP = 2
 
 /**
- * Everything that a slip opens on a board, one request at a time. `known`: how many this browser knows it has written
+ * Everything that a slip opens on a board, one request at a time, with random pauses between. `known`: how many this browser knows it has written
  * (all of them are asked for); without it, until nothing more is found.
  */
 export async function openSlip(
   board: string,
   slip: string,
   known: number | null = null,
-  ask: Ask = askSaid,
+  send: Ask = askSaid,
+  clock: Clock = browserClock,
 ): Promise<Opened> {
   const seed = readSlip(slip)
   if (!seed) return { is: 'refused', why: { id: 'wrong-slip' } }
+  const ask = singly(send, clock)
   const own: Own[] = []
   for (let n = 0, gap = 0; known === null ? gap < GAP : n < known; n += 1) {
     const key = deriveAuthorKey(seed, board, n)
@@ -61,6 +65,16 @@ export async function openSlip(
   const { id: contribution, secret } = living.key
   const choices = await ask<Choices>({ op: 'choices', board, contribution, secret })
   return choices.is === 'done' ? { is: 'open', own, choices: choices.value } : { is: 'refused', why: choices.refusal }
+}
+
+/** Each request but the first waits for a random while. */
+function singly(send: Ask, clock: Clock): Ask {
+  let first = true
+  return async (request) => {
+    if (!first) await pause(clock, between(clock, BETWEEN_OWN))
+    first = false
+    return send(request)
+  }
 }
 
 /** New words for one's own contribution. */

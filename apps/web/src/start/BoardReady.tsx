@@ -39,6 +39,7 @@ export function BoardReady({
         <h1>{t('ready')}</h1>
         <p className={styles.title}>{draft.title}</p>
         <p className="quiet">{t('readyWhy')}</p>
+        {draft.rehearsal && <p>{t('rehearsalPlay')}</p>}
       </header>
       <AddressWarning address={address} />
       <section className={styles.own} aria-labelledby="own">
@@ -58,7 +59,7 @@ export function BoardReady({
         <h2 id="groups">{t('groups')}</h2>
         <ul className={styles.links}>
           {made.links.map((link) => {
-            const url = joinAddress(address, made.board, link.secret)
+            const url = joinAddress(address, made.board, link.secret, link.key)
             const forWhom = link.for
             const voice =
               forWhom.role === 'participant' ? draft.voices.find(({ id }) => id === forWhom.voice) : undefined
