@@ -1,4 +1,5 @@
 import type { Language } from '@firsthand/model'
+import anonymity from '../../apps/web/src/words/en/anonymity.ts'
 import board from '../../apps/web/src/words/en/board.ts'
 import canvas from '../../apps/web/src/words/en/canvas.ts'
 import composer from '../../apps/web/src/words/en/composer.ts'
@@ -16,6 +17,7 @@ import slip from '../../apps/web/src/words/en/slip.ts'
 import start from '../../apps/web/src/words/en/start.ts'
 
 const en = {
+  anonymity,
   board,
   canvas,
   composer,

@@ -89,6 +89,59 @@ export class Participant extends Guest {
     await this.hand.press(this.button(composer.add))
   }
 
+  /** On the preview: these are somebody else's words, written down for them. */
+  async writesForSomebodyElse(as: 'helper' | 'family' | 'interpreter'): Promise<void> {
+    const { composer, parts } = this.says
+    await this.hand.choose(this.page.getByRole('checkbox', { name: new RegExp(`^${composer.forOther}`) }))
+    await this.hand.choose(this.page.getByRole('radio', { name: composer.scribes[as], exact: true }))
+    await this.reads(parts.writtenDown[as])
+  }
+
+  /** Reads somebody else's slip aloud to them, and says that they have it. */
+  async handsOverTheSlip(): Promise<string> {
+    const { composer, slip } = this.says
+    await expect(this.heading(composer.give)).toBeVisible()
+    const code = await this.readsTheSlip(slip.theirs)
+    await this.hand.press(this.button(composer.theyHaveIt))
+    await this.reads(composer.givenWhy)
+    return code
+  }
+
+  /** Goes to “What I said”, from the board. */
+  async opensTheirOwnWords(): Promise<void> {
+    await this.hand.press(this.link(this.says.board.mine))
+    await expect(this.heading(this.says.slip.said)).toBeVisible()
+  }
+
+  /** One of their own contributions, under “What I said”. */
+  own(words: string) {
+    return this.page.getByRole('listitem').filter({ hasText: words })
+  }
+
+  async takesBack(words: string): Promise<void> {
+    const { slip } = this.says
+    await this.hand.press(this.own(words).getByRole('button', { name: slip.withdraw }))
+    await this.hand.press(this.dialog.getByRole('button', { name: slip.withdraw }))
+    await expect(this.dialog).toHaveCount(0)
+    await this.reads(slip.states.withdrawn)
+  }
+
+  /** From the preview, or from the invitation: reads how anonymity works. */
+  async asksHowAnonymityWorks(from: 'composer' | 'invitation'): Promise<void> {
+    const { composer, join, anonymity } = this.says
+    await this.hand.press(from === 'composer' ? this.link(composer.how) : this.button(join.how))
+    await expect(this.heading(anonymity.title)).toBeVisible()
+  }
+
+  /** The signs of the group's keys, as they stand on the page “How anonymity works here”. */
+  async readsTheKeys(): Promise<string> {
+    const part = this.page.getByRole('region', { name: this.says.anonymity.keys })
+    await expect(part).toBeVisible()
+    const found = /(?:[0-9A-Z]{4}\s+){4}[0-9A-Z]{4}/.exec((await part.textContent()) ?? '')
+    if (!found) throw new Error('there are no signs to compare')
+    return found[0].replaceAll(/\s+/g, ' ')
+  }
+
   /** Tells one thing from the first question to “It is kept”, and reads the slip. */
   async tells(telling: Telling): Promise<void> {
     const { composer } = this.says
@@ -100,8 +153,8 @@ export class Participant extends Guest {
   }
 
   /** The 28 signs that stand on the slip. */
-  async readsTheSlip(): Promise<string> {
-    const card = this.page.getByRole('region', { name: this.says.slip.yours })
+  async readsTheSlip(title = this.says.slip.yours): Promise<string> {
+    const card = this.page.getByRole('region', { name: title })
     const found = /(?:[0-9A-Z]{4}\s+){6}[0-9A-Z]{4}/.exec((await card.textContent()) ?? '')
     if (!found) throw new Error('there is no slip')
     return found[0].replaceAll(/\s+/g, ' ')

@@ -10,6 +10,39 @@ export class SlipHolder extends Guest {
     await expect(this.heading(this.says.slip.said)).toBeVisible()
   }
 
+  /** Scans the code of a slip, which is its address. */
+  async scansTheSlip(board: string, slip: string): Promise<void> {
+    await this.page.goto(`${board}/slip#${slip.replaceAll(' ', '-')}`)
+    await expect(this.heading(this.says.slip.said)).toBeVisible()
+    expect(new URL(this.page.url()).hash, 'the code is cleared from the address bar').toBe('')
+  }
+
+  /** Types a slip that opens nothing. */
+  async triesInVain(board: string, slip: string): Promise<void> {
+    await this.page.goto(`${board}/slip`)
+    await this.hand.write(this.page.getByRole('textbox', { name: this.says.slip.code }), slip)
+    await this.hand.press(this.button(this.says.slip.open))
+    await this.reads(this.says.refusals['wrong-slip'])
+  }
+
+  async looksAgain(): Promise<void> {
+    await this.hand.press(this.button(this.says.slip.look))
+  }
+
+  /** Words something anew, through the composer's questions. */
+  async rewords(words: string, why: string): Promise<void> {
+    const { slip, composer } = this.says
+    await this.hand.press(this.said(words).getByRole('button', { name: slip.change }))
+    for (const question of [composer.where, composer.felt, composer.words]) {
+      await expect(this.heading(question)).toBeVisible()
+      await this.hand.press(this.button(composer.next))
+    }
+    await this.hand.write(this.page.getByRole('textbox', { name: composer.why }), why)
+    await this.hand.press(this.button(composer.toLook))
+    await this.hand.press(this.button(slip.saveChange))
+    await expect(this.said(why)).toBeVisible()
+  }
+
   /** What was said with these words, as one item of the list. */
   said(words: string) {
     return this.page.getByRole('listitem').filter({ hasText: words })

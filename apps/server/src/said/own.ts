@@ -3,6 +3,7 @@ import {
   authorView,
   type Board,
   type Contribution,
+  currentPhase,
   hashSecret,
   refuse,
   type SaidRequest,
@@ -31,7 +32,8 @@ export async function own(open: OpenBoard, request: Own, rates: Rates): Promise<
     if (!found) throw new Refused(refuse('withdrawn'))
     if (request.op === 'row') return found
     const { title, language, support, voices, deck } = open.board.board
-    return { title, language, support, voices, deck, touchpoints: open.board.journey.touchpoints }
+    const closed = currentPhase(open.board).kind === 'closed'
+    return { title, language, support, voices, deck, touchpoints: open.board.journey.touchpoints, closed }
   }
   const taken = await open.take((board) => {
     const now = ofAuthor(board, request, rates)
