@@ -1,4 +1,4 @@
-import { currentPhase, sees } from '@firsthand/model'
+import { type BoardFacts, currentPhase, type Progress, sees, type You } from '@firsthand/model'
 import { lazy, Suspense, useEffect } from 'react'
 import { useSearchParams } from 'wouter'
 import { BoardProvider, useBoard, useHeld, useNews, useYou } from '../live/Board.tsx'
@@ -23,6 +23,7 @@ const ListView = lazy(() => import('../list/ListView.tsx'))
 const MapView = lazy(() => import('../map/MapView.tsx'))
 const Mine = lazy(() => import('../slip/Mine.tsx'))
 const ReportPage = lazy(() => import('../report/ReportPage.tsx'))
+const RehearsalBand = lazy(() => import('../life/RehearsalBand.tsx'))
 const RoomView = lazy(() => import('../room/RoomView.tsx'))
 
 const VIEWS = { list: ListView, map: MapView, canvas: CanvasView, read: Reading }
@@ -50,7 +51,6 @@ function Inside({ page }: { page: string }) {
   const gone = useNews(useBoard().gone)
   const you = useYou()
   const held = useHeld()
-  const [search] = useSearchParams()
   const facts = one(held, 'board', useBoard().board)
   const progress = one(held, 'progress')
   const mayEverSay = you?.actor.is === 'participant'
@@ -62,6 +62,23 @@ function Inside({ page }: { page: string }) {
   }, [mayEverSay])
   if (gone) return <Gone why={gone} />
   if (!facts || !progress || !you) return <Opening />
+  return (
+    <>
+      {facts.rehearsal && (
+        <Suspense>
+          <RehearsalBand />
+        </Suspense>
+      )}
+      <Screen page={page} facts={facts} progress={progress} you={you} />
+    </>
+  )
+}
+
+type ScreenProps = { page: string; facts: BoardFacts; progress: Progress; you: You }
+
+/** What stands at an address for somebody. */
+function Screen({ page, facts, progress, you }: ScreenProps) {
+  const [search] = useSearchParams()
   if (you.actor.is === 'at-door') return <AtDoor facts={facts} />
 
   if (page === 'room') return <RoomView />

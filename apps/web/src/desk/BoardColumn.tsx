@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { useHere } from '../board/here.ts'
 import { isShown } from '../board/is-shown.ts'
+import { LifePart } from '../life/LifePart.tsx'
 import { all } from '../live/record.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
@@ -51,6 +52,7 @@ export function BoardColumn() {
         )}
       </nav>
       <MapOfBoard size="small" />
+      <LifePart className={styles.part} />
       {describing && <BoardDialog onClose={() => setDescribing(false)} />}
     </section>
   )

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useHere } from '../board/here.ts'
+import { SoonForgotten } from '../life/SoonForgotten.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { Page } from '../pages/Page.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
@@ -35,6 +36,7 @@ export default function Desk() {
   const board = <BoardColumn key="board" />
   const phase = (
     <section className={styles.column} key="phase" aria-label={t('phase')}>
+      <SoonForgotten />
       <NeedsYou onNews={tell} />
       <PhasePart />
       <NextPart onNews={tell} />

@@ -5,6 +5,7 @@ import { Link } from 'wouter'
 import { useHere } from '../board/here.ts'
 import { peopleHere } from '../board/people-here.ts'
 import { useFocusKept } from '../board/use-focus-kept.ts'
+import { KeptDialog } from '../life/KeptDialog.tsx'
 import { all, one } from '../live/record.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
@@ -21,6 +22,7 @@ export function PeoplePart({ onNews }: { onNews: (news: string) => void }) {
   const { t } = useTranslation(['desk', 'board'])
   const { held, voices, client, actor } = useHere()
   const [removing, setRemoving] = useState<PersonView | null>(null)
+  const [asked, setAsked] = useState<{ person: string; name: string } | null>(null)
   const people = all(held, 'person')
   const groups = peopleByGroup(people, voices)
   const here = one(held, 'here')
@@ -39,8 +41,9 @@ export function PeoplePart({ onNews }: { onNews: (news: string) => void }) {
         {t('links')}
       </Link>
       {groups.map((group) => (
-        <GroupList key={group.id} group={group} me={me} onRemove={setRemoving} onNews={onNews} />
+        <GroupList key={group.id} group={group} me={me} onRemove={setRemoving} onAsk={setAsked} onNews={onNews} />
       ))}
+      {asked && <KeptDialog {...asked} onClose={() => setAsked(null)} />}
       {removing && <RemoveDialog person={removing} onClose={() => setRemoving(null)} onNews={onNews} />}
     </section>
   )
@@ -50,11 +53,13 @@ type GroupProps = {
   group: Group
   me: string | null
   onRemove: (person: PersonView) => void
+  /** Somebody wants to know what is kept about them. */
+  onAsk: (asked: { person: string; name: string }) => void
   onNews: (news: string) => void
 }
 
-function GroupList({ group, me, onRemove, onNews }: GroupProps) {
-  const { t } = useTranslation('desk')
+function GroupList({ group, me, onRemove, onAsk, onNews }: GroupProps) {
+  const { t } = useTranslation(['desk', 'life'])
   const { say, phase } = useHere()
   const { voice, named, nameless } = group
   const count = named.length + nameless.length
@@ -66,6 +71,14 @@ function GroupList({ group, me, onRemove, onNews }: GroupProps) {
         {name} {person.rest === 'answered' && <small>{t('onBreak')}</small>}
         {person.id === me && <small>{t('you')}</small>}
       </span>
+      <Button
+        kind="plain"
+        aria-label={t('life:keptAbout', { name: whom })}
+        aria-haspopup="dialog"
+        onClick={() => onAsk({ person: person.id, name: whom })}
+      >
+        {t('life:keptShort')}
+      </Button>
       {person.id !== me && (
         <Button kind="plain" aria-label={t('removeWho', { name: whom })} onClick={() => onRemove(person)}>
           {t('remove')}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
 import { LeaveDialog } from '../board/LeaveDialog.tsx'
 import { LineHere } from '../board/LineHere.tsx'
@@ -18,6 +18,8 @@ import { Opened } from './Opened.tsx'
 import { SlipCard } from './SlipCard.tsx'
 import { Unsent } from './Unsent.tsx'
 
+const KeptDialog = lazy(() => import('../life/KeptDialog.tsx').then((file) => ({ default: file.KeptDialog })))
+
 /** My words on this board: where each stands, the slip, forgetting it here, and leaving. */
 export default function Mine() {
   const { t } = useTranslation(['slip', 'board', 'parts'])
@@ -28,6 +30,7 @@ export default function Mine() {
   const [search, setSearch] = useSearchParams()
   const [slip, setSlip] = useState(() => client.author.slip())
   const [forgetting, setForgetting] = useState<'not' | 'asked' | 'forgotten'>('not')
+  const [asking, setAsking] = useState(false)
   const [helped] = useState(() => openAuthor(client.board, client.shelf, 'helped'))
   const waiting = useNews(client.said.state).waiting.length + useNews(client.commands.state).waiting.length
   const leave = () => setSearch({ leave: '' })
@@ -68,6 +71,9 @@ export default function Mine() {
               {t('forget')}
             </Button>
           )}
+          <Button aria-haspopup="dialog" onClick={() => setAsking(true)}>
+            {t('keptAboutMe')}
+          </Button>
           <Button aria-haspopup="dialog" onClick={leave}>
             {t('board:leave')}
           </Button>
@@ -76,6 +82,11 @@ export default function Mine() {
       <SupportFooter contact={facts?.support}>
         <LineHere />
       </SupportFooter>
+      {asking && (
+        <Suspense>
+          <KeptDialog person={client.person} name={null} onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
       {search.has('leave') && (
         <LeaveDialog onClose={() => setSearch({})} onLeft={() => go(`/board/${client.board}/slip?left`)} />
       )}

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Complaint } from '../live/answer.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
-import { Refusal } from '../look/Notice.tsx'
+import { Notice, Refusal } from '../look/Notice.tsx'
 import { Voice } from '../look/VoiceMark.tsx'
 import { LANGUAGE_NAMES, LANGUAGES } from '../words/language-names.ts'
 import { useComplaint } from '../words/useComplaint.ts'
@@ -45,6 +45,14 @@ export function BoardForm({ draft, onChange, secret, making, refusal, onMake }: 
 
   return (
     <form className={styles.form} onSubmit={submit} noValidate>
+      {draft.rehearsal && (
+        <Notice>
+          <p>{t('rehearsalWhy')}</p>
+          <p>
+            <Button onClick={() => change({ rehearsal: undefined })}>{t('rehearsalNot')}</Button>
+          </p>
+        </Notice>
+      )}
       <div className={styles.pair}>
         <Field
           id="title"
@@ -196,7 +204,7 @@ export function BoardForm({ draft, onChange, secret, making, refusal, onMake }: 
           )}
         </p>
         <Button kind="primary" type="submit" disabled={making}>
-          {making ? t('making') : t('make')}
+          {making ? t('making') : t(draft.rehearsal ? 'makeRehearsal' : 'make')}
           <Icon of={ArrowRight} />
         </Button>
       </div>

@@ -1,13 +1,16 @@
 import type { MadeBoard, PublicSettings } from '@firsthand/model'
 import { useEffect, useState } from 'react'
+import type { Deleted } from '../life/delete-board.ts'
+import RehearsalBand from '../life/RehearsalBand.tsx'
 import { ask, type Complaint, post } from '../live/answer.ts'
 import { rememberBoard } from '../live/my-boards.ts'
+import { Notice } from '../look/Notice.tsx'
 import { TopBar } from '../look/TopBar.tsx'
 import { Page } from '../pages/Page.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import { BoardForm } from './BoardForm.tsx'
 import { BoardReady } from './BoardReady.tsx'
-import { newDraft } from './board-draft.ts'
+import { type BoardDraft, newDraft } from './board-draft.ts'
 import { keepDraft, keptDraft } from './kept-draft.ts'
 import { MyBoards } from './MyBoards.tsx'
 import { ShapePicture } from './ShapePicture.tsx'
@@ -18,6 +21,7 @@ export default function StartPage() {
   const { t, i18n } = useTranslation('start')
   const [settings, setSettings] = useState<PublicSettings | null>(null)
   const [draft, setDraft] = useState(() => keptDraft() ?? newDraft(i18n.language))
+  const [gone] = useState(() => (history.state as Partial<Deleted> | null)?.deleted ?? null)
   const [made, setMade] = useState<MadeBoard | null>(null)
   const [making, setMaking] = useState(false)
   const [refusal, setRefusal] = useState<Complaint | null>(null)
@@ -39,13 +43,27 @@ export default function StartPage() {
     window.scrollTo(0, 0)
   }
 
+  const change = (next: BoardDraft) => {
+    keepDraft(next)
+    setDraft(next)
+  }
+
   return (
     <>
+      {draft.rehearsal && <RehearsalBand />}
       <TopBar />
       {made ? (
         <BoardReady made={made} draft={draft} settings={settings} />
       ) : (
         <Page title={t('title')} className={styles.page}>
+          {gone && (
+            <Notice>
+              <p role="status">
+                <b>{gone.rehearsal ? t('wiped') : t('deleted', { title: gone.title })}</b>
+              </p>
+              {!gone.rehearsal && <p>{t('deletedWhy')}</p>}
+            </Notice>
+          )}
           <header className={styles.hello}>
             <div>
               <h1>{t('title')}</h1>
@@ -62,10 +80,7 @@ export default function StartPage() {
           <MyBoards />
           <BoardForm
             draft={draft}
-            onChange={(next) => {
-              keepDraft(next)
-              setDraft(next)
-            }}
+            onChange={change}
             secret={settings?.creation === 'secret'}
             making={making}
             refusal={refusal}

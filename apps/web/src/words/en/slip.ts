@@ -56,6 +56,7 @@ export default {
     'Your words leave the board and this computer’s memory at once. This can’t be undone. Copies that somebody has already downloaded or printed can’t be called back.',
   withdrawNot: 'Keep it',
   forgotten: 'The slip is no longer on this device. What you said stays where it is.',
+  keptAboutMe: 'What is kept about me',
   forget: 'Forget the slip on this device',
   forgetTitle: 'Forget the slip here?',
   forgetWhy:

@@ -86,6 +86,15 @@ export default {
   forgetBoard: 'Forget here: {{title}}',
   roleFacilitator: 'you lead it',
   haveSlip: 'I have a slip and want to see my words',
+  deleted: '“{{title}}” is deleted.',
+  deletedWhy:
+    'Nothing of it is left on the server or in this browser. Copies that somebody has downloaded or printed cannot be called back.',
+  wiped: 'The rehearsal is wiped. Nothing of it is left.',
+  rehearsalWhy:
+    'This will be a copy to try things out. Every screen of it says so, and you wipe it when you have seen enough. The real board stays as it is.',
+  rehearsalNot: 'Make a real board instead',
+  makeRehearsal: 'Make the rehearsal',
+  rehearsalPlay: 'Open a group’s link in another window or on a phone, and play somebody.',
   ready: 'Your board is ready',
   readyWhy: 'Keep the first two for yourself. Give each group its own link.',
   yours: 'For you',

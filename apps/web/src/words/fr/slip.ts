@@ -61,6 +61,7 @@ export default {
     'Vos mots quittent tout de suite le tableau et la mémoire de cet ordinateur. On ne peut pas revenir en arrière. Les copies déjà téléchargées ou imprimées ne peuvent pas être rappelées.',
   withdrawNot: 'Le laisser',
   forgotten: 'Le billet n’est plus sur cet appareil. Ce que vous avez dit reste où c’est.',
+  keptAboutMe: 'Ce qui est gardé sur moi',
   forget: 'Oublier le billet sur cet appareil',
   forgetTitle: 'Oublier le billet ici ?',
   forgetWhy:

@@ -90,6 +90,15 @@ export default {
   forgetBoard: 'Oublier ici : {{title}}',
   roleFacilitator: 'vous l’animez',
   haveSlip: 'J’ai un billet et je veux revoir mes mots',
+  deleted: '« {{title}} » est supprimé.',
+  deletedWhy:
+    'Il n’en reste rien sur le serveur ni dans ce navigateur. Les copies téléchargées ou imprimées ne peuvent pas être rappelées.',
+  wiped: 'La répétition est effacée. Il n’en reste rien.',
+  rehearsalWhy:
+    'Ce sera une copie pour essayer. Chacun de ses écrans le dit, et vous l’effacez quand vous en avez assez vu. Le vrai tableau reste comme il est.',
+  rehearsalNot: 'Créer plutôt un vrai tableau',
+  makeRehearsal: 'Créer la répétition',
+  rehearsalPlay: 'Ouvrez le lien d’un groupe dans une autre fenêtre ou sur un téléphone, et jouez quelqu’un.',
   ready: 'Votre tableau est prêt',
   readyWhy: 'Gardez les deux premiers pour vous. Donnez à chaque groupe son propre lien.',
   yours: 'Pour vous',
