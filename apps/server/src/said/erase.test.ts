@@ -1,6 +1,7 @@
 import { passageFingerprint } from '@firsthand/model'
 import { outputFormats } from '@firsthand/report'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { Purger } from '../board/purger.ts'
 import { otherReader } from '../testing/other-reader.ts'
 import { type TestBoard, testBoard } from '../testing/test-board.ts'
 import type { TestPerson } from '../testing/test-person.ts'
@@ -113,4 +114,15 @@ test('N5 R4 who was away and comes back with an old cursor neither gets withdraw
   for (const one of [back, first, again]) expect(formsIn(JSON.stringify(one.frames), secret)).toEqual([])
   expect(again.views.has(`contribution/${key.id}`)).toBe(false)
   await gone(server)
+})
+
+test('N1 whatever is said without a name has the order of arrival leave the files soon; what was refused does not', async () => {
+  const soon = vi.spyOn(Purger.prototype, 'askSoon')
+  onTestFinished(() => soon.mockRestore())
+  const server = await testServer()
+  const rosa = await (await testBoard(server)).join('lived')
+  expect((await rosa.said({ op: 'add' })).refused).toBe('malformed')
+  expect(soon).not.toHaveBeenCalled()
+  await rosa.says('one')
+  expect(soon).toHaveBeenCalledTimes(1)
 })

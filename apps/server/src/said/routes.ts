@@ -11,7 +11,7 @@ import { own } from './own.ts'
  * request with words can be tied to a session; everything that proves something is in the body. Requests and answers are
  * padded: their length tells nothing of what is in them (SPEC N12).
  */
-export function saidRoutes(app: Hono, { board: find, rates }: Parts): void {
+export function saidRoutes(app: Hono, { board: find, boards, rates }: Parts): void {
   app.use('/api/said', async (c, next) => {
     await next()
     const { status, headers } = c.res
@@ -26,6 +26,7 @@ export function saidRoutes(app: Hono, { board: find, rates }: Parts): void {
     const open = await find(request.board)
     if (request.op !== 'add') return c.json(await own(open, request, rates))
     await add(open, request, rates)
+    boards.purger.askSoon()
     return c.json({ ok: true })
   })
 }
