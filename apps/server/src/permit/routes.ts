@@ -1,5 +1,4 @@
 import { askPermitsSchema, decideIssue, type permitsSchema, refuse } from '@firsthand/model'
-import { signBlinded } from '@firsthand/permits/issuer'
 import type { Hono } from 'hono'
 import type { z } from 'zod'
 import { bodyLimits, readBody } from '../edge/read-body.ts'
@@ -8,9 +7,11 @@ import type { Parts } from '../parts.ts'
 import { readCookie } from '../session/cookie.ts'
 import { signIn } from '../session/sign-in.ts'
 import { whoAsks } from '../session/who-asks.ts'
+import { Signer } from './signer.ts'
 
 /** Where people in the room are given their permits, which they will use without saying who they are (SPEC N15). */
 export function permitRoutes(app: Hono, { board: find, rates }: Parts): void {
+  const signer = new Signer()
   app.post('/api/boards/:board/as/:person/permits', async (c) => {
     const open = await find(c.req.param('board'))
     const { person, session } = whoAsks(c, open)
@@ -24,16 +25,11 @@ export function permitRoutes(app: Hono, { board: find, rates }: Parts): void {
     })
     if (!taken.ok) throw new Refused(taken.refusal)
     c.header('cache-control', 'no-store')
-    const signatures = request.blinded.map((blinded) => sign(taken.value, blinded))
+    const blinded = request.blinded.map((value) => Buffer.from(value, 'base64url'))
+    const signed = await signer.sign(taken.value, blinded).catch((error: Error) => {
+      throw error.message === 'blinded-invalid' ? new Refused(refuse('malformed', { where: 'blinded' })) : error
+    })
+    const signatures = signed.map((bytes) => Buffer.from(bytes).toString('base64url'))
     return c.json({ signatures } satisfies z.infer<typeof permitsSchema>)
   })
-}
-
-function sign(pkcs8: string, blinded: string): string {
-  try {
-    return Buffer.from(signBlinded(pkcs8, Buffer.from(blinded, 'base64url'))).toString('base64url')
-  } catch (error) {
-    if ((error as Error).message !== 'blinded-invalid') throw error
-    throw new Refused(refuse('malformed', { where: 'blinded' }))
-  }
 }
