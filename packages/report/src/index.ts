@@ -5,7 +5,7 @@ export { type Compared, comparedAtFirst, furthestApart } from './map/furthest-ap
 export { fileMarks, importMark } from './output/file-marks.ts'
 export { leftOut } from './output/left-out.ts'
 export { movesMade } from './output/moves-made.ts'
-export { leastTold, peopleInWords, toldCount } from './output/people-counts.ts'
+export { peopleInWords, toldCount } from './output/people-counts.ts'
 export { type PhaseHeld, phasesHeld } from './output/phases-held.ts'
 export { countsInWords, type RecordLine, recordLines } from './output/record-lines.ts'
 export { type OutputFile, type OutputFormat, outputFormats, renderOutput } from './output/render-output.ts'

@@ -28,7 +28,7 @@ export function CardPart({ contribution: id }: { contribution: string }) {
   if (!contribution || !facts || !voice) return null
   const language = i18n.language as Language
   const { passage, valence, emotions, about } = contribution.kept
-  const { lines, isWhole } = cardSize(contribution.kept)
+  const { lines, isWhole } = cardSize(contribution.kept, contribution.contentNote)
   return (
     <article className={styles.card} style={{ '--lines': lines } as React.CSSProperties}>
       <Said
@@ -40,6 +40,8 @@ export function CardPart({ contribution: id }: { contribution: string }) {
         about={about}
         by={contribution.name}
         writtenDownBy={contribution.kept.writtenDownBy}
+        contentNote={contribution.contentNote}
+        under="stays"
       >
         {!isWhole && (
           <button

@@ -24,6 +24,7 @@ export function ReadDialog({ contribution: id, onClose }: { contribution: string
         about={about}
         by={contribution.name}
         writtenDownBy={contribution.kept.writtenDownBy}
+        contentNote={contribution.contentNote}
       />
     </Dialog>
   )

@@ -46,7 +46,8 @@ export function useCards(canvas: OpenCanvas, editor: Editor | null, open: (contr
 
   const chosen = useValue('chosen card', () => chosenCard(editor), [editor])
   const view = chosen === null ? null : one(here.held, 'contribution', chosen)
-  const words = view && passageText(view.kept.passage, (reason) => t(`parts:blackedOut.${reason}`))
+  const words =
+    view && (view.contentNote ?? passageText(view.kept.passage, (reason) => t(`parts:blackedOut.${reason}`)))
   const start = words && words.length > 120 ? `${words.slice(0, 120)}…` : words
   return { refusal, said: start ? t('chosen', { words: start }) : moved }
 }

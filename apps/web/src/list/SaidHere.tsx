@@ -1,8 +1,8 @@
 import { type ContributionView, can, passageText, type VoiceGroup } from '@firsthand/model'
 import { emotionWords } from '@firsthand/report'
 import { ArrowLeftRight, Ellipsis } from 'lucide-react'
-import { useState } from 'react'
-import { useHere } from '../board/here.ts'
+import { use, useState } from 'react'
+import { ShownTo, useHere } from '../board/here.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Said } from '../look/Said.tsx'
@@ -21,8 +21,10 @@ export function SaidHere({ contribution, voice, onNews }: Props) {
   const { passage, valence, emotions, about } = contribution.kept
   const moves = can(actor, 'contribution.move', situation) === null
   const moderates = can(actor, 'contribution.hide', situation) === null
-  const words = passageText(passage, (reason) => t(`parts:blackedOut.${reason}`))
+  // What stands under a note is in no name of a button either.
+  const words = contribution.contentNote ?? passageText(passage, (reason) => t(`parts:blackedOut.${reason}`))
   const start = words.length > 40 ? `${words.slice(0, 40)}…` : words
+  const onWall = use(ShownTo) !== null
   const close = () => setOpen(null)
   return (
     <li tabIndex={-1}>
@@ -35,6 +37,8 @@ export function SaidHere({ contribution, voice, onNews }: Props) {
         about={about}
         by={contribution.name}
         writtenDownBy={contribution.kept.writtenDownBy}
+        contentNote={contribution.contentNote}
+        under={onWall ? 'stays' : 'opens'}
       >
         {(moves || moderates) && (
           <p className="row">

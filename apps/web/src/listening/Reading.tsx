@@ -79,6 +79,7 @@ export default function Reading() {
       </h1>
       {voice && (
         <Said
+          key={current.id}
           mark={voice.mark}
           voice={say(voice.label)}
           passage={kept.passage}
@@ -87,6 +88,7 @@ export default function Reading() {
           about={kept.about}
           by={current.name}
           writtenDownBy={kept.writtenDownBy}
+          contentNote={current.contentNote}
         />
       )}
       <div className={styles.steps}>

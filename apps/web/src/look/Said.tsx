@@ -1,6 +1,10 @@
 import type { ContributionAbout, Passage, Scribe, Valence, VoiceMark } from '@firsthand/model'
+import { EyeOff } from 'lucide-react'
+import { useId, useState } from 'react'
 import { useTranslation } from '../words/useTranslation.ts'
+import { Button } from './Button.tsx'
 import { Face } from './Face.tsx'
+import { Icon } from './Icon.tsx'
 import { PassageText } from './PassageText.tsx'
 import { MARK_CLASS } from './VoiceMark.tsx'
 
@@ -17,15 +21,48 @@ export type SaidProps = {
   by?: string | null
   /** Somebody else wrote these words down for the one whose words they are. */
   writtenDownBy?: Scribe | null | undefined
+  /** What a facilitator put over something heavy: it stands first, and whoever wants opens the words. */
+  contentNote?: string | undefined
+  /** Whether the words under a note can be opened here, stay covered (on a wall), or are printed after it. */
+  under?: 'opens' | 'stays' | 'printed'
   /** Buttons or a state below the words. */
   children?: React.ReactNode
 }
 
 /** A contribution: how it felt, what was said, and as whom. The words are the biggest thing. */
-export function Said({ mark, voice, passage, valence = null, emotions = [], about, by, writtenDownBy, children }: SaidProps) {
+export function Said({
+  mark,
+  voice,
+  passage,
+  valence = null,
+  emotions = [],
+  about,
+  by,
+  writtenDownBy,
+  contentNote,
+  under = 'opens',
+  children,
+}: SaidProps) {
   const { t } = useTranslation('parts')
+  const [open, setOpen] = useState(false)
+  const words = useId()
+  const isNoted = contentNote !== undefined && passage.length > 0
+  const isCovered = isNoted && under !== 'printed' && !(open && under === 'opens')
   return (
     <div className={`said ${MARK_CLASS[mark]}`}>
+      {isNoted && (
+        <p className="content-note">
+          <Icon of={EyeOff} />
+          <span>
+            <span className="quiet">{t('contentNote')}</span> <b>{contentNote}</b>
+          </span>
+          {under === 'opens' && (
+            <Button className="no-print" aria-expanded={open} aria-controls={words} onClick={() => setOpen(!open)}>
+              {t(open ? 'contentCover' : 'contentShow')}
+            </Button>
+          )}
+        </p>
+      )}
       {(valence !== null || emotions.length > 0) && (
         <p className="felt">
           {valence !== null && (
@@ -38,9 +75,13 @@ export function Said({ mark, voice, passage, valence = null, emotions = [], abou
         </p>
       )}
       {passage.length > 0 && (
-        <blockquote>
-          <PassageText passage={passage} />
-        </blockquote>
+        <div id={words} hidden={isCovered}>
+          {!isCovered && (
+            <blockquote>
+              <PassageText passage={passage} />
+            </blockquote>
+          )}
+        </div>
       )}
       <p className="by">
         {voice} · {by || t('noName')}

@@ -77,7 +77,7 @@ export function MapButtons({ picture, map, compared, open, said, onOpen }: Props
     if (!found) return ''
     const { kept, voice } = found
     const group = map.voices.find((group) => group.id === voice)
-    const words = passageText(kept.passage, (reason) => t(`parts:blackedOut.${reason}`))
+    const words = found.contentNote ?? passageText(kept.passage, (reason) => t(`parts:blackedOut.${reason}`))
     const felt = [
       ...(kept.valence === null ? [] : [t(`parts:felt.${kept.valence}`)]),
       ...emotionWords(kept.emotions, facts.deck).map((word) => pickWords(word, language)),

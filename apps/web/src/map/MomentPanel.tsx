@@ -102,6 +102,7 @@ export function MomentPanel({ moments, opened, said, onGo, onClose }: Props) {
                         about={about}
                         by={found.name}
                         writtenDownBy={found.kept.writtenDownBy}
+                        contentNote={found.contentNote}
                       />
                     </li>
                   )

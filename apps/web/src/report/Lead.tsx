@@ -1,5 +1,5 @@
-import { type Language, livedFirst, pickWords } from '@firsthand/model'
-import { reportWords, type SessionOutput, times } from '@firsthand/report'
+import { type Language, leastTold, livedFirst, pickWords } from '@firsthand/model'
+import { importMark, reportWords, type SessionOutput, times, toldCount } from '@firsthand/report'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Report.module.css'
 import { timeZone } from './time-zone.ts'
@@ -11,14 +11,22 @@ export function Lead({ output }: { output: SessionOutput }) {
   const { board, record } = output
   const closed = record.flatMap(({ entry }) => (entry.what === 'phase-closed' ? [entry] : []))
   const joined = closed.at(-1)?.joined
-  const people = livedFirst(board.voices)
-    .filter(({ id }) => (joined?.[id] ?? 0) > 0)
-    .map(({ id, label }) => says.people(joined?.[id] ?? 0, pickWords(label, language)))
+  const people = livedFirst(board.voices).flatMap(({ id, label }) => {
+    const count = joined ? toldCount(joined, id) : 0
+    const voice = pickWords(label, language)
+    if (count === 0) return []
+    return [count === null ? says.fewerPeople(leastTold, voice) : says.people(count, voice)]
+  })
   const opened = board.plan.find(({ kind }) => kind === 'opening')
   const first = closed.some(({ phase }) => phase === opened?.id)
   const day = times(language, timeZone()).day(record[0]?.at ?? output.made)
   return (
     <>
+      {importMark(board, language).map((mark) => (
+        <p key={mark}>
+          <b>{mark}</b>
+        </p>
+      ))}
       <p className={styles.lead}>
         {people.length > 0 ? says.lead(day, says.list(people)) : day} {first && says.spokeFirst}
       </p>

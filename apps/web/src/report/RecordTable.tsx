@@ -1,5 +1,5 @@
 import type { Language } from '@firsthand/model'
-import { recordLines, reportWords, type SessionOutput, times } from '@firsthand/report'
+import { importMark, recordLines, reportWords, type SessionOutput, times } from '@firsthand/report'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Report.module.css'
 import { timeZone } from './time-zone.ts'
@@ -16,6 +16,9 @@ export function RecordTable({ output, language }: { output: SessionOutput; langu
       <p>
         {says.heads.fingerprint}: <b className="code">{output.fingerprint}</b>. {t('recordHow')}
       </p>
+      {importMark(output.board, language).map((mark) => (
+        <p key={mark}>{mark}</p>
+      ))}
       <table className={`${styles.table} ${styles.record}`}>
         <thead>
           <tr>

@@ -1,6 +1,6 @@
 import { type Language, pickWords } from '@firsthand/model'
 import { emotionalMap, type SessionOutput, sessionOutput } from '@firsthand/report'
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useHere } from '../board/here.ts'
 import { Brand } from '../look/Brand.tsx'
 import { Notice } from '../look/Notice.tsx'
@@ -11,6 +11,7 @@ import { Agreed } from './Agreed.tsx'
 import { HowRecorded } from './HowRecorded.tsx'
 import { Lead } from './Lead.tsx'
 import { MapOnPaper } from './MapOnPaper.tsx'
+import { Moves } from './Moves.tsx'
 import { RecordTable } from './RecordTable.tsx'
 import styles from './Report.module.css'
 import { ReportTools } from './ReportTools.tsx'
@@ -18,10 +19,12 @@ import { SaidOnPaper } from './SaidOnPaper.tsx'
 import { Story } from './Story.tsx'
 import { Voices } from './Voices.tsx'
 
+const KeptUntil = lazy(() => import('../life/KeptUntil.tsx'))
+
 /** The session to take home, as it stands now: made of what this person is shown, like every file that can be taken. */
 export default function ReportPage() {
   const { t } = useTranslation('report')
-  const { held, facts, client } = useHere()
+  const { held, facts, client, actor } = useHere()
   const output = useMemo(() => sessionOutput([...held.views.values()], new Date()), [held])
   return (
     <div className={styles.desk}>
@@ -33,6 +36,13 @@ export default function ReportPage() {
       <Page title={t('pageTitle', { board: facts.title })} className={styles.main}>
         {output ? (
           <>
+            {actor.is === 'facilitator' && (
+              <Suspense>
+                <div className={`${styles.tools} no-print`}>
+                  <KeptUntil />
+                </div>
+              </Suspense>
+            )}
             <ReportTools root={client.root} />
             <Paper output={output} />
           </>
@@ -64,6 +74,7 @@ function Paper({ output }: { output: SessionOutput }) {
       <MapOnPaper output={output} map={map} language={language} />
       <SaidOnPaper output={output} say={(words) => pickWords(words, language)} />
       <Voices />
+      <Moves />
       <RecordTable output={output} language={language} />
       <HowRecorded output={output} language={language} />
     </article>

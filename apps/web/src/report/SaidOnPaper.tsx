@@ -28,7 +28,7 @@ export function SaidOnPaper({ output, say }: { output: SessionOutput; say: (word
                   <Voice mark={voice.mark}>{say(voice.label)}</Voice>
                 </h4>
                 <ul className={styles.said}>
-                  {contributions.filter(hasWords).map(({ id, kept, name }) => (
+                  {contributions.filter(hasWords).map(({ id, kept, name, contentNote }) => (
                     <li key={id}>
                       <Said
                         mark={voice.mark}
@@ -38,6 +38,9 @@ export function SaidOnPaper({ output, say }: { output: SessionOutput; say: (word
                         emotions={emotionWords(kept.emotions, output.board.deck).map(say)}
                         about={kept.about}
                         by={name}
+                        writtenDownBy={kept.writtenDownBy}
+                        contentNote={contentNote}
+                        under="printed"
                       />
                     </li>
                   ))}

@@ -11,18 +11,24 @@ export type CardSize = { w: number; h: number; lines: number; isWhole: boolean }
 
 /**
  * How large a contribution's card is, and how many lines of words it shows. It is reckoned from the words and not measured, so that
- * the cards lie in the same places for everybody, in every language and on every device.
+ * the cards lie in the same places for everybody, in every language and on every device. Words under a content note stay covered on a
+ * card: they are read in a window of their own.
  */
-export function cardSize({ passage, valence, emotions, writtenDownBy }: Kept): CardSize {
-  const all = lineCount(passage)
+export function cardSize({ passage, valence, emotions, writtenDownBy }: Kept, contentNote?: string): CardSize {
+  const isCovered = contentNote !== undefined && passage.length > 0
+  const all = isCovered ? 0 : lineCount(passage)
   const lines = Math.min(all, mostLines)
-  const isWhole = all <= mostLines
+  const isWhole = all <= mostLines && !isCovered
   // Who wrote it down for somebody takes a second line under the words.
   const by = writtenDownBy ? 2 * lineHeight : lineHeight
+  const noted = isCovered ? noteLines(contentNote) * lineHeight + 8 : 0
   const felt = valence !== null || emotions.length > 0
-  const h = 28 + (felt ? 40 : 0) + lines * lineHeight + (lines > 0 ? 8 : 0) + by + (isWhole ? 0 : 52)
+  const h = 28 + (felt ? 40 : 0) + lines * lineHeight + (lines > 0 ? 8 : 0) + noted + by + (isWhole ? 0 : 52)
   return { w: cardWidth, h, lines, isWhole }
 }
+
+/** Lines of a note on a card, with what introduces it and the sign beside it, in the longest of our languages. */
+const noteLines = (note: string) => Math.ceil((note.length + 18) / 22)
 
 function lineCount(passage: Passage): number {
   if (passage.length === 0) return 0

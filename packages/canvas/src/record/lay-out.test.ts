@@ -87,3 +87,10 @@ test('C5 a long contribution gets a card of bounded height that says it is not w
   expect(cardSize(kept('x'.repeat(55)))).toMatchObject({ lines: 3, isWhole: true })
   expect(cardSize(kept('many words '.repeat(180)))).toMatchObject({ lines: 9, isWhole: false })
 })
+
+test('C5 a card with a content note is reckoned from the note, whatever stands under it', () => {
+  const under = (words: string) =>
+    cardSize(said('a', 'lived', null, words).kept as ContributionView['kept'], 'speaks about loss')
+  expect(under('Short.')).toEqual(under('many words '.repeat(180)))
+  expect(under('Short.')).toMatchObject({ lines: 0, isWhole: false })
+})

@@ -24,7 +24,7 @@ const mostBeside = 4
  */
 export function layOut(
   touchpoints: readonly Pick<Touchpoint, 'id'>[],
-  contributions: readonly Pick<ContributionView, 'id' | 'voice' | 'kept'>[],
+  contributions: readonly Pick<ContributionView, 'id' | 'voice' | 'kept' | 'contentNote'>[],
   voices: readonly { id: string; livedExperience: boolean }[],
   placements: ReadonlyMap<string, Placement> = new Map(),
 ): { columns: Column[]; cards: Card[] } {
@@ -42,8 +42,8 @@ export function layOut(
     const here = ordered.filter((contribution) => touchpointOf(contribution) === touchpoint)
     const beside = Math.min(mostBeside, Math.max(1, Math.ceil(here.length / cardsDeep)))
     const depths: number[] = Array(beside).fill(headingHeight + gap)
-    for (const { id, kept } of here) {
-      const { w, h } = cardSize(kept)
+    for (const { id, kept, contentNote } of here) {
+      const { w, h } = cardSize(kept, contentNote)
       const placed = placements.get(id)
       const holds = placed?.at === touchpoint ? placed : null
       const row = depths.indexOf(Math.min(...depths))

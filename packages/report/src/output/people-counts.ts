@@ -1,8 +1,5 @@
-import { type Counts, type Language, livedFirst, pickWords, type VoiceGroup } from '@firsthand/model'
+import { type Counts, type Language, leastTold, livedFirst, pickWords, type VoiceGroup } from '@firsthand/model'
 import { reportWords } from '../words/report-words.ts'
-
-/** From so many people on, a count singles nobody out (SPEC O9). */
-export const leastTold = 5
 
 /**
  * How many people of a group there were, as far as it may be told: the number, or null for some but fewer than five. The record leaves
