@@ -86,10 +86,9 @@ export {
   currentKey,
   type FreshKeys,
   type KeyPair,
-  keyFingerprints,
-  keysDigest,
   withFreshKeys,
 } from './permit/group-keys.ts'
+export { keyFingerprints, keysDigest } from './permit/key-fingerprints.ts'
 export { type PermitPurpose, permitBatches, permitPurposes } from './permit/permit-batches.ts'
 export { type PermitTerms, permitsOf } from './permit/permits-of.ts'
 export { type Spent, spentOf } from './permit/spent.ts'
@@ -140,7 +139,8 @@ export {
 } from './wire/api.ts'
 export { closeCodes } from './wire/close-codes.ts'
 export type { LiveFrame, PutFrame, You } from './wire/live.ts'
-export { padSaid, type SaidRequest, saidBytes, saidRequestSchema } from './wire/said.ts'
+export { padSaid, saidBytes } from './wire/pad-said.ts'
+export { type SaidRequest, saidRequestSchema } from './wire/said.ts'
 export { countWords } from './words/count-words.ts'
 export { pickWords } from './words/pick-words.ts'
 export { type Language, languages, type Words } from './words/words.ts'

@@ -4,7 +4,7 @@ import { useLocation } from 'wouter'
 import { LineHere } from '../board/LineHere.tsx'
 import type { Complaint } from '../live/answer.ts'
 import { openAuthor } from '../live/author.ts'
-import { useBoard, useHeld, useYou } from '../live/Board.tsx'
+import { useBoard, useHeld, useNews, useYou } from '../live/Board.tsx'
 import { all, one } from '../live/record.ts'
 import { BreakButton } from '../look/BreakButton.tsx'
 import { Button } from '../look/Button.tsx'
@@ -40,6 +40,7 @@ export default function Composer() {
   const client = useBoard()
   const held = useHeld()
   const you = useYou()
+  const { trouble } = useNews(client.wallet.state)
   const [, go] = useLocation()
   const [draft, setDraft] = useState<Draft>(() => ({ ...emptyDraft, ...(client.shelf.read<Draft>(DRAFT) ?? asked()) }))
   const [nameMissing, setNameMissing] = useState(false)
@@ -120,7 +121,8 @@ export default function Composer() {
       <LineHere />
     </SupportFooter>
   )
-  const refusal = naming.is === 'refused' ? naming.refusal : state.is === 'writing' ? state.refusal : null
+  const writing = state.is === 'writing' ? (state.refusal ?? (named ? null : trouble)) : null
+  const refusal = naming.is === 'refused' ? naming.refusal : writing
   const notice = refusal && <Refusal why={complain(refusal)}>{<p>{t('wordsKept')}</p>}</Refusal>
   const others = all(held, 'contribution').filter((said) => said.voice === voice.id)
 
@@ -184,7 +186,10 @@ export default function Composer() {
           closed={naming.is === 'refused'}
           onBack={back}
           onChangeWords={() => change('why')}
-          onNamed={(next) => keep({ ...draft, named: next })}
+          onNamed={(next) => {
+            setState({ is: 'writing', refusal: null })
+            keep({ ...draft, named: next })
+          }}
           onName={(next) => keep({ ...draft, name: next })}
           onScribe={
             naming.is === 'named'

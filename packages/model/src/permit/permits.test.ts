@@ -15,7 +15,8 @@ import {
   someone,
 } from '../testing/sample-board.ts'
 import { decideIssue } from './decide-issue.ts'
-import { currentKey, keyFingerprints, keysDigest, withFreshKeys } from './group-keys.ts'
+import { currentKey, withFreshKeys } from './group-keys.ts'
+import { keyFingerprints, keysDigest } from './key-fingerprints.ts'
 import { permitBatches } from './permit-batches.ts'
 import { permitsOf } from './permits-of.ts'
 import { spentOf } from './spent.ts'

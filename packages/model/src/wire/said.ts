@@ -1,4 +1,3 @@
-import { utf8ToBytes } from '@noble/hashes/utils.js'
 import { z } from 'zod'
 import { spokenSchema } from '../contribution/contribution.ts'
 import { idSchema } from '../ids/id.ts'
@@ -31,12 +30,3 @@ export const saidRequestSchema = z.discriminatedUnion('op', [
   z.strictObject({ op: z.literal('choices'), board: idSchema, contribution: idSchema, secret }),
 ])
 export type SaidRequest = z.infer<typeof saidRequestSchema>
-
-/** Requests on that path have a length that says nothing: a multiple of so many bytes. Answers: of so many. */
-export const saidBytes = { request: 16_384, answer: 8_192 }
-
-/** The text with as many spaces after it as bring it to a whole number of blocks (in UTF-8). JSON stays the same by it. */
-export function padSaid(text: string, block = saidBytes.request): string {
-  const { length } = utf8ToBytes(text)
-  return text + ' '.repeat((block - (length % block)) % block)
-}
