@@ -1,6 +1,8 @@
 export { copyBoards } from './sqlite/copy-boards.ts'
+export { copyWithdrawn } from './sqlite/copy-withdrawn.ts'
 export type { SqliteSettings } from './sqlite/open-sqlite-storage.ts'
 export { openSqliteStorage } from './sqlite/open-sqlite-storage.ts'
+export { type Restore, restoreBoards } from './sqlite/restore-boards.ts'
 export type {
   Commit,
   DocumentClaim,

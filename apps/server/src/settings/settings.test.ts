@@ -24,6 +24,7 @@ test.each([
   [{ PUBLIC_URL: 'board.example.org' }, 'PUBLIC_URL'],
   [{ PUBLIC_URL: 'https://example.org/board' }, 'PUBLIC_URL'],
   [{ RETENTION_DAYS: '0' }, 'RETENTION_DAYS'],
+  [{ BACKUP_DAYS: 'never' }, 'BACKUP_DAYS'],
   [{ DATA_SYNC: 'off' }, 'DATA_SYNC'],
   [{ BOARD_CREATION: 'nobody' }, 'BOARD_CREATION'],
   [{ BOARD_CREATION: 'secret' }, 'BOARD_CREATION_SECRET'],

@@ -18,6 +18,7 @@ const environmentSchema = z
     DATA_DIR: z.string().default('data'),
     PUBLIC_URL: publicUrl.optional(),
     RETENTION_DAYS: whole(1, 36500).default(180),
+    BACKUP_DAYS: whole(1, 3650).default(30),
     BOARD_CREATION: z.enum(['anyone', 'secret']).default('anyone'),
     BOARD_CREATION_SECRET: z.string().min(12, 'must have at least 12 characters').max(200).optional(),
     TLDRAW_LICENSE_KEY: z.string().optional(),
@@ -45,6 +46,8 @@ export type Settings = {
   /** Origin under which people reach the server, without a slash at the end; null when only the local network is meant. */
   publicUrl: string | null
   retentionDays: number
+  /** How long copies of the boards are kept: they hold words that were taken back since. */
+  backupDays: number
   creation: { by: 'anyone' } | { by: 'secret'; secret: string }
   tldrawLicenseKey: string | null
   boardsPerHour: number
@@ -71,6 +74,7 @@ export function readSettings(
     dataDirectory: resolve(env.DATA_DIR),
     publicUrl: env.PUBLIC_URL ?? null,
     retentionDays: env.RETENTION_DAYS,
+    backupDays: env.BACKUP_DAYS,
     creation:
       env.BOARD_CREATION === 'secret' ? { by: 'secret', secret: env.BOARD_CREATION_SECRET ?? '' } : { by: 'anyone' },
     tldrawLicenseKey: env.TLDRAW_LICENSE_KEY ?? null,

@@ -6,10 +6,11 @@ import type { Withdrawn } from './withdrawn.ts'
 /**
  * Deletes from a database whatever the list of withdrawn things names, unless it has had this very list applied.
  * A restored backup, or a crash between remembering and deleting, is corrected here before anything is served.
+ * Gives how many boards and entities were deleted.
  */
-export function applyWithdrawn(db: DatabaseSync, meta: Meta, withdrawn: Withdrawn): void {
+export function applyWithdrawn(db: DatabaseSync, meta: Meta, withdrawn: Withdrawn): number {
   const digest = withdrawn.digest()
-  if (meta.withdrawnApplied() === digest) return
+  if (meta.withdrawnApplied() === digest) return 0
   const boards = db.prepare('SELECT id FROM board').all() as { id: string }[]
   const entities = db.prepare('SELECT board, kind, id FROM entity').all() as unknown as (EntityKey & {
     board: string
@@ -33,4 +34,5 @@ export function applyWithdrawn(db: DatabaseSync, meta: Meta, withdrawn: Withdraw
   if (deleted > 0) meta.setPurgeDue()
   meta.setWithdrawnApplied(digest)
   db.exec('COMMIT')
+  return deleted
 }

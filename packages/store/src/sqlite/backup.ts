@@ -12,7 +12,8 @@ export function backup(db: DatabaseSync, path: string): void {
   sync(dirname(path))
 }
 
-function sync(path: string): void {
+/** Waits until a file, or the entries of a directory, are on the disk. */
+export function sync(path: string): void {
   const file = openSync(path, 'r')
   try {
     fsyncSync(file)

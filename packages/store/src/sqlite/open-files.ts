@@ -12,6 +12,7 @@ import { createPatience } from './patience.ts'
 import type { WorkerSettings } from './protocol.ts'
 import { createPurge } from './purge.ts'
 import { createRecords } from './records.ts'
+import { remove, unfinishedRestore } from './restore-boards.ts'
 import { openWithdrawn } from './withdrawn.ts'
 
 /** Opens (or makes) a data directory for this process alone: lock, migrate, take out what was withdrawn. */
@@ -20,6 +21,7 @@ export function openFiles({ directory, maxBytes, lockPatienceMs, purgePatienceMs
   const path = join(directory, 'firsthand.db')
   const withdrawn = openWithdrawn(join(directory, 'withdrawn.db'))
   try {
+    remove(unfinishedRestore(path))
     // Whoever closes a database empties its log; a process that ended otherwise leaves it.
     const wasLeftOpen = logSize(path) > 0
     const db = openDatabase(path, { maxBytes, synchronous })

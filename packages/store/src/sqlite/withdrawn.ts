@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { DatabaseSync } from 'node:sqlite'
 import type { EntityKey } from '../storage.ts'
-import { storageInUse } from '../storage-error.ts'
+import { storageFailed, storageInUse } from '../storage-error.ts'
 
 /** `null` stands for the whole board. */
 const fingerprint = (board: string, key: EntityKey | null) =>
@@ -51,6 +51,8 @@ export function openWithdrawn(path: string) {
   return {
     rememberEntities: (board: string, keys: EntityKey[]) => remember(keys.map((key) => fingerprint(board, key))),
     rememberBoard: (board: string) => remember([fingerprint(board, null)]),
+    /** Adds fingerprints of another list. */
+    add: (fingerprints: readonly string[]) => remember([...fingerprints]),
     hasEntity: (board: string, key: EntityKey) => known.size > 0 && known.has(fingerprint(board, key)),
     hasBoard: (board: string) => known.has(fingerprint(board, null)),
     /** Changes with the list: tells whether a database has had this very list applied. */
@@ -61,6 +63,25 @@ export function openWithdrawn(path: string) {
     /** Lets the file tell nothing of the order in which the list grew. */
     tidy: () => db.exec('VACUUM'),
     close: () => db.close(),
+  }
+}
+
+/** The fingerprints in a file with such a list. Errors: `storage-failed` when it isn't a whole one. */
+export function readWithdrawn(path: string): string[] {
+  const notOne = storageFailed('this is no list of withdrawn things')
+  try {
+    const db = new DatabaseSync(path, { readOnly: true })
+    try {
+      const { integrity_check: found } = db.prepare('PRAGMA integrity_check(1)').get() as { integrity_check: string }
+      const rows = db.prepare('SELECT fingerprint FROM withdrawn').all() as { fingerprint: unknown }[]
+      const fingerprints = rows.map((row) => String(row.fingerprint))
+      if (found !== 'ok' || !fingerprints.every((one) => /^[0-9a-f]{64}$/.test(one))) throw notOne
+      return fingerprints
+    } finally {
+      db.close()
+    }
+  } catch {
+    throw notOne
   }
 }
 
