@@ -115,8 +115,18 @@ export class Facilitator extends Guest {
     await expect(this.queue.getByText(this.says.desk.queueEmpty)).toBeVisible()
   }
 
+  /** Takes the cover off the queue, if one is on it: on every load its words are covered. */
+  async opensTheQueue(): Promise<void> {
+    const { desk } = this.says
+    const uncover = this.button(desk.uncover)
+    const cover = this.button(desk.cover)
+    await expect(uncover.or(cover).or(this.queue.getByText(desk.queueEmpty)).first()).toBeVisible()
+    if (await uncover.count()) await this.hand.press(uncover)
+  }
+
   /** The card of these words in the queue, opened. Closed cards show their moment only. */
   async card(words: string): Promise<Locator> {
+    await this.opensTheQueue()
     const cards = this.queue.getByRole('listitem').filter({ has: this.page.locator('button[aria-expanded]') })
     for (const card of await cards.all()) {
       const head = card.locator('button[aria-expanded]')
@@ -138,6 +148,7 @@ export class Facilitator extends Guest {
   }
 
   async publishesEverything(): Promise<void> {
+    await this.opensTheQueue()
     const all = this.button(pattern(this.says.desk.publishAll))
     if (await all.count()) await all.click()
     else await this.button(this.says.desk.publish).click()
@@ -162,9 +173,89 @@ export class Facilitator extends Guest {
     await expect(this.dialog).toHaveCount(0)
   }
 
-  async hides(words: string): Promise<void> {
-    await this.decides(words, this.says.moderation.hide)
+  async hides(words: string, reason: keyof Guest['says']['moderation']['hideReasons'] = 'other'): Promise<void> {
+    const { moderation } = this.says
+    await this.decides(words, moderation.hide)
+    await this.dialog.getByRole('radio', { name: moderation.hideReasons[reason] }).check()
+    await this.dialog.getByRole('button', { name: moderation.hideIt_one }).click()
+    await expect(this.dialog).toHaveCount(0)
     await expect(this.queue.getByRole('listitem').filter({ hasText: words })).toHaveCount(0)
+  }
+
+  /** Puts a content note over a contribution in the queue. */
+  async putsANote(note: string, { over }: { over: string }): Promise<void> {
+    const { moderation } = this.says
+    await this.decides(over, moderation.note)
+    await this.dialog.getByRole('textbox', { name: moderation.noteWords }).fill(note)
+    await this.dialog.getByRole('button', { name: moderation.noteIt }).click()
+    await expect(this.dialog).toHaveCount(0)
+  }
+
+  /** Stops a voice group for now. */
+  async holds(group: string, reason: string): Promise<void> {
+    const { desk } = this.says
+    await this.button(filled(desk.holdGroup, { group })).click()
+    await this.dialog.getByRole('textbox', { name: desk.holdReason }).fill(reason)
+    await this.dialog.getByRole('button', { name: desk.holdIt }).click()
+    await expect(this.dialog).toHaveCount(0)
+  }
+
+  async letsGoOn(group: string): Promise<void> {
+    await this.button(filled(this.says.desk.freeGroup, { group })).click()
+    await expect(this.button(filled(this.says.desk.holdGroup, { group }))).toBeVisible()
+  }
+
+  /** Takes somebody off the board; the name is told with their group, as on the desk. */
+  async removes(name: string, reason: string): Promise<void> {
+    const { desk } = this.says
+    await this.button(filled(desk.removeWho, { name })).click()
+    await this.dialog.getByRole('textbox', { name: desk.removeReason }).fill(reason)
+    await this.dialog.getByRole('button', { name: /./ }).last().click()
+  }
+
+  /** Presses keys one after the other, wherever the focus is. */
+  async types(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key)
+  }
+
+  /** What a screen reader is told of what was just done. */
+  async hears(news: string): Promise<void> {
+    await expect(this.page.getByRole('status').filter({ hasText: news })).toHaveCount(1)
+  }
+
+  /** Whether an item of the queue has the focus. */
+  async hasAnItemInHand(): Promise<boolean> {
+    return this.page.evaluate(() => document.activeElement?.hasAttribute('data-item') ?? false)
+  }
+
+  /** The items that wait in the queue. */
+  get items(): Locator {
+    return this.queue.getByRole('listitem').filter({ has: this.page.locator('[data-item]') })
+  }
+
+  /** Goes on by the Tab key until one of the items has the focus: they are one stop, and it must be there. */
+  async tabsToTheItems(): Promise<void> {
+    for (let tabs = 0; tabs < 60; tabs++) {
+      if (await this.hasAnItemInHand()) return
+      await this.types('Tab')
+    }
+    throw new Error('the Tab key does not reach the queue')
+  }
+
+  /** Goes by arrow keys to the item of the queue with these words. One of the items has the focus already. */
+  async goesToItem(words: string): Promise<void> {
+    const inHand = this.queue.getByRole('listitem').filter({ has: this.focused })
+    await this.types('Home')
+    for (let step = 0; step < 50; step++) {
+      if (await inHand.getByText(words).count()) return
+      await this.types('ArrowDown')
+    }
+    throw new Error(`the arrow keys do not reach “${words}”`)
+  }
+
+  /** What has the focus now. */
+  get focused(): Locator {
+    return this.page.locator(':focus')
   }
 
   async reveals(): Promise<void> {

@@ -45,12 +45,15 @@ export function QueuePart({ onNews, cover }: Props) {
   useEffect(() => {
     if (was.current === covered) return
     was.current = covered
-    if (covered) setDoing(null)
+    if (covered) {
+      setDoing(null)
+      onNews(t('isCovered'))
+    }
     // What had the focus is under the cover, or was the cover.
     if (document.activeElement !== document.body) return
     if (covered) uncoverButton.current?.focus()
     else heading.current?.focus()
-  }, [covered, heading])
+  }, [covered, heading, onNews, t])
 
   async function collect() {
     if (await order({ do: 'queue.collect' })) onNews(t('collected'))
@@ -65,7 +68,16 @@ export function QueuePart({ onNews, cover }: Props) {
         <h2 id="queue" tabIndex={-1} ref={heading}>
           {t('waiting')}
         </h2>
-        <span>{waiting.length}</span>
+        <span className={card.count}>{waiting.length}</span>
+        {!empty && !covered && (
+          <Button kind="plain" onClick={cover.cover}>
+            <Icon of={EyeOff} />
+            {t('cover')}
+            <span className={card.key} aria-hidden="true">
+              {t('escape')}
+            </span>
+          </Button>
+        )}
       </header>
       {mayDecide && (
         <>
@@ -84,18 +96,6 @@ export function QueuePart({ onNews, cover }: Props) {
       {!empty && covered && <QueueCover queue={queue} onUncover={uncover} button={uncoverButton} />}
       {!empty && !covered && (
         <>
-          <Button
-            onClick={() => {
-              cover.cover()
-              onNews(t('isCovered'))
-            }}
-          >
-            <Icon of={EyeOff} />
-            {t('cover')}
-            <span className={card.key} aria-hidden="true">
-              {t('escape')}
-            </span>
-          </Button>
           {waiting.length > 0 && <AnonymityCost />}
           {waiting.length > 0 && (
             <QueueList

@@ -12,13 +12,8 @@ export function AnonymityCost() {
       <Icon of={HeartHandshake} />
       <div>
         <p>
-          <b>{t('cost')}</b> {t('costDanger')}
+          <b>{t('cost')}</b> {t('costDanger')} {facts.support && <b>{t('costHelp', { support: facts.support })}</b>}
         </p>
-        {facts.support && (
-          <p>
-            {t('costHelp')} <b>{facts.support}</b>
-          </p>
-        )}
       </div>
     </div>
   )

@@ -73,7 +73,7 @@ export default {
   },
   cost: 'Nobody can see who wrote without a name, you neither.',
   costDanger: 'If something here describes danger, you cannot find the person. Say aloud to everybody how to get help.',
-  costHelp: 'On this board:',
+  costHelp: 'On this board: {{support}}',
   tally: 'What facilitators have done so far',
   tallyWhy: 'Everybody who sees this board can read these numbers. They do not say who, or which ones.',
   tallyNone: 'Nothing has been held, sent back, blacked out or hidden yet.',

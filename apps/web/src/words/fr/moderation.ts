@@ -79,7 +79,7 @@ export default {
   cost: 'Personne ne peut voir qui a écrit sans nom, vous non plus.',
   costDanger:
     'Si un texte décrit un danger, vous ne pouvez pas retrouver la personne. Dites à tout le monde, à voix haute, comment trouver de l’aide.',
-  costHelp: 'Sur ce tableau :',
+  costHelp: 'Sur ce tableau : {{support}}',
   tally: 'Ce que l’animation a fait jusqu’ici',
   tallyWhy:
     'Chaque personne qui voit ce tableau peut lire ces nombres. Ils ne disent ni qui, ni quelles contributions.',
