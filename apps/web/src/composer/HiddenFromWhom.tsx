@@ -1,4 +1,4 @@
-import { Eye, Lock } from 'lucide-react'
+import { Eye } from 'lucide-react'
 import { Link } from 'wouter'
 import { Icon } from '../look/Icon.tsx'
 import { Notice } from '../look/Notice.tsx'
@@ -25,17 +25,14 @@ export function HiddenFromWhom({ host, when, as, few, how, onChangeWords }: Prop
     <>
       <div className="note">
         <Icon of={Eye} />
-        <p>
-          {when === 'at-once'
-            ? t('seenAtOnce')
-            : when === 'after-opening'
-              ? t('seenAfter', { host })
-              : t('seenLater', { host })}
-        </p>
-      </div>
-      <div className="note">
-        <Icon of={Lock} />
         <div>
+          <p>
+            {when === 'at-once'
+              ? t('seenAtOnce')
+              : when === 'after-opening'
+                ? t('seenAfter', { host })
+                : t('seenLater', { host })}
+          </p>
           <p>
             {as.is === 'named'
               ? t('hiddenNamed', { host, name: as.name || '…' })
@@ -50,14 +47,16 @@ export function HiddenFromWhom({ host, when, as, few, how, onChangeWords }: Prop
           </p>
         </div>
       </div>
-      {few && as.is !== 'named' && <Notice>{t('few')}</Notice>}
-      {isUnencrypted() && <Notice>{t('unencrypted')}</Notice>}
-      <p className="small quiet">
-        {t('details')}{' '}
-        <button type="button" className="link" onClick={onChangeWords}>
-          {t('changeWords')}
-        </button>
-      </p>
+      <Notice>
+        {few && as.is !== 'named' && <p>{t('few')}</p>}
+        <p>
+          {t('details')}{' '}
+          <button type="button" className="link" onClick={onChangeWords}>
+            {t('changeWords')}
+          </button>
+        </p>
+        {isUnencrypted() && <p>{t('unencrypted')}</p>}
+      </Notice>
     </>
   )
 }

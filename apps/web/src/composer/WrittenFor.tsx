@@ -1,4 +1,6 @@
 import { type Scribe, scribes } from '@firsthand/model'
+import { Check } from 'lucide-react'
+import { Icon } from '../look/Icon.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Composer.module.css'
 
@@ -28,7 +30,10 @@ export function WrittenFor({ by, onChange }: Props) {
             {scribes.map((scribe) => (
               <label className="chip sm" key={scribe}>
                 <input type="radio" name="scribe" checked={by === scribe} onChange={() => onChange(scribe)} />
-                <span>{t(`scribes.${scribe}`)}</span>
+                <span>
+                  <Icon of={Check} />
+                  {t(`scribes.${scribe}`)}
+                </span>
               </label>
             ))}
           </div>

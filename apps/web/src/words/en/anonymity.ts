@@ -20,7 +20,7 @@ export default {
     },
     runner: {
       who: 'Whoever runs this computer, afterwards',
-      what: 'They find your words and your group. They find nothing there that leads from the words to you: no name, no address, no time.',
+      what: 'They find your words, your group and the part of the session. They find nothing there that leads from the words to you: no name, no address, no hour.',
     },
     disk: {
       who: 'Somebody with a copy of its disk',
@@ -32,10 +32,10 @@ export default {
     },
   },
   danger:
-    'This has a price: if your words say that somebody is in danger, nobody can find you to help. Then please tell a person, or use the contact below.',
+    'This has a price: if your words say that somebody is in danger, nobody can find you to help. Then please tell a person, or ask for help.',
   how: 'How it is done',
   how1: 'When you come in, your browser makes a number of permits. This computer signs them without seeing them, like a stamp through a closed envelope. Everybody in your group gets the same number.',
-  how2: 'When you speak without a name, your browser sends your words with one permit, and with nothing that says who you are. This computer sees that the stamp is real. It can’t tell whose permit it is, even if it kept all of them.',
+  how2: 'When you speak without a name, your browser sends your words with one permit, and with nothing in the message that says who you are. This computer sees that the stamp is real. It can’t tell whose permit it is, even if it kept all of them.',
   how3: 'All such messages look the same from outside: the same address, in sizes that say little. Nobody on the board sees that something has just come in.',
   limits: 'What this can’t hide',
   limit: {
@@ -52,7 +52,7 @@ export default {
   },
   kept: 'What is kept of what you say',
   keptWhy:
-    'This is all that is kept of one thing that somebody said. Besides it are kept: how many things each group said, what the facilitators did, and that a permit was used. None of that leads to your words or to you.',
+    'This is all that is kept of one thing that somebody said. Besides it are kept: how many things each group said, what the facilitators did, and that a permit was used. None of that leads from your words to you.',
   field: 'What is kept',
   value: 'Yours',
   means: 'What that is',
@@ -90,10 +90,10 @@ export default {
   keysNever: 'They have never been replaced.',
   keysReplaced_one: 'They were replaced once, because somebody was removed or a link was switched off.',
   keysReplaced_other: 'They were replaced {{count}} times, because people were removed or links were switched off.',
-  keysRecord: 'They also stand in the session record, which everybody can read in the report.',
+  keysRecord: 'They also stand in the session record, which the report shows.',
   moves: 'What the facilitators did',
   back: 'If you change your mind',
   backWhy:
-    'With your slip you can take words back at any time, also after the session, until the board is deleted. They leave the board at once, and this computer’s disk soon after. Copies that people saved, printed or photographed can’t be called back. A backup made before still holds them; when it is brought back here, your words are taken out again.',
+    'With your slip you can take words back at any time, also after the session, until the board is deleted. They leave the board at once, and this computer’s disk soon after. Only a check number stays, so that they can’t come in again. Copies that people saved, printed or photographed can’t be called back. A backup made before still holds them; when it is brought back here, your words are taken out again.',
   mine: 'What I said',
 }

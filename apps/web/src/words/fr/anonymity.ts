@@ -23,7 +23,7 @@ export default {
     },
     runner: {
       who: 'La personne qui gère cet ordinateur, après coup',
-      what: 'Elle trouve vos mots et votre groupe. Elle n’y trouve rien qui mène des mots à vous : ni nom, ni adresse, ni heure.',
+      what: 'Elle trouve vos mots, votre groupe et l’étape de la séance. Elle n’y trouve rien qui mène des mots à vous : ni nom, ni adresse, ni heure.',
     },
     disk: {
       who: 'Une personne qui a une copie de son disque',
@@ -35,10 +35,10 @@ export default {
     },
   },
   danger:
-    'Cela a un prix : si vos mots disent que quelqu’un est en danger, personne ne peut vous trouver pour aider. Alors parlez à une personne, ou utilisez le contact ci-dessous.',
+    'Cela a un prix : si vos mots disent que quelqu’un est en danger, personne ne peut vous trouver pour aider. Alors parlez à une personne, ou demandez de l’aide.',
   how: 'Comment c’est fait',
   how1: 'Quand vous entrez, votre navigateur fabrique des autorisations. Cet ordinateur les signe sans les voir, comme un tampon à travers une enveloppe fermée. Chaque personne de votre groupe en reçoit le même nombre.',
-  how2: 'Quand vous parlez sans nom, votre navigateur envoie vos mots avec une autorisation, et avec rien qui dise qui vous êtes. Cet ordinateur voit que le tampon est vrai. Il ne peut pas dire à qui est l’autorisation, même s’il les gardait toutes.',
+  how2: 'Quand vous parlez sans nom, votre navigateur envoie vos mots avec une autorisation, et sans rien dans le message qui dise qui vous êtes. Cet ordinateur voit que le tampon est vrai. Il ne peut pas dire à qui est l’autorisation, même s’il les gardait toutes.',
   how3: 'De l’extérieur, tous ces messages se ressemblent : la même adresse, des tailles qui disent peu. Personne sur le tableau ne voit que quelque chose vient d’arriver.',
   limits: 'Ce que cela ne peut pas cacher',
   limit: {
@@ -55,7 +55,7 @@ export default {
   },
   kept: 'Ce qui est gardé de ce que vous dites',
   keptWhy:
-    'Voilà tout ce qui est gardé d’une chose que quelqu’un a dite. À côté, on garde : combien de choses chaque groupe a dites, ce que les personnes qui animent ont fait, et qu’une autorisation a servi. Rien de cela ne mène à vos mots ni à vous.',
+    'Voilà tout ce qui est gardé d’une chose que quelqu’un a dite. À côté, on garde : combien de choses chaque groupe a dites, ce que les personnes qui animent ont fait, et qu’une autorisation a servi. Rien de cela ne mène de vos mots à vous.',
   field: 'Ce qui est gardé',
   value: 'Le vôtre',
   means: 'Ce que c’est',
@@ -95,10 +95,10 @@ export default {
   keysNever: 'Elles n’ont jamais été remplacées.',
   keysReplaced_one: 'Elles ont été remplacées une fois, parce qu’une personne ou un lien a été retiré.',
   keysReplaced_other: 'Elles ont été remplacées {{count}} fois, parce que des personnes ou des liens ont été retirés.',
-  keysRecord: 'Elles sont aussi dans le journal de la séance, que tout le monde peut lire dans le rapport.',
+  keysRecord: 'Elles sont aussi dans le journal de la séance, que le rapport montre.',
   moves: 'Ce que les personnes qui animent ont fait',
   back: 'Si vous changez d’avis',
   backWhy:
-    'Avec votre billet, vous pouvez reprendre vos mots à tout moment, aussi après la séance, jusqu’à la suppression du tableau. Ils quittent le tableau tout de suite, et le disque de cet ordinateur peu après. Les copies enregistrées, imprimées ou photographiées ne peuvent pas être rappelées. Une sauvegarde faite avant les contient encore ; si on la remet ici, vos mots en sont de nouveau retirés.',
+    'Avec votre billet, vous pouvez reprendre vos mots à tout moment, aussi après la séance, jusqu’à la suppression du tableau. Ils quittent le tableau tout de suite, et le disque de cet ordinateur peu après. Il ne reste qu’un nombre de contrôle, pour qu’ils ne puissent pas revenir. Les copies enregistrées, imprimées ou photographiées ne peuvent pas être rappelées. Une sauvegarde faite avant les contient encore ; si on la remet ici, vos mots en sont de nouveau retirés.',
   mine: 'Ce que j’ai dit',
 } satisfies Same<typeof en>
