@@ -1,4 +1,14 @@
-import { type Actor, actorOf, audienceOf, type Board, languages, project, refuse, sees } from '@firsthand/model'
+import {
+  type Actor,
+  actorOf,
+  audienceOf,
+  type Board,
+  bringBackOf,
+  languages,
+  project,
+  refuse,
+  sees,
+} from '@firsthand/model'
 import { outputFormats, renderOutput, sessionOutput } from '@firsthand/report'
 import type { Hono } from 'hono'
 import { z } from 'zod'
@@ -33,7 +43,9 @@ export function reportRoutes(app: Hono, { board: find, rates }: Parts): void {
       const actor = actorOf(person)
       if (actor.is === 'at-door') throw new Refused(refuse('at-door'))
       const audience = sees(actor, board) ? audienceOf(actor) : null
-      const output = audience && sessionOutput(project(board, audience), new Date())
+      // What is needed to make the board again is in the file that can be read back, and for those who lead.
+      const bringBack = format === 'json' && audience === 'facilitators' ? bringBackOf(board) : undefined
+      const output = audience && sessionOutput(project(board, audience), new Date(), bringBack)
       if (!output) throw new Refused(refuse('not-in-this-phase', { opensIn: seesIn(actor, board) }))
       const { language = board.board.language, timeZone } = query.data
       const { type, filename, body } = renderOutput(format, output, language, timeZone)

@@ -67,7 +67,7 @@ describe('JSON', () => {
     const { body, filename, type } = renderOutput('json', output, 'en')
     expect(sessionOutputSchema.parse(JSON.parse(body))).toEqual(output)
     expect(output.contributions).toHaveLength(contributions.length)
-    expect(output.schema).toBe(1)
+    expect(output.schema).toBe(2)
     expect(output.made).toBe('2026-11-19T16:04:00.000Z')
     expect(filename).toBe('firsthand-heart-clinic-an-outpatient-visit-2026-11-19.json')
     expect(type).toMatch('application/json')

@@ -1,0 +1,20 @@
+import type { BoardFacts } from '../board/board-facts.ts'
+import type { Contribution } from '../contribution/contribution.ts'
+import type { Tally } from '../moderation/tally.ts'
+import type { RecordEntry } from '../record/record-entry.ts'
+import type { Touchpoint } from '../touchpoint/touchpoint.ts'
+import type { BringBack } from './bring-back.ts'
+
+/** A session as its file tells it, each part parsed by its schema; what they say together is looked at by `whereWrong`. */
+export type Importable = {
+  board: Omit<BoardFacts, 'kind' | 'schema'>
+  touchpoints: Touchpoint[]
+  contributions: Pick<Contribution, 'id' | 'voice' | 'name' | 'contentNote' | 'kept'>[]
+  moves?: Tally['voices'] | undefined
+  record: RecordEntry[]
+  fingerprint: string
+  bringBack: BringBack
+}
+
+/** The most contributions that a file may bring back. */
+export const importLimit = 5000

@@ -1,0 +1,50 @@
+import type { Contribution } from '../contribution/contribution.ts'
+import { contributionLimit } from '../contribution/limits.ts'
+import { shownNameSchema } from '../person/person.ts'
+import { fingerprint, firstBrokenEntry } from '../record/chain.ts'
+import { touchpointLimit } from '../touchpoint/touchpoint.ts'
+import { type Importable, importLimit } from './importable.ts'
+
+/**
+ * Where a file says something that no board could have come to, so that somebody changed it: a path into it, or null. What was said
+ * before the opening phase was over by others than lived experience is such a thing (SPEC P3), and a session record that doesn't hold.
+ */
+export function whereWrong({
+  board,
+  touchpoints,
+  contributions,
+  record,
+  bringBack,
+  ...file
+}: Importable): string | null {
+  const phases = new Set(board.plan.map(({ id }) => id))
+  const voices = new Map(board.voices.map((voice) => [voice.id, voice]))
+  const kind = board.plan.find(({ id }) => id === bringBack.phase)?.kind
+  if (kind === undefined) return 'bringBack.phase'
+  if (voices.size !== board.voices.length) return 'board.voices'
+  if (touchpoints.length > touchpointLimit || hasTwice(touchpoints)) return 'touchpoints'
+  if (contributions.length > importLimit || hasTwice(contributions)) return 'contributions'
+  if (record.length === 0 || firstBrokenEntry(board.id, record) !== null) return 'record'
+  if (fingerprint(record) !== file.fingerprint) return 'fingerprint'
+  const onlyLivedExperience = kind === 'before' || kind === 'opening'
+  for (const [at, contribution] of contributions.entries()) {
+    const { id, voice } = contribution
+    const back = Object.hasOwn(bringBack.contributions, id) ? bringBack.contributions[id] : undefined
+    if (!back || !phases.has(back.phase)) return `bringBack.contributions.${id}`
+    const group = voices.get(voice)
+    if (!group || (onlyLivedExperience && !group.livedExperience)) return `contributions.${at}.voice`
+    const part = tooLong(contribution)
+    if (part) return `contributions.${at}.${part}`
+  }
+  return null
+}
+
+const hasTwice = (things: readonly { id: string }[]) => new Set(things.map(({ id }) => id)).size < things.length
+
+/** What of a contribution is longer than anybody could have written it. */
+function tooLong({ name, kept }: Pick<Contribution, 'name' | 'kept'>): string | null {
+  if (name !== null && !shownNameSchema.safeParse(name).success) return 'name'
+  const words = kept.passage.map((run) => ('words' in run ? run.words.length : 1))
+  const length = words.reduce((sum, one) => sum + one, 0)
+  return length > contributionLimit || words.length > contributionLimit ? 'kept.passage' : null
+}
