@@ -12,10 +12,13 @@ export const saidRequestSchema = z.discriminatedUnion('op', [
     voice: z.string().max(32),
     /** The fingerprint of the group's keys by which the permit was signed: the same for the whole group. */
     key: z.string().max(40),
-    /** One permit (RFC 9474, as base64url): the 64 bytes that were signed, and the signature. */
+    /**
+     * One permit (RFC 9474, as base64url): the 64 bytes that were signed, and the signature. In one spelling only, without spare bits
+     * in the last sign: a permit that could be written in two ways would be spent twice.
+     */
     permit: z.strictObject({
-      message: z.string().regex(/^[A-Za-z0-9_-]{86}$/),
-      signature: z.string().regex(/^[A-Za-z0-9_-]{342}$/),
+      message: z.string().regex(/^[A-Za-z0-9_-]{85}[AQgw]$/),
+      signature: z.string().regex(/^[A-Za-z0-9_-]{341}[AQgw]$/),
     }),
     contribution: idSchema,
     secretHash: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
