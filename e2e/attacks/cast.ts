@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { type Actor, type AuthorKey, actorOf, type Board, documentsOf } from '@firsthand/model'
+import { type Actor, type AuthorKey, actorOf, type Board, documentsOf, permitBatches } from '@firsthand/model'
 import { lookIntoStore, type StoreContent } from '../server/look-into-store.ts'
 import type { Server } from '../server/start-server.ts'
 import { documentLine } from '../session/document-line.ts'
+import { type Right, takeBatch } from '../session/light-permits.ts'
 import { LightPerson } from '../session/light-person.ts'
 import { type LightSession, lightSession, spoken } from '../session/light-session.ts'
+import { request } from '../session/request.ts'
 
 /** Somebody who tries: the place in the API they knock at, and the cookie they knock with. */
 export type Attacker = { name: string; at: LightPerson; cookie: string | null; actor: (board: Board) => Actor }
@@ -24,8 +26,8 @@ export type Cast = {
   rosa: LightPerson
   tom: LightPerson
   removed: LightPerson
-  removedRight: string
-  livedRight: string
+  /** Permits, never used: of each group, of before a removal, of another board, to vote, made up. */
+  rights: Record<'lived' | 'staff' | 'removed' | 'elsewhere' | 'vote' | 'made', Right>
   /** Waits at the door; no attacker is admitted by accident because the attackers try just that. */
   door: LightPerson
   stranger: LightSession
@@ -53,16 +55,22 @@ export async function gatherCast(server: Server): Promise<Cast> {
   const observer = await session.join('observer')
   const stranger = await lightSession(address, { title: 'Another board' })
 
-  const rightOf = async (person: LightPerson) => {
-    const line = await person.live()
-    const right = line.you?.right ?? null
-    line.close()
-    if (!right) throw new Error('no right was given')
-    return right
-  }
-  const removedRight = await rightOf(removed)
-  const livedRight = await rightOf(rosa)
+  const before = await removed.right()
   await session.facilitator.does({ do: 'person.remove', person: removed.id, reason: 'a test' })
+  const lived = await rosa.right()
+  const { json } = await request(amina.own('board'), { headers: { cookie: amina.cookie } })
+  const toVote = permitBatches.findIndex(({ purpose }) => purpose === 'vote')
+  const [vote] = await takeBatch(amina, json.you.permits, toVote)
+  if (!vote) throw new Error('no permits to vote')
+  const random = (bytes: number) => randomBytes(bytes).toString('base64url')
+  const rights = {
+    lived,
+    staff: await tom.right(),
+    removed: before,
+    elsewhere: await (await stranger.join('lived')).right(),
+    vote: { ...lived, permit: vote },
+    made: { ...lived, permit: { message: random(64), signature: random(256) } },
+  }
 
   const board = () => lookIntoStore(server.directory).board(session.made.board)
   const own = (name: string, at: LightPerson): Attacker => ({
@@ -102,8 +110,7 @@ export async function gatherCast(server: Server): Promise<Cast> {
     rosa,
     tom,
     removed,
-    removedRight,
-    livedRight,
+    rights,
     door,
     stranger,
     attackers,
@@ -111,7 +118,7 @@ export async function gatherCast(server: Server): Promise<Cast> {
       const { keys, links, contributions } = board()
       const people = [rosa, amina, tom, removed, door, observer, host]
       return [
-        keys.rights.lived ?? '',
+        ...Object.values(keys.groups).flatMap(({ contribute, vote }) => [contribute.pkcs8, vote.pkcs8]),
         keys.recoveryHash,
         ...[...links.values()].flatMap(({ secret, secretHash }) => [secret ?? secretHash, secretHash]),
         ...[...contributions.values()].map(({ secretHash }) => secretHash),
@@ -131,8 +138,6 @@ export async function gatherCast(server: Server): Promise<Cast> {
     board,
     anonymously: (mark) =>
       rosa.saysWithoutName(
-        'lived',
-        livedRight,
         spoken(`I said ${mark} at the desk`, session.touchpoints[3], {
           emotions: [{ own: `${mark}-felt` }],
         }),
@@ -152,6 +157,6 @@ export async function sayInEveryState({ session: { facilitator }, anonymously }:
   await facilitator.does({ do: 'queue.reveal' })
   await facilitator.does({ do: 'contribution.publish', contributions: [ready.key.id] })
   await facilitator.does({ do: 'contribution.return', contribution: returned.key.id, note: 'Did you name somebody?' })
-  await facilitator.does({ do: 'contribution.hide', contribution: hidden.key.id })
+  await facilitator.does({ do: 'contribution.hide', contributions: [hidden.key.id], reason: 'hurtful' })
   return { shown, ready, held, returned, hidden, waiting: await say() }
 }

@@ -2,6 +2,7 @@ import {
   type Command,
   type CommandName,
   type CommandOf,
+  hideReasons,
   newId,
   redactionReasons,
   type Touchpoint,
@@ -12,6 +13,8 @@ import { spoken } from '../session/light-session.ts'
 export type Aims = {
   phase: string
   contribution: string
+  /** `passageFingerprint` of what it says. */
+  of: string
   touchpoint: Touchpoint
   otherTouchpoint: string
   person: string
@@ -26,20 +29,28 @@ const orders: { [N in CommandName]: (aims: Aims) => CommandOf<N> } = {
   'phase.reopen': ({ phase }) => ({ do: 'phase.reopen', phase, as: 'again' }),
   'timer.set': () => ({ do: 'timer.set', rings: '2031-01-01T00:00:00.000Z' }),
   'board.pause': () => ({ do: 'board.pause', paused: true }),
+  'voice.hold': () => ({ do: 'voice.hold', voice: 'lived', reason: 'An attacker wants it' }),
+  'board.forget-people': () => ({ do: 'board.forget-people' }),
   'board.describe': () => ({ do: 'board.describe', title: 'Taken over', purpose: '', support: '' }),
   'queue.collect': () => ({ do: 'queue.collect' }),
   'queue.reveal': () => ({ do: 'queue.reveal' }),
   'contribution.publish': ({ contribution }) => ({ do: 'contribution.publish', contributions: [contribution] }),
   'contribution.return': ({ contribution }) => ({ do: 'contribution.return', contribution, note: 'no' }),
-  'contribution.redact': ({ contribution }) => ({
+  'contribution.redact': ({ contribution, of }) => ({
     do: 'contribution.redact',
     contribution,
+    of,
     ranges: [{ run: 0, from: 0, to: 3, reason: redactionReasons[0] }],
   }),
   'contribution.unredact': ({ contribution }) => ({ do: 'contribution.unredact', contribution }),
   'contribution.settle': ({ contribution }) => ({ do: 'contribution.settle', contribution }),
-  'contribution.hide': ({ contribution }) => ({ do: 'contribution.hide', contribution }),
+  'contribution.hide': ({ contribution }) => ({
+    do: 'contribution.hide',
+    contributions: [contribution],
+    reason: hideReasons[0],
+  }),
   'contribution.unhide': ({ contribution }) => ({ do: 'contribution.unhide', contribution }),
+  'contribution.note': ({ contribution }) => ({ do: 'contribution.note', contribution, note: 'Of an attacker' }),
   'contribution.add': ({ touchpoint }) => ({
     do: 'contribution.add',
     contribution: newId(),

@@ -1,4 +1,4 @@
-import { documentsOf, newId } from '@firsthand/model'
+import { documentsOf, newId, padSaid } from '@firsthand/model'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { lookIntoStore } from '../server/look-into-store.ts'
 import { type Server, startServer } from '../server/start-server.ts'
@@ -6,7 +6,34 @@ import { documentLine } from '../session/document-line.ts'
 import { type LightSession, lightSession, spoken } from '../session/light-session.ts'
 import { refusalIn, request } from '../session/request.ts'
 
-const elsewhere = ['https://example.org', 'http://127.0.0.1:1', 'null', 'http://127.0.0.1.example.org']
+/** What an Origin header can look like that isn't ours; HERE is our own host with its port. */
+const elsewhere = [
+  'https://example.org',
+  'http://127.0.0.1:1',
+  'null',
+  '',
+  'http://127.0.0.1.example.org',
+  'http://127.0.0.1',
+  'https://127.0.0.1',
+  'http://localhost',
+  'http://[::1]',
+  'http://HERE.example.org',
+  'http://example.org:80',
+  'http://example.org/HERE',
+  'http://example.org#http://HERE',
+  'http://example.org?http://HERE',
+  'http://HERE@example.org',
+  'http://HERE0',
+  'http://HERE, https://example.org',
+  'https://example.org, http://HERE',
+  'http:HERE:80:80',
+  'file://',
+  'about:blank',
+  'data:text/html,HERE',
+  'javascript:HERE',
+  'chrome-extension://abcdefghijklmnop',
+]
+const spelled = (origin: string) => origin.replaceAll('HERE', new URL(server.address).host)
 let server: Server
 let session: LightSession
 
@@ -16,7 +43,8 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => server?.end())
 
-test.each(elsewhere)('J10 a page of %s can’t write here, with the person’s own cookie', async (origin) => {
+test.each(elsewhere)('J10 a page of “%s” can’t write here, with the person’s own cookie', async (pattern) => {
+  const origin = spelled(pattern)
   const { facilitator, made } = session
   const before = lookIntoStore(server.directory).content
   const post = (path: string, body: unknown, cookie?: string) =>
@@ -46,12 +74,16 @@ test.each(elsewhere)('J10 a page of %s can’t write here, with the person’s o
     }),
     await post('/api/said', { op: 'status', board: made.board, contribution: newId(), secret: 'A'.repeat(43) }),
     await post('/api/boards', {}),
+    await post('/api/boards/import', {}),
+    await post(`${as}/permits`, { key: '', batch: 0, blinded: [] }, facilitator.cookie),
+    await post(`${as}/delete`, { title: 'Heart clinic' }, facilitator.cookie),
   ]
   expect(answers.map(refusalIn)).toEqual(answers.map(() => 'wrong-origin'))
   expect(lookIntoStore(server.directory).content).toEqual(before)
 })
 
-test.each(elsewhere)('J10 a page of %s can open no socket with the person’s own cookie', async (origin) => {
+test.each(elsewhere)('J10 a page of “%s” can open no socket with the person’s own cookie', async (pattern) => {
+  const origin = spelled(pattern)
   const { facilitator } = session
   const line = await facilitator.live({ origin })
   await line.ended()
@@ -76,12 +108,10 @@ test('J10 the same requests from the own page go through', async () => {
 test('E1 broken, oversized and endless bodies are refused with their reason, and nothing of them is kept or logged', async () => {
   const { facilitator, made } = session
   const rosa = await session.join('lived')
-  const line = await rosa.live()
-  const right = line.you?.right ?? ''
-  line.close()
+  const right = await rosa.right()
   const before = lookIntoStore(server.directory).content
   const secretHash = '_'.repeat(43)
-  const add = { op: 'add', board: made.board, voice: 'lived', right, contribution: newId(), secretHash }
+  const add = { op: 'add', board: made.board, ...right, contribution: newId(), secretHash }
   const tooLong = { ...add, spoken: spoken('unkept '.repeat(400)) }
   const tries: [string, string, unknown, string[]][] = [
     ['no JSON', '/api/said', '{"unkept', ['malformed']],
@@ -95,7 +125,8 @@ test('E1 broken, oversized and endless bodies are refused with their reason, and
   ]
   for (const [what, path, body, ids] of tries) {
     const headers = { origin: server.address }
-    const answer = await request(`${server.address}${path}`, { method: 'POST', headers, body })
+    const text = typeof body === 'string' ? body : JSON.stringify(body)
+    const answer = await request(`${server.address}${path}`, { method: 'POST', headers, body: padSaid(text) })
     expect(ids, `${what}: ${answer.status} ${answer.text}`).toContain(refusalIn(answer))
   }
   const unknown = await facilitator.command({ do: 'contribution.steal', words: 'unkept' })

@@ -1,3 +1,4 @@
+import { passageFingerprint } from '@firsthand/model'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type Server, startServer } from '../server/start-server.ts'
 import { spoken } from '../session/light-session.ts'
@@ -15,20 +16,21 @@ const kept = marker()
 beforeAll(async () => {
   server = await startServer()
   cast = await gatherCast(server)
-  const { session, rosa, livedRight, anonymously } = cast
+  const { session, rosa, anonymously } = cast
   const { facilitator } = session
   await session.moveTo('lived-experience')
   said = await sayInEveryState(cast)
   const gone = await anonymously(withdrawn)
-  const formula = await rosa.saysWithoutName('lived', livedRight, spoken('=HYPERLINK("http://example.org","look")'))
+  const formula = await rosa.saysWithoutName(spoken('=HYPERLINK("http://example.org","look")'))
   const words = `${kept} ${blackened} was there`
-  const redacted = await rosa.saysWithoutName('lived', livedRight, spoken(words))
+  const redacted = await rosa.saysWithoutName(spoken(words))
   await facilitator.does({ do: 'queue.collect' })
   const shown = [gone.id, formula.id, redacted.id]
   await facilitator.does({ do: 'contribution.publish', contributions: shown })
+  const of = passageFingerprint([{ words }])
   const ranges = [{ run: 0, from: kept.length + 1, to: kept.length + 1 + blackened.length, reason: 'name' as const }]
   await facilitator.does({ do: 'queue.reveal' })
-  await facilitator.does({ do: 'contribution.redact', contribution: redacted.id, ranges })
+  await facilitator.does({ do: 'contribution.redact', contribution: redacted.id, of, ranges })
   const { id: contribution, secret } = gone
   await rosa.said({ op: 'withdraw', board: session.made.board, contribution, secret })
   await session.moveTo('staff')

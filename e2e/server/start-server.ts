@@ -13,6 +13,8 @@ export type Server = {
   /** Where it answers, e.g. `http://127.0.0.1:4711`. The same after every start. */
   address: string
   directory: string
+  /** The id of its process, null while it doesn't run. */
+  pid: () => number | null
   /** Everything that any of its processes wrote to standard output and standard error. */
   log: () => string
   /** Starts it again over the same data. Resolves when it is ready to serve. */
@@ -81,6 +83,7 @@ export async function startServer({ host = '127.0.0.1', env = {} }: ServerSettin
   return {
     address,
     directory,
+    pid: () => child?.pid ?? null,
     log: () => said,
     start,
     stop: async () => {

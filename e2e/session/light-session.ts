@@ -23,11 +23,11 @@ export type LightSession = {
   moveTo: (phase: string) => Promise<void>
 }
 
-export type BoardWishes = Partial<Pick<MakeBoard, 'title' | 'expected' | 'plan'>>
+export type BoardWishes = Partial<MakeBoard>
 
 /** Makes a board on a server, as the start page does. */
 export async function lightSession(address: string, wishes: BoardWishes = {}): Promise<LightSession> {
-  const touchpoints = defaultTouchpoints.map((touchpoint) => ({ id: newId(), ...touchpoint }))
+  const touchpoints = wishes.touchpoints ?? defaultTouchpoints.map((touchpoint) => ({ id: newId(), ...touchpoint }))
   const body: MakeBoard = {
     title: 'Heart clinic',
     purpose: 'To hear how a visit feels',

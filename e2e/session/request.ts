@@ -24,7 +24,12 @@ export async function request(address: string, { method = 'GET', headers = {}, b
   const text = body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body)
   const local = url.hostname.startsWith('127.')
   const isSecure = url.protocol === 'https:'
-  const { localAddress, userAgent, headers: more } = { headers: {}, ...(caller() ?? traceable) }
+  const calling = caller()
+  const { localAddress, userAgent, headers: more } = { headers: {}, ...(calling ?? traceable) }
+  const sent: Record<string, string> = { 'user-agent': userAgent, ...more }
+  if (text !== null)
+    Object.assign(sent, { 'content-type': 'application/json', 'content-length': `${Buffer.byteLength(text)}` })
+  Object.assign(sent, headers)
   return new Promise((resolve, reject) => {
     const asked = (isSecure ? sendSecurely : sendPlainly)(
       url,
@@ -32,12 +37,7 @@ export async function request(address: string, { method = 'GET', headers = {}, b
         method,
         agent: local && !isSecure ? agent : undefined,
         ...(local ? { localAddress } : {}),
-        headers: {
-          'user-agent': userAgent,
-          ...more,
-          ...(text === null ? {} : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
-          ...headers,
-        },
+        headers: sent,
       },
       (response) => {
         const pieces: Buffer[] = []
@@ -45,7 +45,9 @@ export async function request(address: string, { method = 'GET', headers = {}, b
         response.on('error', reject)
         response.on('end', () => {
           const got = Buffer.concat(pieces).toString('utf8')
-          resolve({ status: response.statusCode ?? 0, headers: response.headers, text: got, json: parsed(got) })
+          const answer = { status: response.statusCode ?? 0, headers: response.headers, text: got }
+          calling?.hears?.({ method, path: url.pathname, sent: { headers: sent, text: text ?? '' }, got: answer })
+          resolve({ ...answer, json: parsed(got) })
         })
       },
     )

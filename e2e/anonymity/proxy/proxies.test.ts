@@ -42,8 +42,7 @@ async function session(proxy: StartedProxy, server: Server): Promise<{ words: st
     await moveTo('lived-experience')
     const rosa = await join('lived', 'Rosa Telltale')
     const line = await rosa.live()
-    const voice = 'lived'
-    const { id, secret } = await rosa.saysWithoutName(voice, line.you?.right ?? '', spoken(words, touchpoints[0]))
+    const { id, secret } = await rosa.saysWithoutName(spoken(words, touchpoints[0]))
     await facilitator.does({ do: 'queue.collect' })
     await facilitator.does({ do: 'contribution.publish', contributions: [id] })
     await facilitator.does({ do: 'queue.reveal' })
