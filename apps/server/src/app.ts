@@ -8,6 +8,7 @@ import { Refused, refusalResponse } from './edge/refused.ts'
 import { securityHeaders } from './edge/security-headers.ts'
 import type { Metrics } from './health/metrics.ts'
 import { healthRoutes } from './health/routes.ts'
+import { importingRoutes } from './importing/routes.ts'
 import { joiningRoutes } from './joining/routes.ts'
 import { lifeRoutes } from './life/routes.ts'
 import { pageRoutes } from './pages/routes.ts'
@@ -31,6 +32,7 @@ export function makeApp(parts: Parts, { metrics, isStopping, pages }: Rest): Hon
   })
   app.use('/api/*', checkOrigin(parts.settings.publicUrl))
   joiningRoutes(app, parts)
+  importingRoutes(app, parts)
   commandRoutes(app, parts)
   permitRoutes(app, parts)
   saidRoutes(app, parts)

@@ -15,6 +15,7 @@ import {
 import { heldAboutSchema } from '@firsthand/report'
 import { z } from 'zod'
 import { boardQuerySchema } from '../command/routes.ts'
+import { importedSchema, importRequestSchema } from '../importing/routes.ts'
 import { deleteBoardSchema, heldQuerySchema } from '../life/routes.ts'
 import { reportQuerySchema } from '../report/routes.ts'
 
@@ -62,6 +63,16 @@ export const described: Described[] = [
     signedIn: false,
     asks: makeBoardSchema,
     answers: madeBoardSchema,
+    status: 201,
+  },
+  {
+    method: 'post',
+    path: '/api/boards/import',
+    summary:
+      'Make a board again of the JSON report that its facilitator took home, under the same id. What was taken back here stays away: `leftOut` says how many.',
+    signedIn: false,
+    asks: importRequestSchema,
+    answers: importedSchema,
     status: 201,
   },
   {

@@ -73,10 +73,9 @@ export class Boards {
     if (known) return known
     const opening = this.#load(id)
     this.#open.set(id, opening)
-    opening.then(
-      (board) => board ?? this.#open.delete(id),
-      () => this.#open.delete(id),
-    )
+    // A board may have been made under this id meanwhile.
+    const isNone = () => this.#open.get(id) === opening && this.#open.delete(id)
+    opening.then((board) => board ?? isNone(), isNone)
     return opening
   }
 

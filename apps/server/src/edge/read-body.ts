@@ -3,8 +3,8 @@ import type { Context } from 'hono'
 import type { z } from 'zod'
 import { Refused } from './refused.ts'
 
-/** Sizes of bodies in bytes: a plan with many phases and guidance is the largest that people send. */
-export const bodyLimits = { board: 256 * 1024, request: 64 * 1024 }
+/** Sizes of bodies in bytes: a whole session is the largest that people send, then a plan with many phases and guidance. */
+export const bodyLimits = { session: 4 * 1024 * 1024, board: 256 * 1024, request: 64 * 1024 }
 
 const malformed = (where: string) => new Refused(refuse('malformed', { where }))
 

@@ -12,7 +12,6 @@ import {
   newRecoveryCode,
   type Refusal,
   recoverSchema,
-  refuse,
 } from '@firsthand/model'
 import type { Hono } from 'hono'
 import { freshSecret } from '../board/moment.ts'
@@ -21,7 +20,7 @@ import { allowed, Refused } from '../edge/refused.ts'
 import type { Parts } from '../parts.ts'
 import { keysAhead } from '../permit/ahead.ts'
 import { setCookie } from '../session/cookie.ts'
-import { sameSecret } from '../session/same-secret.ts'
+import { checkCreation } from './check-creation.ts'
 
 /** Making a board, looking at an invitation, joining, and replacing a lost facilitator's link. */
 export function joiningRoutes(app: Hono, { boards, rates, settings, keys, board: find }: Parts): void {
@@ -30,11 +29,7 @@ export function joiningRoutes(app: Hono, { boards, rates, settings, keys, board:
 
   app.post('/api/boards', async (c) => {
     const { creationSecret, ...request } = await readBody(c, makeBoardSchema, bodyLimits.board)
-    if (settings.creation.by === 'secret' && !sameSecret(creationSecret ?? '', settings.creation.secret)) {
-      allowed(rates.wrong.take('creation'))
-      throw new Refused(refuse('creation-closed'))
-    }
-    allowed(rates.boards.take('all'))
+    checkCreation({ settings, rates }, creationSecret)
     const token = freshSecret()
     const fresh = await keysAhead(keys, request.voices.length)
     const random = { id: newId, secret: freshSecret, recoveryCode: newRecoveryCode, keys: fresh }

@@ -9,6 +9,8 @@ export function makeRates({ boardsPerHour }: Pick<Settings, 'boardsPerHour'>) {
   return {
     /** New boards, of the whole server. */
     boards: new Allowance({ burst: boardsPerHour, perSecond: boardsPerHour / 3600 }),
+    /** Files of sessions that are read, of the whole server: they are large. */
+    imports: new Allowance({ burst: 20, perSecond: 0.2 }),
     /** Joinings per link: a room of people at once. */
     joins: new Allowance({ burst: 120, perSecond: 2 }),
     /** Wrong link secrets, rights, recovery codes and slips, per board. */
