@@ -20,7 +20,7 @@ import {
 const secret = () => base64url(randomBytes(24))
 
 /** Nobody here speaks without a name, so nobody needs a permit; real keys for a thousand boards would take minutes to make. */
-const standIns = () => {
+export const standIns = () => {
   const standIn = () => ({ n: secret(), pkcs8: secret() })
   return { contribute: standIn(), vote: standIn() }
 }

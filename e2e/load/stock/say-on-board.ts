@@ -1,5 +1,5 @@
 import { type Actor, type Command, decide, newId } from '@firsthand/model'
-import type { BoardInMaking } from './make-boards.ts'
+import { type BoardInMaking, standIns } from './make-boards.ts'
 
 const sentences = [
   'It took longer than I had been told, and nobody said why.',
@@ -25,7 +25,7 @@ export function sayOnBoard(board: BoardInMaking, actor: Actor, contributions: nu
         words: sentences[n % sentences.length] ?? '',
       },
     }
-    const decision = decide(board.board, actor, command, { now: new Date(), random: newId })
+    const decision = decide(board.board, actor, command, { now: new Date(), keys: standIns })
     if (!decision.ok) throw new Error(`${command.do}: ${decision.refusal.id}`)
     return decision.changes
   })

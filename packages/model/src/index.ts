@@ -11,6 +11,15 @@ export {
 export { type Ask, mayAsk } from './access/may-ask.ts'
 export { sees } from './access/sees.ts'
 export { whyNotWrite } from './access/why-not-write.ts'
+export {
+  type Action,
+  type ActionProgress,
+  actionLimit,
+  type Outcome,
+  type Power,
+  powers,
+  progresses,
+} from './action/action.ts'
 export type { Agreement } from './agreement/agreement.ts'
 export { type Audience, audienceOf } from './audience/audience.ts'
 export { type AuthorView, authorView } from './audience/author-view.ts'
@@ -63,6 +72,8 @@ export {
   contributionLimit,
   type HideReason,
   hideReasons,
+  type Reach,
+  reaches,
   type Scribe,
   scribes,
 } from './contribution/limits.ts'
@@ -110,6 +121,7 @@ export { defaultDeck } from './template/default-deck.ts'
 export { defaultPlan } from './template/default-plan.ts'
 export { defaultTouchpoints } from './template/default-touchpoints.ts'
 export { defaultVoices } from './template/default-voices.ts'
+export { type Insight, type Theme, themeLimit } from './theme/theme.ts'
 export {
   type Journey,
   type Touchpoint,

@@ -61,8 +61,8 @@ const arrange: Rule = (actor, situation) => {
   return stopped(actor.voice, situation)
 }
 
-/** Moving what was said is for after the opening phase, facilitators included. */
-const moveContribution: Rule = (actor, situation) => {
+/** What is made of what was said is for after the opening phase, facilitators included. */
+const makeSense: Rule = (actor, situation) => {
   const refusal = arrange(actor, situation)
   return refusal ?? (openingIsOver(situation) ? allow : refuse('not-in-this-phase', { opensIn: null }))
 }
@@ -109,7 +109,16 @@ export const abilities: Record<CommandName, Rule> = {
   'contribution.add': contribute,
   'contribution.edit': edit,
   'contribution.withdraw': author,
-  'contribution.move': moveContribution,
+  'contribution.move': makeSense,
+  'theme.make': makeSense,
+  'theme.rename': makeSense,
+  'theme.sort': makeSense,
+  'theme.merge': makeSense,
+  'theme.remove': makeSense,
+  'insight.mark': makeSense,
+  'action.put': makeSense,
+  'action.remove': makeSense,
+  'action.tell': facilitator,
   'touchpoint.add': arrange,
   'touchpoint.change': arrange,
   'touchpoint.move': arrange,

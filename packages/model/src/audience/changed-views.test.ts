@@ -65,6 +65,18 @@ function after(board: Board, { what, a, b }: Move, n: number) {
     [facilitator, { do: 'contribution.note', contribution, note: b % 2 ? 'speaks about loss' : null }],
     [facilitator, { do: 'voice.hold', voice, reason: b % 2 ? 'A moment please' : null }],
     [facilitator, { do: 'board.forget-people' }],
+    [self, { do: 'theme.make', theme: idOf(`th${b}`), title: `Theme ${b}`, contributions: ids.slice(0, a) }],
+    [self, { do: 'theme.merge', theme: idOf('th0'), from: idOf('th1') }],
+    [self, { do: 'insight.mark', on: { of: 'contribution', id: contribution }, why: b % 2 ? 'New to us' : null }],
+    [
+      facilitator,
+      {
+        do: 'action.put',
+        action: idOf(`a${b}`),
+        outcome: { is: 'unmet', what: 'A second doctor', reason: 'No post' },
+        answers: { contributions: ids.slice(0, a), themes: [] },
+      },
+    ],
     [facilitator, { do: 'contribution.move', contribution, touchpoint }],
     [facilitator, { do: 'phase.last-words', phase }],
     [facilitator, { do: 'phase.next', ...on }],

@@ -49,6 +49,12 @@ function entityOf(board: Board, { kind, id }: EntityKey): Entity | null {
       return board.journey
     case 'tally':
       return board.tally
+    case 'theme':
+      return board.themes.get(id) ?? null
+    case 'insight':
+      return board.insights.get(id) ?? null
+    case 'action':
+      return board.actions.get(id) ?? null
     case 'contribution':
       return board.contributions.get(id) ?? null
     case 'person':

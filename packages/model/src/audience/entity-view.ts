@@ -13,6 +13,9 @@ export function entityView(entity: Entity, audience: Audience): View | null {
   switch (entity.kind) {
     case 'journey':
     case 'tally':
+    case 'theme':
+    case 'insight':
+    case 'action':
     case 'record':
       return entity
     case 'contribution':

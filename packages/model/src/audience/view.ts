@@ -1,9 +1,11 @@
+import type { Action } from '../action/action.ts'
 import type { BoardFacts, Progress } from '../board/board-facts.ts'
 import type { ContributionState, Kept } from '../contribution/contribution.ts'
 import type { LinkFor } from '../link/link.ts'
 import type { Tally } from '../moderation/tally.ts'
 import type { Part, Person } from '../person/person.ts'
 import type { Counts, RecordEntry } from '../record/record-entry.ts'
+import type { Insight, Theme } from '../theme/theme.ts'
 import type { Journey } from '../touchpoint/touchpoint.ts'
 
 /** What only facilitators get of a contribution: where it stands in moderation. */
@@ -81,6 +83,9 @@ export type View =
   | ReadinessView
   | RestsView
   | Tally
+  | Theme
+  | Insight
+  | Action
   | LifeView
 export type ViewKind = View['kind']
 export type ViewOf<K extends ViewKind> = Extract<View, { kind: K }>

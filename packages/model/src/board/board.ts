@@ -1,9 +1,11 @@
+import type { Action } from '../action/action.ts'
 import type { Contribution } from '../contribution/contribution.ts'
 import type { Link } from '../link/link.ts'
 import { noMoves, type Tally } from '../moderation/tally.ts'
 import type { Spent } from '../permit/spent.ts'
 import type { Person, Session } from '../person/person.ts'
 import type { RecordEntry } from '../record/record-entry.ts'
+import type { Insight, Theme } from '../theme/theme.ts'
 import type { Journey } from '../touchpoint/touchpoint.ts'
 import type { BoardFacts, BoardKeys, Progress, Withdrawn } from './board-facts.ts'
 import type { Entity, EntityKey } from './entity.ts'
@@ -22,6 +24,9 @@ export type Board = {
   /** Permits that were used: nothing here leads to what they were used for. */
   spent: ReadonlyMap<string, Spent>
   tally: Tally
+  themes: ReadonlyMap<string, Theme>
+  insights: ReadonlyMap<string, Insight>
+  actions: ReadonlyMap<string, Action>
   record: readonly RecordEntry[]
 }
 
@@ -46,7 +51,7 @@ export function applyChanges(before: Board, changes: readonly Change[], owned = 
 }
 
 /** Collections that must not keep the order of arrival, not even in memory: whoever looks there later finds none (SPEC N18). */
-const unordered = ['contributions', 'spent', 'withdrawn'] as const
+const unordered = ['contributions', 'spent', 'withdrawn', 'themes', 'insights', 'actions'] as const
 
 /** The same, in the order of its random ids. What came is merged in, since nearly everything is in order already. */
 function sorted<Value>(held: ReadonlyMap<string, Value>, owned: Set<unknown>): ReadonlyMap<string, Value> {
@@ -75,7 +80,22 @@ function merged(some: readonly string[], others: readonly string[]): string[] {
 }
 
 type Open = { -readonly [K in keyof Board]: Board[K] }
-type Collection = 'contributions' | 'people' | 'sessions' | 'links' | 'withdrawn' | 'spent'
+/** Collections of a board by the kind of entity that they hold. */
+const collections = {
+  contribution: 'contributions',
+  person: 'people',
+  session: 'sessions',
+  link: 'links',
+  withdrawn: 'withdrawn',
+  spent: 'spent',
+  theme: 'themes',
+  insight: 'insights',
+  action: 'actions',
+} as const
+type Collected = keyof typeof collections
+type Collection = (typeof collections)[Collected]
+
+const isCollected = (kind: Entity['kind']): kind is Collected => Object.hasOwn(collections, kind)
 
 /** A collection of the board that may be changed in place: the caller's own, or a copy that is from now on. */
 function own(board: Open, name: Collection, owned: Set<unknown>): Map<string, Entity> {
@@ -101,39 +121,19 @@ function put(board: Open, entity: Entity, owned: Set<unknown>): void {
     case 'journey':
       board.journey = entity
       break
-    case 'contribution':
-      own(board, 'contributions', owned).set(entity.id, entity)
-      break
-    case 'person':
-      own(board, 'people', owned).set(entity.id, entity)
-      break
-    case 'session':
-      own(board, 'sessions', owned).set(entity.id, entity)
-      break
-    case 'link':
-      own(board, 'links', owned).set(entity.id, entity)
-      break
-    case 'withdrawn':
-      own(board, 'withdrawn', owned).set(entity.id, entity)
-      break
-    case 'spent':
-      own(board, 'spent', owned).set(entity.id, entity)
-      break
     case 'tally':
       board.tally = entity
       break
     case 'record':
       board.record = [...board.record, entity]
       break
+    default:
+      own(board, collections[entity.kind], owned).set(entity.id, entity)
   }
 }
 
-function del(board: Open, key: EntityKey, owned: Set<unknown>): void {
-  if (key.kind === 'contribution') own(board, 'contributions', owned).delete(key.id)
-  if (key.kind === 'person') own(board, 'people', owned).delete(key.id)
-  if (key.kind === 'session') own(board, 'sessions', owned).delete(key.id)
-  if (key.kind === 'link') own(board, 'links', owned).delete(key.id)
-  if (key.kind === 'spent') own(board, 'spent', owned).delete(key.id)
+function del(board: Open, { kind, id }: EntityKey, owned: Set<unknown>): void {
+  if (isCollected(kind)) own(board, collections[kind], owned).delete(id)
 }
 
 /** The board made of stored entities in any order. Throws `board-incomplete` when its fixed entities are missing. */
@@ -154,6 +154,9 @@ export function boardFrom(entities: readonly Entity[]): Board {
     links: new Map(),
     withdrawn: new Map(),
     spent: new Map(),
+    themes: new Map(),
+    insights: new Map(),
+    actions: new Map(),
     tally: noMoves,
     record: [],
   }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { actionSchema } from '../action/action.ts'
 import { contributionSchema } from '../contribution/contribution.ts'
 import { linkSchema } from '../link/link.ts'
 import { tallySchema } from '../moderation/tally.ts'
 import { spentSchema } from '../permit/spent.ts'
 import { personSchema, sessionSchema } from '../person/person.ts'
 import { recordEntrySchema } from '../record/record-entry.ts'
+import { insightSchema, themeSchema } from '../theme/theme.ts'
 import { journeySchema } from '../touchpoint/touchpoint.ts'
 import { boardFactsSchema, boardKeysSchema, progressSchema, withdrawnSchema } from './board-facts.ts'
 
@@ -21,6 +23,9 @@ export const entitySchema = z.discriminatedUnion('kind', [
   recordEntrySchema,
   withdrawnSchema,
   tallySchema,
+  themeSchema,
+  insightSchema,
+  actionSchema,
   spentSchema,
 ])
 export type Entity = z.infer<typeof entitySchema>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { actionSchema, outcomeSchema, progresses } from '../action/action.ts'
 import { boardTitleSchema, purposeSchema, supportSchema } from '../board/board-facts.ts'
 import { contentNoteSchema, spokenSchema } from '../contribution/contribution.ts'
 import { hideReasons } from '../contribution/limits.ts'
@@ -7,10 +8,12 @@ import { idSchema } from '../ids/id.ts'
 import { slugSchema } from '../ids/slug.ts'
 import { linkForSchema, linkSecretSchema } from '../link/link.ts'
 import { shownNameSchema } from '../person/person.ts'
+import { themeTitleSchema } from '../theme/theme.ts'
 import { touchpointSchema } from '../touchpoint/touchpoint.ts'
 
 const reason = z.string().trim().max(300)
 const ids = z.array(idSchema).min(1).max(500)
+const some = z.array(idSchema).max(500)
 const phase = slugSchema
 
 /** What people in the room send. Every command goes through `can` and `decide`. */
@@ -83,6 +86,31 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('touchpoint.change'), touchpoint: touchpointSchema }),
   z.strictObject({ do: z.literal('touchpoint.move'), touchpoint: idSchema, before: idSchema.nullable() }),
   z.strictObject({ do: z.literal('touchpoint.remove'), touchpoint: idSchema }),
+  // making sense, and what comes of it
+  z.strictObject({ do: z.literal('theme.make'), theme: idSchema, title: themeTitleSchema, contributions: some }),
+  /** `was`: the title that the person saw. */
+  z.strictObject({ do: z.literal('theme.rename'), theme: idSchema, title: themeTitleSchema, was: z.string() }),
+  z.strictObject({ do: z.literal('theme.sort'), theme: idSchema, in: some, out: some }),
+  z.strictObject({ do: z.literal('theme.merge'), theme: idSchema, from: idSchema }),
+  z.strictObject({ do: z.literal('theme.remove'), theme: idSchema }),
+  z.strictObject({
+    do: z.literal('insight.mark'),
+    on: z.strictObject({ of: z.enum(['contribution', 'theme']), id: idSchema }),
+    why: z.string().trim().min(1).max(200).nullable(),
+  }),
+  z.strictObject({
+    do: z.literal('action.put'),
+    action: idSchema,
+    outcome: outcomeSchema,
+    answers: actionSchema.shape.answers,
+  }),
+  z.strictObject({
+    do: z.literal('action.tell'),
+    action: idSchema,
+    progress: z.enum(progresses),
+    text: z.string().trim().max(300),
+  }),
+  z.strictObject({ do: z.literal('action.remove'), action: idSchema }),
   // people
   z.strictObject({ do: z.literal('person.ready'), phase, ready: z.boolean() }),
   z.strictObject({ do: z.literal('person.rest'), rest: z.enum(['none', 'asked', 'asked-unnamed']) }),

@@ -5,6 +5,7 @@ import { keep } from '../contribution/keep.ts'
 import { tallyHeld } from '../moderation/tally.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refuse.ts'
+import { leaveThemes } from '../theme/decide-themes.ts'
 import type { CommandOf } from './command.ts'
 import type { Draft } from './draft.ts'
 
@@ -77,6 +78,7 @@ export function withdraw(draft: Draft, command: CommandOf<'contribution.withdraw
   const contribution = own(draft, command.contribution, actor)
   if (!contribution) return refuse('not-yours')
   draft.del({ kind: 'contribution', id: command.contribution })
+  leaveThemes(draft, command.contribution)
   draft.put({ kind: 'withdrawn', id: command.contribution, secretHash: contribution.secretHash })
   draft.purge = true
   return null

@@ -1,8 +1,10 @@
 import type { Actor } from '../access/actor.ts'
 import { can } from '../access/can.ts'
+import { changeActions, tellNews } from '../action/decide-actions.ts'
 import type { Board, Change } from '../board/board.ts'
 import type { FreshKeys } from '../permit/group-keys.ts'
 import type { Refusal } from '../refusal/refusal.ts'
+import { changeThemes, markInsight } from '../theme/decide-themes.ts'
 import type { Command } from './command.ts'
 import { changeJourney } from './decide-journey.ts'
 import { forgetPeople, hostPerson, signal, tendLink } from './decide-people.ts'
@@ -95,6 +97,19 @@ function carryOut(draft: Draft, actor: Actor, command: Command, keys: () => Fres
     case 'touchpoint.move':
     case 'touchpoint.remove':
       return changeJourney(draft, command)
+    case 'theme.make':
+    case 'theme.rename':
+    case 'theme.sort':
+    case 'theme.merge':
+    case 'theme.remove':
+      return changeThemes(draft, command)
+    case 'insight.mark':
+      return markInsight(draft, command)
+    case 'action.put':
+    case 'action.remove':
+      return changeActions(draft, command)
+    case 'action.tell':
+      return tellNews(draft, command)
     case 'person.ready':
     case 'person.rest':
     case 'person.name':

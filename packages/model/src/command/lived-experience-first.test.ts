@@ -87,7 +87,7 @@ const planArb = (voices: VoiceGroup[]): fc.Arbitrary<SessionPlan> =>
     .filter((plan) => planProblems(plan, voices).length === 0)
 
 type Step = { who: number; what: number; a: number; b: number }
-const stepArb: fc.Arbitrary<Step> = fc.record({ who: fc.nat(15), what: fc.nat(36), a: fc.nat(7), b: fc.nat(7) })
+const stepArb: fc.Arbitrary<Step> = fc.record({ who: fc.nat(15), what: fc.nat(39), a: fc.nat(7), b: fc.nat(7) })
 const sessionArb = voicesArb.chain((voices) =>
   fc.record({
     voices: fc.constant(voices),
@@ -135,6 +135,14 @@ function commandFor(board: Board, { what, a, b }: Step, n: number): Command {
     redaction(board, contribution, 0, 2),
     { do: 'contribution.hide', contributions: [contribution], reason: 'other' },
     { do: 'contribution.note', contribution, note: reason },
+    { do: 'theme.make', theme: idOf(`th${n}`), title: `a theme ${n}`, contributions: [] },
+    { do: 'insight.mark', on: { of: 'contribution', id: contribution }, why: 'unexpected' },
+    {
+      do: 'action.put',
+      action: idOf(`ac${n}`),
+      outcome: { is: 'unmet', what: 'what', reason: 'why' },
+      answers: { contributions: [], themes: [] },
+    },
     { do: 'voice.hold', voice: a % 2 ? 'lived' : 'staff', reason },
     { do: 'contribution.unhide', contribution },
     { do: 'contribution.move', contribution, touchpoint },
@@ -175,6 +183,7 @@ test('P8 in any valid plan, no other group puts a word, stroke or touchpoint on 
       play(session, (before, after, actor, command, allowed) => {
         expect(planProblems(after.board.plan, after.board.voices)).toEqual([])
         if (openingIsOver(before)) return
+        expect([after.themes.size, after.insights.size, after.actions.size]).toEqual([0, 0, 0])
         for (const { voice } of after.contributions.values()) expect(isLived(after, voice)).toBe(true)
         for (const { id, livedExperience } of before.board.voices) {
           if (livedExperience) continue

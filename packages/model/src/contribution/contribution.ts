@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { idSchema } from '../ids/id.ts'
 import { slugSchema } from '../ids/slug.ts'
-import { contributionAbouts, contributionLimit, hideReasons, scribes } from './limits.ts'
+import { contributionAbouts, contributionLimit, hideReasons, reaches, scribes } from './limits.ts'
 import { passageSchema } from './passage.ts'
 
 /** How it felt: −2 very hard … +2 very good. Chosen by the contributor, never computed from their words. */
@@ -22,6 +22,8 @@ const placed = {
   valence: valenceSchema.nullable(),
   /** Somebody else wrote these words down for the one whose words they are. */
   writtenDownBy: z.enum(scribes).optional(),
+  /** How far these words may go; nothing said means the report. */
+  mayGo: z.enum(reaches).optional(),
 }
 
 /** What a person sends: where, how it felt, and why in their own words. Either words or a feeling must be there. */

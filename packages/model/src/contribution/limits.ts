@@ -9,6 +9,10 @@ export type ContributionAbout = (typeof contributionAbouts)[number]
 export const scribes = ['helper', 'family', 'interpreter'] as const
 export type Scribe = (typeof scribes)[number]
 
+/** How far somebody's words may go: only this room, the report too, or quoted outside. Said by their author. */
+export const reaches = ['room', 'report', 'outside'] as const
+export type Reach = (typeof reaches)[number]
+
 /** Why a contribution may be kept off the board. */
 export const hideReasons = ['recognisable', 'hurtful', 'off-topic', 'other'] as const
 export type HideReason = (typeof hideReasons)[number]

@@ -38,6 +38,7 @@ export const refusalStatus: Record<RefusalId, 400 | 401 | 403 | 404 | 409 | 410 
   'last-words-first': 409,
   'reason-needed': 400,
   'journey-full': 409,
+  'list-full': 409,
   outdated: 409,
   'plan-invalid': 400,
   malformed: 400,

@@ -43,6 +43,7 @@ export default {
   'last-words-first': 'Announce the last words before you close this part.',
   'reason-needed': 'Please write the reason.',
   'journey-full': 'The journey can have {{most}} moments at most.',
+  'list-full': 'There can be {{most}} at most.',
   'touchpoint-in-use': 'Somebody has said something about this moment. Move it first.',
   outdated: 'Somebody else was quicker. Look at what is there now and try again if you still want to.',
   'plan-invalid': 'This session plan can’t be used. The marked places say why.',

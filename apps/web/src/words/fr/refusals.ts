@@ -45,6 +45,7 @@ export default {
   'last-words-first': 'Annoncez les derniers mots avant de fermer cette étape.',
   'reason-needed': 'Veuillez écrire la raison.',
   'journey-full': 'Le parcours peut avoir {{most}} moments au plus.',
+  'list-full': 'Il peut y en avoir {{most}} au plus.',
   'touchpoint-in-use': 'Quelqu’un a dit quelque chose sur ce moment. Déplacez-le d’abord.',
   outdated: 'Quelqu’un a été plus rapide. Regardez ce qu’il y a maintenant et réessayez si vous le voulez toujours.',
   'plan-invalid': 'Ce déroulé ne peut pas servir. Les endroits marqués disent pourquoi.',
