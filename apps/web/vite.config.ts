@@ -1,6 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
+const nearlyEverywhere = [
+  /web\/src\/(look\/(?!QrCode|CopyField)|pages\/|live\/(?!board|Board)|words\/use)/,
+  // What joining and contributing share, each too small for a file of its own. None of it may need Zod.
+  /web\/src\/(join\/join-address|permit\/link-key|composer\/(few-share|is-unencrypted))/,
+  /model\/src\/(ids\/(base64url|new-id)|author\/(crockford|derive|slip)|words\/pick-words|contribution\/limits)/,
+  /lucide-react\/dist\/esm\/(?!icons\/(?!(check|eye|plus|printer|arrow-left)\.))|\/wouter\/|\/@noble\/hashes\//,
+]
+
 /** The pages are built to dist/ and served by apps/server; `vite dev` passes the API and its sockets on to it. */
 export default defineConfig({
   plugins: [react()],
@@ -16,10 +24,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // What nearly every page needs comes in one file, instead of thirty that a slow phone asks for one by one.
-            {
-              name: 'parts',
-              test: /web\/src\/(look\/(?!QrCode|CopyField)|pages\/|live\/(?!author|board|Board))|lucide-react\/dist\/esm\/(?!icons)|\/wouter\//,
-            },
+            { name: 'parts', test: (id) => nearlyEverywhere.some((place) => place.test(id)) },
           ],
         },
       },

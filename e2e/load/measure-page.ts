@@ -37,6 +37,12 @@ export async function weigh(page: Page): Promise<() => Promise<Weight>> {
   }
 }
 
+/** Of what several pages loaded, the scripts that run in workers. */
+export function workersOf(...weights: Weight[]): Weight {
+  const all = weights.flatMap(({ scripts }) => [...scripts]).filter(([address]) => /worker/.test(address))
+  return { transferred: 0, scripts: new Map(all) }
+}
+
 /** All scripts of several pages together, each counted once, in bytes with gzip. */
 export function scriptBytes(...weights: Weight[]): number {
   const all = new Map(weights.flatMap(({ scripts }) => [...scripts]))

@@ -1,6 +1,7 @@
 import type { Batch, Permit, Unsigned } from './permit.ts'
+import PermitWorker from './permit-worker.ts?worker'
 
-type Work =
+export type Work =
   | { make: 'batch'; n: string; count: number }
   | { make: 'permits'; n: string; unsigned: Unsigned[]; signatures: string[] }
 export type Asked = Work & { id: number }
@@ -16,10 +17,10 @@ export type PermitMaker = {
   rest(): void
 }
 
-/** Until a script that could not be loaded is asked for again, in ms. */
+/** Until a worker whose script could not be loaded is begun again, in ms. */
 const AGAIN = 3_000
 
-/** Makes permits in a worker of its own; in the page itself where a browser gives none. */
+/** Makes permits in a worker of its own, so that the page stays quick. Without a line its script may not come: then it waits for one. */
 export function openMaker(): PermitMaker {
   let worker: Worker | null = null
   let rests = false
@@ -36,40 +37,26 @@ export function openMaker(): PermitMaker {
     worker = null
   }
   function begin(): Worker {
-    const begun = new Worker(new URL('./permit-worker.ts', import.meta.url), { type: 'module' })
+    const begun = new PermitWorker()
     begun.addEventListener('message', ({ data }: MessageEvent<Told>) => settle(data))
     begun.addEventListener('error', () => {
-      begun.terminate()
-      if (worker === begun) worker = null
-      for (const id of waiting.keys()) here(id)
+      letGo()
+      setTimeout(() => {
+        for (const [id, { work }] of waiting) send(id, work)
+      }, AGAIN)
     })
     return begun
   }
-  function go(id: number) {
-    const work = waiting.get(id)?.work
-    if (!work) return
-    try {
-      worker ??= begin()
-      worker.postMessage({ ...work, id } satisfies Asked)
-    } catch {
-      here(id)
-    }
-  }
-  /** In the page; when not even that can be loaded, there is no line now. */
-  function here(id: number) {
-    const work = waiting.get(id)?.work
-    if (!work) return
-    import('./make-permits.ts').then(
-      ({ made }) => settle({ id, made: made(work) }),
-      () => setTimeout(() => go(id), AGAIN),
-    )
+  function send(id: number, work: Work) {
+    worker ??= begin()
+    worker.postMessage({ ...work, id } satisfies Asked)
   }
   function ask(work: Work): Promise<Told['made']> {
     const id = ++asked
     rests = false
     return new Promise((done) => {
       waiting.set(id, { work, done })
-      go(id)
+      send(id, work)
     })
   }
   return {
@@ -81,4 +68,3 @@ export function openMaker(): PermitMaker {
     },
   }
 }
-export type { Work }
