@@ -4,7 +4,9 @@ import board from '../../apps/web/src/words/en/board.ts'
 import canvas from '../../apps/web/src/words/en/canvas.ts'
 import composer from '../../apps/web/src/words/en/composer.ts'
 import desk from '../../apps/web/src/words/en/desk.ts'
+import importing from '../../apps/web/src/words/en/importing.ts'
 import join from '../../apps/web/src/words/en/join.ts'
+import life from '../../apps/web/src/words/en/life.ts'
 import list from '../../apps/web/src/words/en/list.ts'
 import listening from '../../apps/web/src/words/en/listening.ts'
 import map from '../../apps/web/src/words/en/map.ts'
@@ -22,7 +24,9 @@ const en = {
   canvas,
   composer,
   desk,
+  importing,
   join,
+  life,
   list,
   listening,
   map,

@@ -52,7 +52,7 @@ export function BoardColumn() {
         )}
       </nav>
       <MapOfBoard size="small" />
-      <LifePart className={styles.part} />
+      {phase.kind !== 'closed' && <LifePart className={styles.part} />}
       {describing && <BoardDialog onClose={() => setDescribing(false)} />}
     </section>
   )

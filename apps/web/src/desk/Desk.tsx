@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useHere } from '../board/here.ts'
+import { LifePart } from '../life/LifePart.tsx'
 import { SoonForgotten } from '../life/SoonForgotten.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { Page } from '../pages/Page.tsx'
@@ -19,7 +20,7 @@ const wide = '(min-width: 75rem)'
 /** The facilitator's desk: who needs a person, then the phase and what moving on changes, the queue, and the people. */
 export default function Desk() {
   const { t } = useTranslation(['desk', 'refusals'])
-  const { actor, client } = useHere()
+  const { actor, client, phase: now } = useHere()
   const isWide = useMedia(wide)
   const cover = useCover(client.board)
   const [news, setNews] = useState('')
@@ -40,6 +41,8 @@ export default function Desk() {
       <NeedsYou onNews={tell} />
       <PhasePart />
       <NextPart onNews={tell} />
+      {/* Once the session is over, this is what is left to do. */}
+      {now.kind === 'closed' && <LifePart className={styles.part} />}
     </section>
   )
   const people = (
