@@ -199,7 +199,7 @@ test('J5 N17 when the keys are replaced a whole new set comes by itself, and wha
 test('N17 keys that the link does not lead to are refused: nothing is asked for, nothing goes out', async () => {
   const server = issuing(keysOf(0))
   const one = page(server)
-  keepLinkKey(one.shelf, issuing(keysOf(1)).key())
+  keepLinkKey(one.shelf, issuing(keysOf(1), server.id).key())
   one.told()
   expect(troubleOf(one)).toBe('keys-differ')
   expect(await one.says()).toEqual({ is: 'refused', refusal: { id: 'keys-differ' } })
@@ -223,7 +223,7 @@ test('N17 keys that do not follow from those accepted before are refused, also a
   one.told()
   await one.full()
   one.wallet.end()
-  const other = issuing(keysOf(1))
+  const other = issuing(keysOf(1), server.id)
   const wrong = { ...server, you: () => ({ ...server.you(), permits: other.you().permits }) }
   const again = page(wrong, one.shelf)
   again.told()

@@ -34,8 +34,8 @@ const refused = (id: 'permit-spent' | 'permit-invalid' | 'right-replaced'): Answ
 })
 const lost: Answer<never> = { is: 'not-through', refusal: { id: 'no-connection' } }
 
-/** A board whose lived-experience group has these keys, with the real decisions and the real signatures of a server. */
-export function issuing(keys: FreshKeys) {
+/** A board (`id`: one that there is already) whose lived-experience group has these keys, with a server's real decisions and signatures. */
+export function issuing(keys: FreshKeys, id: string = newId()) {
   const made = makeBoard(
     {
       title: 'T',
@@ -57,6 +57,7 @@ export function issuing(keys: FreshKeys) {
   if (!made.ok) throw new Error(made.refusal.id)
   let board: Board = {
     ...made.board,
+    board: { ...made.board.board, id },
     keys: { ...made.board.keys, groups: { lived: withFreshKeys(undefined, keys) } },
   }
   let person: Person = {
@@ -76,7 +77,7 @@ export function issuing(keys: FreshKeys) {
   }
   const spent = new Map<string, string>()
   return {
-    id: board.board.id,
+    id,
     key: () => currentKey(board.board.id, 'lived', group()),
     /** Requests for batches, in the order in which they came. */
     asked: [] as AskPermits[],
