@@ -239,11 +239,23 @@ test('the desk shows no words of the queue unasked, and can’t be taken for the
   await look(mira.page, 'the desk, uncovered')
 
   await test.step('Escape covers it, and so does loading the page again', async () => {
-    await mira.page.keyboard.press('Escape')
+    await mira.items.locator('[data-item]').first().focus()
+    await mira.types('Escape')
     await seesNothing()
     await expect(mira.button(desk.uncover), 'the focus is where it can be uncovered').toBeFocused()
     await mira.opensTheQueue()
     await mira.reloads()
+    await seesNothing()
+  })
+
+  await test.step('a window that was out of sight is covered', async () => {
+    await mira.opensTheQueue()
+    // Chromium without a screen never hides a page: it is told what a browser tells it then.
+    await mira.page.evaluate(() => {
+      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
+      document.dispatchEvent(new Event('visibilitychange'))
+      Reflect.deleteProperty(document, 'visibilityState')
+    })
     await seesNothing()
   })
 

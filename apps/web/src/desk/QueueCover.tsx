@@ -28,6 +28,7 @@ export function QueueCover({ queue, onUncover, button }: Props) {
         <Icon of={Eye} />
         {t('uncover')}
       </Button>
+      <p className="small quiet">{t('coverKey', { key: t('escape') })}</p>
     </div>
   )
 }

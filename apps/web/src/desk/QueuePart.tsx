@@ -73,9 +73,6 @@ export function QueuePart({ onNews, cover }: Props) {
           <Button kind="plain" onClick={cover.cover}>
             <Icon of={EyeOff} />
             {t('cover')}
-            <span className={card.key} aria-hidden="true">
-              {t('escape')}
-            </span>
           </Button>
         )}
       </header>

@@ -102,6 +102,7 @@ export default {
   uncovered_one: 'The queue is open. {{count}} waits for you.',
   uncovered_other: 'The queue is open. {{count}} wait for you.',
   cover: 'Cover the queue',
+  coverKey: 'With the {{key}} key it is covered again at any moment.',
   isCovered: 'The queue is covered.',
   leftMeanwhile: 'This one has left the queue: someone else has decided on it, or its author has taken it back.',
   escape: 'Esc',

@@ -105,6 +105,7 @@ export default {
   uncovered_one: 'La file est ouverte. {{count}} vous attend.',
   uncovered_other: 'La file est ouverte. {{count}} vous attendent.',
   cover: 'Couvrir la file',
+  coverKey: 'La touche {{key}} la couvre de nouveau à tout moment.',
   isCovered: 'La file est couverte.',
   leftMeanwhile: 'Celle-ci a quitté la file : quelqu’un d’autre a décidé, ou son auteur l’a reprise.',
   escape: 'Échap',
