@@ -1,11 +1,11 @@
 import { refuse } from '@firsthand/model'
-import { StorageError } from '@firsthand/store'
 import { Hono } from 'hono'
 import { apiRoutes } from './api/routes.ts'
 import { commandRoutes } from './command/routes.ts'
 import { checkOrigin } from './edge/origin.ts'
 import { Refused, refusalResponse } from './edge/refused.ts'
 import { securityHeaders } from './edge/security-headers.ts'
+import { faultOf } from './health/fault-of.ts'
 import type { Metrics } from './health/metrics.ts'
 import { healthRoutes } from './health/routes.ts'
 import { importingRoutes } from './importing/routes.ts'
@@ -44,9 +44,7 @@ export function makeApp(parts: Parts, { metrics, isStopping, pages }: Rest): Hon
   pageRoutes(app, pages)
   app.onError((error) => {
     if (error instanceof Refused) return refusalResponse(error.refusal)
-    // The stack names places in the program; a message of our own errors carries no word of a board.
-    const stack = error instanceof StorageError ? undefined : error.stack?.split('\n').slice(1).join('\n')
-    parts.log.error({ error: error instanceof StorageError ? error.id : error.name, stack }, 'a request failed')
+    parts.log.error(faultOf(error), 'a request failed')
     return refusalResponse(refuse('not-saved'))
   })
   return app

@@ -1,4 +1,5 @@
 import { StorageError } from '@firsthand/store'
+import { faultOf } from './health/fault-of.ts'
 import { startServer } from './server.ts'
 import { readSettings } from './settings/settings.ts'
 
@@ -23,6 +24,14 @@ else {
   if (server.addresses.phones) say(`  Phones on the same network:   ${server.addresses.phones}`)
   say(`  Everything is kept in         ${settings.dataDirectory}`)
   say('')
+
+  // Node itself would print the message of what nobody caught, and with it perhaps what somebody said.
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) => {
+      server.log.fatal(faultOf(error), 'nobody caught this')
+      giveUp('Something went wrong. Everything that anybody saw is kept; start again to go on.')
+    })
+  }
 
   let stopping = false
   const stop = (signal: NodeJS.Signals) => {

@@ -5,6 +5,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { addressOf } from '../edge/address-of.ts'
 import { closeSocket } from '../edge/close-socket.ts'
 import { Refused } from '../edge/refused.ts'
+import { faultOf } from '../health/fault-of.ts'
 import type { Parts } from '../parts.ts'
 import { readCookie } from '../session/cookie.ts'
 import { signIn } from '../session/sign-in.ts'
@@ -81,7 +82,7 @@ export class LiveSockets {
       live.on('close', room.add(line))
     } catch (error) {
       if (error instanceof Refused) return outlet.end(error.refusal)
-      this.#parts.log.error({ error: (error as Error).name }, 'a live socket could not be opened')
+      this.#parts.log.error(faultOf(error), 'a live socket could not be opened')
       closeSocket(live, closeCodes.fault, 'fault')
     }
   }

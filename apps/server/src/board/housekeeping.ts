@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { faultOf } from '../health/fault-of.ts'
 import type { Boards } from './boards.ts'
 import { forgetDate } from './retention.ts'
 
@@ -39,10 +40,7 @@ export class Housekeeping {
           this.#log.info('a board was forgotten, its time is over')
         } else await this.#boards.letIdleGo(id)
       } catch (error) {
-        this.#log.error(
-          { error: (error as Error).name, message: (error as Error).message },
-          'a board could not be read',
-        )
+        this.#log.error(faultOf(error), 'a board could not be read')
       }
     }
   }

@@ -1,6 +1,7 @@
 import { applyChanges, type Board, type Change, type EntityKey, type Refusal, refuse } from '@firsthand/model'
 import { type Commit, type Storage, StorageError } from '@firsthand/store'
 import type { Logger } from 'pino'
+import { faultOf } from '../health/fault-of.ts'
 import { commitOf, withdrawnBy } from './commit-of.ts'
 import type { Purger } from './purger.ts'
 import { Turns } from './turns.ts'
@@ -212,7 +213,7 @@ export class OpenBoard {
       try {
         look(this.#board, step)
       } catch (error) {
-        this.#parts.log.error({ error: (error as Error).name, stack: (error as Error).stack }, 'a watcher failed')
+        this.#parts.log.error(faultOf(error), 'a watcher failed')
       }
     }
   }

@@ -1,5 +1,6 @@
 import type { Storage } from '@firsthand/store'
 import type { Logger } from 'pino'
+import { faultOf } from '../health/fault-of.ts'
 
 /** How often, in ms, the order of arrival is taken out of the store while people speak. */
 const usualRound = 60_000
@@ -92,7 +93,7 @@ export class Purger {
     try {
       await this.#storage.purge()
     } catch (error) {
-      this.#log.error({ error: (error as Error).name, message: (error as Error).message }, 'purge failed and stays due')
+      this.#log.error(faultOf(error), 'purge failed and stays due')
     }
     const ended = Date.now()
     this.#restUntil = ended + Math.min(60_000, (ended - began) * 4)

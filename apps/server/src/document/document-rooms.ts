@@ -1,6 +1,7 @@
 import { type Board, documentsOf, readersOf, stageChanged } from '@firsthand/model'
 import { createRooms, parseRoomName, type Rooms, type Written } from '@firsthand/sync/server'
 import type { OpenBoard } from '../board/open-board.ts'
+import { faultOf } from '../health/fault-of.ts'
 import type { Parts } from '../parts.ts'
 import { accessOf } from './access-of.ts'
 import { parsePresence } from './parse-presence.ts'
@@ -31,7 +32,7 @@ export class DocumentRooms {
       parsePresence,
       // Layers hold records, and there are only layers so far.
       onlyMaps: () => true,
-      onFault: (error) => parts.log.error({ error: (error as Error)?.name }, 'a document could not be kept'),
+      onFault: (error) => parts.log.error(faultOf(error), 'a document could not be kept'),
     })
   }
 

@@ -6,6 +6,7 @@ import { type WebSocket, WebSocketServer } from 'ws'
 import { addressOf } from '../edge/address-of.ts'
 import { closeCodeOf, closeSocket } from '../edge/close-socket.ts'
 import { Refused } from '../edge/refused.ts'
+import { faultOf } from '../health/fault-of.ts'
 import type { Parts } from '../parts.ts'
 import { readCookie } from '../session/cookie.ts'
 import { signIn } from '../session/sign-in.ts'
@@ -74,7 +75,7 @@ export class DocumentSockets {
       }
     } catch (error) {
       if (error instanceof Refused) return (socket) => turnAway(socket, closeCodeOf(error.refusal), error.refusal.id)
-      this.#parts.log.error({ error: (error as Error).name }, 'a document socket could not be opened')
+      this.#parts.log.error(faultOf(error), 'a document socket could not be opened')
       return (socket) => turnAway(socket, closeCodes.fault, 'fault')
     }
   }
