@@ -30,7 +30,10 @@ export function CardPart({ contribution: id }: { contribution: string }) {
   const { passage, valence, emotions, about } = contribution.kept
   const { lines, isWhole } = cardSize(contribution.kept, contribution.contentNote)
   return (
-    <article className={styles.card} style={{ '--lines': lines } as React.CSSProperties}>
+    <article
+      className={styles.card}
+      style={{ '--lines': lines, '--by': contribution.kept.writtenDownBy ? 2 : 1 } as React.CSSProperties}
+    >
       <Said
         mark={voice.mark}
         voice={pickWords(voice.label, language)}

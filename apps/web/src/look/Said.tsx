@@ -52,9 +52,11 @@ export function Said({
     <div className={`said ${MARK_CLASS[mark]}`}>
       {isNoted && (
         <p className="content-note">
-          <Icon of={EyeOff} />
           <span>
-            <span className="quiet">{t('contentNote')}</span> <b>{contentNote}</b>
+            <Icon of={EyeOff} />
+            <span>
+              <span className="quiet">{t('contentNote')}</span> <b>{contentNote}</b>
+            </span>
           </span>
           {under === 'opens' && (
             <Button className="no-print" aria-expanded={open} aria-controls={words} onClick={() => setOpen(!open)}>

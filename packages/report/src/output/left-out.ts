@@ -10,7 +10,7 @@ import type { SessionOutput } from './session-output.ts'
 export function leftOut(output: Pick<SessionOutput, 'board' | 'record'>, language: Language): string[] {
   const says = reportWords(language).leftOut
   const closed = output.record.flatMap(({ entry }) => (entry.what === 'phase-closed' ? [entry] : [])).at(-1)
-  if (!closed) return [says.notYet]
+  if (!closed) return [output.board.imported ? says.before : says.notYet]
   const any = (counts: Counts) => Object.values(counts).some((count) => count > 0)
   const { returned, hidden, letGo, redacted } = closed.moderated
   const inWords = (counts: Counts) => countsInWords(counts, output, language)

@@ -119,6 +119,7 @@ export const en = {
   leftOut: {
     intro: 'Counted when the last phase closed, for each voice group. The words themselves are not in this file.',
     none: 'Nothing was sent back, taken off the board or let go.',
+    before: 'What was left out of the session before it was brought back is counted among what facilitators did.',
     notYet: 'No phase has closed yet, so nothing has been counted.',
     returned: (counts: string) => `Sent back to their authors with a word: ${counts}.`,
     hidden: (counts: string) => `Taken off the board: ${counts}.`,

@@ -119,6 +119,7 @@ export const fr: ReportWords = {
   leftOut: {
     intro: 'Compté à la fin de la dernière phase, par groupe. Les paroles elles-mêmes ne sont pas dans ce fichier.',
     none: 'Rien n’a été renvoyé, enlevé du tableau ni laissé.',
+    before: 'Ce qui a été laissé de côté avant le retour du fichier est compté dans ce que l’animation a fait.',
     notYet: 'Aucune phase n’est terminée : rien n’a encore été compté.',
     returned: (counts) => `Renvoyé à leurs auteurs avec un mot : ${counts}.`,
     hidden: (counts) => `Enlevé du tableau : ${counts}.`,
