@@ -17,10 +17,13 @@ export function BoardReady({
   made,
   draft,
   settings,
+  back,
 }: {
   made: MadeBoard
-  draft: BoardDraft
+  draft: Pick<BoardDraft, 'title' | 'voices' | 'rehearsal'>
   settings: PublicSettings | null
+  /** When it was brought back from its file: what to say of that. */
+  back?: { title: string; why: string; leftOut: string | null }
 }) {
   const { t, i18n } = useTranslation('start')
   const language = i18n.language as Language
@@ -34,11 +37,12 @@ export function BoardReady({
   }
 
   return (
-    <Page title={t('ready')} className={styles.ready}>
+    <Page title={back?.title ?? t('ready')} className={styles.ready}>
       <header>
-        <h1>{t('ready')}</h1>
+        <h1>{back?.title ?? t('ready')}</h1>
         <p className={styles.title}>{draft.title}</p>
-        <p className="quiet">{t('readyWhy')}</p>
+        <p className="quiet">{back?.why ?? t('readyWhy')}</p>
+        {back?.leftOut && <p>{back.leftOut}</p>}
         {draft.rehearsal && <p>{t('rehearsalPlay')}</p>}
       </header>
       <AddressWarning address={address} />

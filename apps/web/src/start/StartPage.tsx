@@ -10,7 +10,9 @@ import { Page } from '../pages/Page.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import { BoardForm } from './BoardForm.tsx'
 import { BoardReady } from './BoardReady.tsx'
+import { type Back, BroughtBack } from './BroughtBack.tsx'
 import { type BoardDraft, newDraft } from './board-draft.ts'
+import { ImportPart } from './ImportPart.tsx'
 import { keepDraft, keptDraft } from './kept-draft.ts'
 import { MyBoards } from './MyBoards.tsx'
 import { ShapePicture } from './ShapePicture.tsx'
@@ -23,6 +25,7 @@ export default function StartPage() {
   const [draft, setDraft] = useState(() => keptDraft() ?? newDraft(i18n.language))
   const [gone] = useState(() => (history.state as Partial<Deleted> | null)?.deleted ?? null)
   const [made, setMade] = useState<MadeBoard | null>(null)
+  const [back, setBack] = useState<Back | null>(null)
   const [making, setMaking] = useState(false)
   const [refusal, setRefusal] = useState<Complaint | null>(null)
 
@@ -52,7 +55,9 @@ export default function StartPage() {
     <>
       {draft.rehearsal && <RehearsalBand />}
       <TopBar />
-      {made ? (
+      {back ? (
+        <BroughtBack back={back} settings={settings} />
+      ) : made ? (
         <BoardReady made={made} draft={draft} settings={settings} />
       ) : (
         <Page title={t('title')} className={styles.page}>
@@ -86,6 +91,7 @@ export default function StartPage() {
             refusal={refusal}
             onMake={make}
           />
+          <ImportPart secret={settings?.creation === 'secret'} onBack={setBack} />
         </Page>
       )}
     </>

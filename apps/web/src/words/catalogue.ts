@@ -3,6 +3,7 @@ import type board from './en/board.ts'
 import type canvas from './en/canvas.ts'
 import type composer from './en/composer.ts'
 import type desk from './en/desk.ts'
+import type importing from './en/importing.ts'
 import type join from './en/join.ts'
 import type life from './en/life.ts'
 import type list from './en/list.ts'
@@ -24,6 +25,7 @@ export type Catalogue = {
   canvas: typeof canvas
   composer: typeof composer
   desk: typeof desk
+  importing: typeof importing
   join: typeof join
   life: typeof life
   list: typeof list

@@ -85,10 +85,11 @@ export default {
   forget: 'Forget here',
   forgetBoard: 'Forget here: {{title}}',
   roleFacilitator: 'you lead it',
+  bringBack: 'Bring back a board from its file',
   haveSlip: 'I have a slip and want to see my words',
   deleted: '“{{title}}” is deleted.',
   deletedWhy:
-    'Nothing of it is left on the server or in this browser. Copies that somebody has downloaded or printed cannot be called back.',
+    'Nothing of it is left on the running server or in this browser. Copies that somebody has downloaded or printed, and backups made before, cannot be called back from here.',
   wiped: 'The rehearsal is wiped. Nothing of it is left.',
   rehearsalWhy:
     'This will be a copy to try things out. Every screen of it says so, and you wipe it when you have seen enough. The real board stays as it is.',

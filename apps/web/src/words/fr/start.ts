@@ -89,10 +89,11 @@ export default {
   forget: 'Oublier ici',
   forgetBoard: 'Oublier ici : {{title}}',
   roleFacilitator: 'vous l’animez',
+  bringBack: 'Faire revenir un tableau depuis son fichier',
   haveSlip: 'J’ai un billet et je veux revoir mes mots',
   deleted: '« {{title}} » est supprimé.',
   deletedWhy:
-    'Il n’en reste rien sur le serveur ni dans ce navigateur. Les copies téléchargées ou imprimées ne peuvent pas être rappelées.',
+    'Il n’en reste rien sur le serveur en marche ni dans ce navigateur. Les copies téléchargées ou imprimées, et les sauvegardes faites avant, ne peuvent pas être rappelées d’ici.',
   wiped: 'La répétition est effacée. Il n’en reste rien.',
   rehearsalWhy:
     'Ce sera une copie pour essayer. Chacun de ses écrans le dit, et vous l’effacez quand vous en avez assez vu. Le vrai tableau reste comme il est.',
