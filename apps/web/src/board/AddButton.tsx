@@ -14,7 +14,8 @@ export function AddButton({ touchpoint, label }: { touchpoint?: string; label?: 
   if (actor.is !== 'participant') return null
   const refusal = mayAdd(actor, situation)
   if (refusal) {
-    if (phase.kind === 'closed' || touchpoint) return null
+    // Of a group that is stopped, the board's frame says why.
+    if (phase.kind === 'closed' || touchpoint || refusal.id === 'voice-held') return null
     const opens = refusal.id === 'not-in-this-phase' && facts.plan.find(({ id }) => id === refusal.opensIn)
     return <p className="hint">{opens ? t('sayLater', { phase: say(opens.title) }) : complain(refusal)}</p>
   }
