@@ -3,6 +3,7 @@ import { type Commit, type Storage, StorageError } from '@firsthand/store'
 import type { Logger } from 'pino'
 import { faultOf } from '../health/fault-of.ts'
 import { commitOf, withdrawnBy } from './commit-of.ts'
+import { collects, laidAnew } from './laid-anew.ts'
 import type { Purger } from './purger.ts'
 import { Turns } from './turns.ts'
 import { wasStored } from './was-stored.ts'
@@ -205,9 +206,11 @@ export class OpenBoard {
     return refuse('not-saved')
   }
 
-  #show(changes: readonly Change[]): void {
+  #show(made: readonly Change[]): void {
     const before = this.#board
-    this.#board = applyChanges(before, changes)
+    const applied = applyChanges(before, made)
+    const { board, changes } = collects(before, made) ? laidAnew(applied, made) : { board: applied, changes: made }
+    this.#board = board
     const step = { before, changes }
     for (const look of [this.#looker, ...[...this.#watchers].map((watcher) => watcher.show)]) {
       try {
