@@ -107,7 +107,7 @@ test('L3 a board is deleted with its title: the start page says so, and neither 
 test('L5 a rehearsal says on every screen that it is one, and is wiped with one confirmation; the real board stays', async ({
   stage,
 }) => {
-  const mira = await stage.facilitator({ screen: [1100, 900] })
+  const mira = await stage.facilitator()
   const { life, start, report, desk } = mira.says
   const links = await mira.makesABoard('Heart clinic', voices, 12)
   await mira.goesToTheDesk()
@@ -128,6 +128,8 @@ test('L5 a rehearsal says on every screen that it is one, and is wiped with one 
   const home = mira.page.url().replace(/\/desk$/, '')
   await isForEverybody(mira.page, 'desk of a rehearsal')
 
+  const play = mira.link(filled(life.play, { group: voices.lived }))
+  await expect(play).toHaveAttribute('href', lived)
   const pretended = await stage.participantOnAPhone()
   await pretended.opensTheLink(lived)
   await pretended.reads(life.rehearsal)

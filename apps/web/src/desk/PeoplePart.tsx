@@ -13,6 +13,7 @@ import { Voice } from '../look/VoiceMark.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Desk.module.css'
 import { GroupHold } from './GroupHold.tsx'
+import { NotHere } from './NotHere.tsx'
 import own from './PeoplePart.module.css'
 import { type Group, peopleByGroup } from './people-by-group.ts'
 import { RemoveDialog } from './RemoveDialog.tsx'
@@ -43,6 +44,7 @@ export function PeoplePart({ onNews }: { onNews: (news: string) => void }) {
       {groups.map((group) => (
         <GroupList key={group.id} group={group} me={me} onRemove={setRemoving} onAsk={setAsked} onNews={onNews} />
       ))}
+      <NotHere people={people} onAsk={setAsked} />
       {asked && <KeptDialog {...asked} onClose={() => setAsked(null)} />}
       {removing && <RemoveDialog person={removing} onClose={() => setRemoving(null)} onNews={onNews} />}
     </section>

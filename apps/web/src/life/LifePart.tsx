@@ -8,6 +8,7 @@ import { useTranslation } from '../words/useTranslation.ts'
 import { DeleteDialog } from './DeleteDialog.tsx'
 import { ForgetPeopleDialog } from './ForgetPeopleDialog.tsx'
 import styles from './LifePart.module.css'
+import { PlaySomebody } from './PlaySomebody.tsx'
 import { useCopy } from './use-copy.ts'
 import { useLife } from './use-life.ts'
 
@@ -34,6 +35,7 @@ export function LifePart({ className }: { className?: string | undefined }) {
         {forgotten && t('forgotten')}
       </p>
       <ul className={styles.acts}>
+        {rehearsal && <PlaySomebody />}
         {rehearsal && (
           <li>
             <Button aria-haspopup="dialog" onClick={() => setAsking('delete')}>

@@ -27,7 +27,16 @@ export function Dialog({
     const open = dialog.current
     const part = open?.closest('section')
     if (open && !open.open) open.showModal()
+    // A layout that changes with the width (a tablet that is turned) may move the dialog in the page: then it stands there as a plain box.
+    const modalAgain = () =>
+      requestAnimationFrame(() => {
+        if (!open?.isConnected || open.matches(':modal')) return
+        open.close()
+        open.showModal()
+      })
+    window.addEventListener('resize', modalAgain)
     return () => {
+      window.removeEventListener('resize', modalAgain)
       open?.close()
       // What was pressed may be gone with what was done: then it goes on from the heading of that part, not from the page's top.
       requestAnimationFrame(() => {

@@ -41,7 +41,9 @@ export default {
   rehearsal: 'Rehearsal: nothing here is real; it will be wiped.',
   rehearsalPart: 'This is a rehearsal',
   rehearsalHow:
-    'Open the link of a group in another window or on a phone and play somebody. Go through all phases. When you have seen enough, wipe it.',
+    'Play somebody in another window, or on a phone with the links. Go through all phases. When you have seen enough, wipe it.',
+  play: 'Play somebody: {{group}}',
+  notHere: 'Not here any more ({{count}})',
   real: 'Make the real board from this',
   overTitle: 'The board has forgotten you',
   overWhy: 'The session is over. What was said stays; that you were here does not. Thank you for being there.',

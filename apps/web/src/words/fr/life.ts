@@ -46,7 +46,9 @@ export default {
   rehearsal: 'Répétition : rien ici n’est réel ; tout sera effacé.',
   rehearsalPart: 'C’est une répétition',
   rehearsalHow:
-    'Ouvrez le lien d’un groupe dans une autre fenêtre ou sur un téléphone et jouez quelqu’un. Passez toutes les phases. Quand vous en avez assez vu, effacez-la.',
+    'Jouez quelqu’un dans une autre fenêtre, ou sur un téléphone avec les liens. Passez toutes les phases. Quand vous en avez assez vu, effacez-la.',
+  play: 'Jouer quelqu’un : {{group}}',
+  notHere: 'N’est plus là ({{count}})',
   real: 'Créer le vrai tableau à partir d’ici',
   overTitle: 'Le tableau vous a oublié',
   overWhy: 'La séance est terminée. Ce qui a été dit reste ; que vous étiez là, non. Merci d’avoir été là.',
