@@ -5,6 +5,7 @@ import { BoardProvider, useBoard, useHeld, useNews, useYou } from '../live/Board
 import { one } from '../live/record.ts'
 import { NotFound } from '../pages/NotFound.tsx'
 import { Waiting } from '../pages/Waiting.tsx'
+import { fetchOwnPages } from '../slip/fetch-own-pages.ts'
 import { fetchRoom, spoken } from '../words/spoken.ts'
 import { firstView, isView } from './first-view.ts'
 import { Opening } from './Opening.tsx'
@@ -29,10 +30,8 @@ const RoomView = lazy(() => import('../room/RoomView.tsx'))
 const VIEWS = { list: ListView, map: MapView, canvas: CanvasView, read: Reading }
 
 function fetchComposer() {
-  const rooms = (['composer', 'slip', 'refusals'] as const).map((room) => fetchRoom(spoken.get(), room))
-  // One's own words and the way out have to open without a connection too.
-  const screens = [import('../composer/Composer.tsx'), import('../slip/Mine.tsx'), import('../slip/SlipPage.tsx')]
-  void Promise.allSettled([...screens, ...rooms])
+  void Promise.allSettled([import('../composer/Composer.tsx'), fetchRoom(spoken.get(), 'composer')])
+  fetchOwnPages()
 }
 
 /** Everything under /board/:board/as/:person/. `page` is what follows. */

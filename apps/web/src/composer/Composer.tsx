@@ -1,5 +1,5 @@
 import { type BoardFacts, currentPhase, type Situation } from '@firsthand/model'
-import { lazy, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { LineHere } from '../board/LineHere.tsx'
 import type { Complaint } from '../live/answer.ts'
@@ -10,6 +10,11 @@ import { BreakButton } from '../look/BreakButton.tsx'
 import { Button } from '../look/Button.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { SupportFooter } from '../look/SupportFooter.tsx'
+import { useLate } from '../pages/use-late.ts'
+import { Waiting } from '../pages/Waiting.tsx'
+import { WhatToDo } from '../permit/WhatToDo.tsx'
+import { fetchOwnPages } from '../slip/fetch-own-pages.ts'
+import { fetchSlipCard } from '../slip/fetch-slip-card.ts'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { type Draft, emptyDraft, saysNothing, spokenOf } from './draft.ts'
@@ -20,8 +25,7 @@ import { namingFor, standsOut, whenSeen } from './naming.ts'
 import { Questions } from './Questions.tsx'
 import { StepFrame } from './StepFrame.tsx'
 
-const fetchHandOver = () => import('./HandOver.tsx')
-const HandOver = lazy(() => fetchHandOver().then((file) => ({ default: file.HandOver })))
+const fetchHandOver = () => Promise.all([import('./HandOver.tsx'), fetchSlipCard()]).then(([{ HandOver }]) => HandOver)
 
 /** Where the words being written are kept until they are stored, also over a reload. */
 const DRAFT = 'draft'
@@ -34,13 +38,14 @@ type State =
 
 /** Say something: the questions, the preview, and then the slip. Nothing typed is lost by a pause, a refusal or a dead line. */
 export default function Composer() {
-  // Everything that can be needed without a line is fetched with the first question.
-  const { t } = useTranslation(['composer', 'parts', 'slip', 'refusals'])
+  // Everything that can be needed without a line is fetched with the first question, or (the slip) with its answer.
+  const { t } = useTranslation(['composer', 'parts', 'refusals'])
   const complain = useComplaint()
   const client = useBoard()
   const held = useHeld()
   const you = useYou()
   const { trouble } = useNews(client.wallet.state)
+  const line = useNews(client.line)
   const [, go] = useLocation()
   const [draft, setDraft] = useState<Draft>(() => ({ ...emptyDraft, ...(client.shelf.read<Draft>(DRAFT) ?? asked()) }))
   const [nameMissing, setNameMissing] = useState(false)
@@ -49,6 +54,13 @@ export default function Composer() {
   const [state, setState] = useState<State>(() =>
     helped.slip() && draft.writtenDownBy === null ? { is: 'handing' } : { is: 'writing', refusal: null },
   )
+  const begun = draft.touchpoint !== undefined || !saysNothing(draft)
+  useEffect(() => {
+    if (begun) fetchOwnPages()
+  }, [begun])
+  // At hand before it is needed, also when the line goes meanwhile.
+  const handing = state.is === 'handing' || (state.is === 'kept' && state.theirs)
+  const HandOver = useLate(handing || draft.writtenDownBy !== null ? fetchHandOver : null, line)
   const facts = one(held, 'board', client.board)
   const progress = one(held, 'progress')
   const journey = one(held, 'journey')
@@ -123,10 +135,16 @@ export default function Composer() {
   )
   const writing = state.is === 'writing' ? (state.refusal ?? (named ? null : trouble)) : null
   const refusal = naming.is === 'refused' ? naming.refusal : writing
-  const notice = refusal && <Refusal why={complain(refusal)}>{<p>{t('wordsKept')}</p>}</Refusal>
+  const notice = refusal && (
+    <Refusal why={complain(refusal)}>
+      <WhatToDo why={refusal} />
+      <p>{t('wordsKept')}</p>
+    </Refusal>
+  )
   const others = all(held, 'contribution').filter((said) => said.voice === voice.id)
 
-  if (state.is === 'handing' || (state.is === 'kept' && state.theirs)) {
+  if (handing) {
+    if (!HandOver) return <Waiting />
     return (
       <HandOver
         facts={facts}
@@ -191,15 +209,7 @@ export default function Composer() {
             keep({ ...draft, named: next })
           }}
           onName={(next) => keep({ ...draft, name: next })}
-          onScribe={
-            naming.is === 'named'
-              ? undefined
-              : (next) => {
-                  // At hand before it is needed, also when the line goes meanwhile.
-                  fetchHandOver().catch(() => {})
-                  keep({ ...draft, writtenDownBy: next })
-                }
-          }
+          onScribe={naming.is === 'named' ? undefined : (next) => keep({ ...draft, writtenDownBy: next })}
           onAdd={add}
         />
       )}

@@ -2,7 +2,8 @@ import type { BoardFacts } from '@firsthand/model'
 import { useBoard, useNews } from '../live/Board.tsx'
 import { Button } from '../look/Button.tsx'
 import { Refusal } from '../look/Notice.tsx'
-import { SlipCard } from '../slip/SlipCard.tsx'
+import { useLate } from '../pages/use-late.ts'
+import { fetchSlipCard } from '../slip/fetch-slip-card.ts'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { StepFrame } from './StepFrame.tsx'
@@ -29,6 +30,7 @@ export function Kept({ facts, contribution, state, end, below, onMore, onBoard }
   const { waits, refusal } = useWaits(contribution)
   const now = state === 'unsent' && !waits && !refusal ? 'stored' : state
   const slip = client.author.slip()
+  const SlipCard = useLate(fetchSlipCard, line)
   return (
     <StepFrame
       step={null}
@@ -57,7 +59,7 @@ export function Kept({ facts, contribution, state, end, below, onMore, onBoard }
               : t('keptWhy', { host: facts.host.name })}
         </p>
       )}
-      {slip && <SlipCard board={facts.id} slip={slip} of={client.shelf.shared ? 'shared' : 'own'} />}
+      {slip && SlipCard && <SlipCard board={facts.id} slip={slip} of={client.shelf.shared ? 'shared' : 'own'} />}
     </StepFrame>
   )
 }

@@ -8,7 +8,7 @@ const PAGES: readonly Needs[] = [
   {
     at: /\/as\/[^/]+\/say$/,
     scripts: () => [import('../board/BoardRoutes.tsx'), import('../composer/Composer.tsx')],
-    rooms: ['board', 'composer', 'slip', 'refusals'],
+    rooms: ['board', 'composer', 'refusals'],
   },
   { at: /\/as\//, scripts: () => [import('../board/BoardRoutes.tsx')], rooms: ['board', 'refusals'] },
   { at: /^\/$/, scripts: () => [import('../start/StartPage.tsx')], rooms: ['start', 'pictures', 'refusals'] },

@@ -1,25 +1,14 @@
 import { Printer, QrCode as QrIcon } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
+import { useLate } from '../pages/use-late.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Slip.module.css'
 import { slipAddress } from './slip-address.ts'
 
-type Qr = typeof import('../look/QrCode.tsx')['QrCode']
-
 /** The picture comes later than the words; without a line it stays away until it is asked for again, and breaks nothing. */
-function useQrCode(asked: boolean): Qr | null {
-  const [Code, setCode] = useState<Qr | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `asked` tries again
-  useEffect(() => {
-    import('../look/QrCode.tsx').then(
-      (file) => setCode(() => file.QrCode),
-      () => {},
-    )
-  }, [asked])
-  return Code
-}
+const fetchQrCode = () => import('../look/QrCode.tsx').then(({ QrCode }) => QrCode)
 
 type Props = {
   board: string
@@ -37,7 +26,7 @@ const WHY = { own: 'why', shared: 'whyShared', theirs: 'whyTheirs' } as const
 export function SlipCard({ board, slip, of }: Props) {
   const { t } = useTranslation('slip')
   const [scanning, setScanning] = useState(of === 'theirs')
-  const Code = useQrCode(scanning)
+  const Code = useLate(fetchQrCode, scanning)
   const address = slipAddress(location.origin, board, slip)
   return (
     <section className={`card ${styles.card} ${of === 'theirs' ? styles.theirs : ''}`} aria-labelledby="slip-title">
