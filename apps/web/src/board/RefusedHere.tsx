@@ -4,6 +4,7 @@ import type { Outbox, Refused } from '../live/outbox.ts'
 import { Button } from '../look/Button.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import type { Unsent } from '../permit/send-without-name.ts'
+import { WhatToDo } from '../permit/WhatToDo.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './RefusedHere.module.css'
@@ -40,6 +41,7 @@ function One<Body extends Command | Unsent>({
   const { id, body } = parcel
   return (
     <Refusal why={complain(parcel.refusal)}>
+      <WhatToDo why={parcel.refusal} />
       {words && <blockquote className={styles.words}>{words}</blockquote>}
       <p className="row">
         <Button

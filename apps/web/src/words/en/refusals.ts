@@ -57,12 +57,14 @@ export default {
   'not-found': 'There is nothing here.',
   'not-saved': 'It could not be saved just now. Your words are kept here. Please try again.',
   stopping: 'The board is being restarted. Your words are kept here and go out when it is back.',
-  'keys-differ':
-    'Your words were not sent. The key that keeps your name out of them is not the one in your link: with another key, somebody could find out who wrote. Ask for the link again, or tell somebody you trust. With your name you can still speak where the session allows it.',
-  'permits-elsewhere':
-    'You joined in another window or browser too, or this one has forgotten. What is needed to speak without a name is there. Speak there, or open your link again and join anew. Your words are kept here.',
-  'permits-used-up':
-    'You have said as much as one person can without a name. To say more, open your link again and join anew, or add it with a name where the session allows it.',
+  'keys-differ': 'Nothing goes out from here without a name for now: the key of your group is not the right one.',
+  'keys-differ-what':
+    'With a wrong key, somebody could find out who wrote. Ask for your link again, or tell somebody you trust. With a name you can still speak where the session allows it.',
+  'permits-elsewhere': 'You can’t speak without a name from here.',
+  'permits-elsewhere-what':
+    'What that needs is in another window or browser of yours, or this one has forgotten it. Speak there, or open your link again and join anew. With a name you can still speak where the session allows it.',
+  'permits-used-up': 'You have said as much without a name as one person can.',
+  'permits-used-up-what': 'To say more, open your link again and join anew, or add a name where the session allows it.',
   'no-connection': 'There is no connection right now. Your words are kept here.',
   'wrong-slip': 'This code is not right. Please compare it letter by letter.',
   'not-in-this-phase-until': 'Not now. It will be possible in “{{phase}}”. Your words are kept.',

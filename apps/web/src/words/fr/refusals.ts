@@ -59,12 +59,15 @@ export default {
   'not-found': 'Il n’y a rien ici.',
   'not-saved': 'Ce n’est pas encore enregistré. Vos mots sont gardés ici. Veuillez réessayer.',
   stopping: 'Le tableau redémarre. Vos mots sont gardés ici et partiront à son retour.',
-  'keys-differ':
-    'Vos mots ne sont pas partis. La clé qui tient votre nom à l’écart n’est pas celle de votre lien : avec une autre clé, quelqu’un pourrait savoir qui a écrit. Demandez de nouveau le lien, ou parlez-en à une personne de confiance. Avec votre nom, vous pouvez encore parler là où la séance le permet.',
-  'permits-elsewhere':
-    'Vous avez aussi rejoint la séance dans une autre fenêtre ou un autre navigateur, ou celui-ci a oublié. Ce qu’il faut pour parler sans nom est là-bas. Parlez là-bas, ou ouvrez de nouveau votre lien pour revenir. Vos mots sont gardés ici.',
-  'permits-used-up':
-    'Vous avez dit tout ce qu’une personne peut dire sans nom. Pour en dire plus, ouvrez de nouveau votre lien, ou ajoutez-le avec un nom là où la séance le permet.',
+  'keys-differ': 'Pour l’instant, rien ne part d’ici sans nom : la clé de votre groupe n’est pas la bonne.',
+  'keys-differ-what':
+    'Avec une mauvaise clé, quelqu’un pourrait savoir qui a écrit. Demandez de nouveau votre lien, ou parlez-en à une personne de confiance. Avec un nom, vous pouvez encore parler là où la séance le permet.',
+  'permits-elsewhere': 'Vous ne pouvez pas parler sans nom d’ici.',
+  'permits-elsewhere-what':
+    'Ce qu’il faut pour cela est dans une autre fenêtre ou un autre navigateur à vous, ou celui-ci l’a oublié. Parlez là-bas, ou ouvrez de nouveau votre lien pour revenir. Avec un nom, vous pouvez encore parler là où la séance le permet.',
+  'permits-used-up': 'Vous avez dit tout ce qu’une personne peut dire sans nom.',
+  'permits-used-up-what':
+    'Pour en dire plus, ouvrez de nouveau votre lien, ou ajoutez un nom là où la séance le permet.',
   'no-connection': 'Il n’y a pas de connexion en ce moment. Vos mots sont gardés ici.',
   'wrong-slip': 'Ce code n’est pas le bon. Comparez-le lettre par lettre.',
   'not-in-this-phase-until': 'Pas maintenant. Ce sera possible à l’étape « {{phase}} ». Vos mots sont gardés.',
