@@ -10,6 +10,7 @@ import { TopBar } from '../look/TopBar.tsx'
 import { MovesTally } from '../moderation/MovesTally.tsx'
 import { Page } from '../pages/Page.tsx'
 import { useKeyFacts } from '../permit/use-key-facts.ts'
+import { WhatToDo } from '../permit/WhatToDo.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Anonymity.module.css'
@@ -58,8 +59,17 @@ export default function AnonymityPage() {
         {speaks && (keys || trouble) && (
           <section aria-labelledby="keys">
             <h2 id="keys">{t('keys')}</h2>
-            {trouble && <Refusal why={complain(trouble)} />}
-            {keys && <KeyFingerprint signs={keys.key} checked={keys.checked === 'link'} replaced={keys.replaced} />}
+            {trouble && (
+              <Refusal why={complain(trouble)}>
+                <WhatToDo why={trouble} />
+              </Refusal>
+            )}
+            {keys && (
+              <KeyFingerprint
+                signs={keys.key}
+                known={{ is: keys.checked === 'link' ? 'checked' : 'unchecked', replaced: keys.replaced }}
+              />
+            )}
           </section>
         )}
         <section aria-labelledby="moves">

@@ -3,10 +3,18 @@ import { Page } from '../pages/Page.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Anonymity.module.css'
 import { Explained } from './Explained.tsx'
+import { KeyFingerprint } from './KeyFingerprint.tsx'
 import { FIELDS } from './row-fields.ts'
 
+type Props = {
+  host: string
+  /** The fingerprint of the group's keys that the link names; null when it names none. */
+  linkKey: string | null
+  onBack: () => void
+}
+
 /** How anonymity works, before somebody has come in: everything that is the same for all. */
-export default function BeforeJoining({ host, onBack }: { host: string; onBack: () => void }) {
+export default function BeforeJoining({ host, linkKey, onBack }: Props) {
   const { t } = useTranslation('anonymity')
   return (
     <Page title={t('title')} className={`narrow ${styles.page}`}>
@@ -25,6 +33,12 @@ export default function BeforeJoining({ host, onBack }: { host: string; onBack: 
           ))}
         </ul>
       </section>
+      {linkKey && (
+        <section aria-labelledby="keys">
+          <h2 id="keys">{t('keys')}</h2>
+          <KeyFingerprint signs={linkKey} known={{ is: 'of-link' }} />
+        </section>
+      )}
       <section aria-labelledby="back">
         <h2 id="back">{t('back')}</h2>
         <p>{t('backWhy')}</p>

@@ -73,7 +73,11 @@ export default function JoinPage({ board }: { board: string }) {
         </div>
         {reads && (
           <Suspense fallback={<Waiting />}>
-            <BeforeJoining host={state.invitation.host.name} onBack={() => history.back()} />
+            <BeforeJoining
+              host={state.invitation.host.name}
+              linkKey={state.pending.key}
+              onBack={() => history.back()}
+            />
           </Suspense>
         )}
         <SupportFooter contact={state.invitation.support} />

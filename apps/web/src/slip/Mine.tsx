@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
-import { useLocation, useSearchParams } from 'wouter'
+import { Link, useLocation, useSearchParams } from 'wouter'
 import { LeaveDialog } from '../board/LeaveDialog.tsx'
 import { LineHere } from '../board/LineHere.tsx'
 import { RefusedHere } from '../board/RefusedHere.tsx'
@@ -55,6 +55,11 @@ export default function Mine() {
           <ButtonLink href={client.home}>{t('toBoard')}</ButtonLink>
         </p>
         <h1>{t('said')}</h1>
+        <p className="no-print">
+          <Link className="link" href={`${client.home}/anonymity`}>
+            {t('how')}
+          </Link>
+        </p>
         <RefusedHere />
         <Unsent />
         {list}

@@ -77,7 +77,7 @@ function asking(on: Board) {
   const asked: SaidRequest[] = []
   const ask = async <Value>(request: SaidRequest): Promise<Answer<Value>> => {
     asked.push(request)
-    if (request.op === 'add') return { is: 'refused', refusal: { id: 'not-allowed' } }
+    if (!('secret' in request && 'contribution' in request)) return { is: 'refused', refusal: { id: 'not-allowed' } }
     const found = on.contributions.get(request.contribution)
     if (!found && on.withdrawn.has(request.contribution)) return { is: 'done', value: authorView(null) as Value }
     if (!found) return { is: 'refused', refusal: { id: 'wrong-secret' } }

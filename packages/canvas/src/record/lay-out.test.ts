@@ -84,6 +84,8 @@ test('C4 a card that is put down belongs to the column under its middle', () => 
 test('C5 a long contribution gets a card of bounded height that says it is not whole', () => {
   const kept = (words: string) => said('a', 'lived', null, words).kept as ContributionView['kept']
   expect(cardSize(kept('Short.'))).toMatchObject({ lines: 1, isWhole: true })
+  const [own, written] = [kept('Short.'), { ...kept('Short.'), writtenDownBy: 'interpreter' as const }]
+  expect(cardSize(written).h, 'who wrote it down takes a line more').toBeGreaterThan(cardSize(own).h)
   expect(cardSize(kept('x'.repeat(55)))).toMatchObject({ lines: 3, isWhole: true })
   expect(cardSize(kept('many words '.repeat(180)))).toMatchObject({ lines: 9, isWhole: false })
 })

@@ -53,7 +53,6 @@ export default {
   kept: 'What is kept of what you say',
   keptWhy:
     'This is all that is kept of one thing that somebody said. Besides it are kept: how many things each group said, what the facilitators did, and that a permit was used. None of that leads from your words to you.',
-  field: 'What is kept',
   value: 'Yours',
   means: 'What that is',
   nothing: 'nothing',
@@ -85,6 +84,8 @@ export default {
   keysWhy:
     'Permits are signed with these keys. Everybody in your group must have the same ones. Somebody with keys of their own could be recognised by them. So compare these signs with a person of your group:',
   keysLabel: 'Signs to compare',
+  keysOfLink:
+    'Your link names these keys. When you have come in, your browser makes sure that they are the ones it gets, and tells you if not.',
   keysChecked: 'Your link named these keys, and your browser has compared them: they are the right ones.',
   keysUnchecked: 'Your link did not name the keys, so your browser could not compare them. You can, with a neighbour.',
   keysNever: 'They have never been replaced.',

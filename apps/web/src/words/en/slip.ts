@@ -26,6 +26,7 @@ export default {
   again: 'Try again',
   look: 'Look again',
   said: 'What you said',
+  how: 'How anonymity works here',
   nothing: 'You have not said anything here yet.',
   toBoard: 'To the board',
   unsent_one: '{{count}} thing has not been sent yet. It goes out by itself. Please leave this page open.',

@@ -56,7 +56,6 @@ export default {
   kept: 'Ce qui est gardé de ce que vous dites',
   keptWhy:
     'Voilà tout ce qui est gardé d’une chose que quelqu’un a dite. À côté, on garde : combien de choses chaque groupe a dites, ce que les personnes qui animent ont fait, et qu’une autorisation a servi. Rien de cela ne mène de vos mots à vous.',
-  field: 'Ce qui est gardé',
   value: 'Le vôtre',
   means: 'Ce que c’est',
   nothing: 'rien',
@@ -89,6 +88,8 @@ export default {
   keysWhy:
     'Les autorisations sont signées avec ces clés. Tout le monde dans votre groupe doit avoir les mêmes. Une personne qui aurait ses propres clés pourrait être reconnue. Comparez donc ces signes avec quelqu’un de votre groupe :',
   keysLabel: 'Signes à comparer',
+  keysOfLink:
+    'Votre lien nomme ces clés. Quand vous serez dans le tableau, votre navigateur vérifiera que ce sont bien celles qu’il reçoit, et vous dira si ce n’est pas le cas.',
   keysChecked: 'Votre lien nommait ces clés, et votre navigateur les a comparées : ce sont les bonnes.',
   keysUnchecked:
     'Votre lien ne nommait pas les clés : votre navigateur n’a pas pu les comparer. Vous le pouvez, avec une autre personne.',

@@ -30,6 +30,7 @@ export default {
   again: 'Réessayer',
   look: 'Regarder de nouveau',
   said: 'Ce que vous avez dit',
+  how: 'Comment marche l’anonymat ici',
   nothing: 'Vous n’avez encore rien dit ici.',
   toBoard: 'Vers le tableau',
   unsent_one: '{{count}} chose n’est pas encore partie. Elle partira toute seule. Laissez cette page ouverte.',
