@@ -102,6 +102,12 @@ export interface Storage {
    * too long.
    */
   purge(): Promise<void>
+  /**
+   * Resolves when the entities of these boards lie in the order of their keys, and the log is empty: nothing tells any
+   * more in which order they came, but for copies that SQLite left in gaps (those go with the next purge). It costs what
+   * these boards hold, not what the store holds. Boards that are not there are no error. Errors: `storage-busy` as for `purge`.
+   */
+  tidy(boards: string[]): Promise<void>
   /** Deletes everything of a board and remembers that it is gone, then purges. Forgetting an unknown board is no error. */
   forget(board: string): Promise<void>
   /** Waits for everything asked before, then closes. Later calls reject with `storage-closed`. */

@@ -122,6 +122,8 @@ test.each([Math.floor(Math.random() * 2 ** 32)])(
     // There is something to find, and this finds it: log and pages hold things as they came.
     expect(await seen(0, 4)).not.toSatisfy(hidden)
     await speak(perReveal - 4)
+    await storage.tidy(all.map(({ open }) => open.id))
+    expect(await seen(0, perReveal)).toSatisfy(hidden)
     await boards.purger.ask()
     expect(await seen(0, perReveal)).toSatisfy(hidden)
     await show()

@@ -1,16 +1,17 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Storage } from '@firsthand/store'
 import type { Logger } from 'pino'
 import { faultOf } from '../health/fault-of.ts'
 
 /** How often, in ms, the order of arrival is taken out of the store while people speak. */
 const usualRound = 60_000
-/** A purge holds up what is to be stored meanwhile: for the order's sake at most this part of the time. */
-const mostOfTheTime = 1 / 100
+/** How long stopping waits for what is under way, in ms. */
+const stopPatience = 5_000
 
 /**
- * Has erased words, and the order in which anything came, leave the files of the store. A purge rewrites the file, so one that
- * took long is followed by a rest of four times as long: many edits in a row share a purge. The store itself tries again what
- * failed, and makes up for it when it is opened next.
+ * Has erased words, and the order in which anything came, leave the files of the store. A purge rewrites them, so one that
+ * took long is followed by a rest of four times as long: many edits in a row share a purge. The store itself tries a purge again
+ * that failed, and makes up for it when it is opened next.
  */
 export class Purger {
   readonly #storage: Storage
@@ -18,11 +19,12 @@ export class Purger {
   readonly #round: number
   /** Where in a round this process's turns lie: drawn, so that they say nothing of when anybody wrote. */
   readonly #offset: number
+  /** Boards whose order is still to be taken out, and the timer for that. */
+  #untidy = new Set<string>()
   #soon: NodeJS.Timeout | null = null
   #waiting: Promise<void> | null = null
   #running: Promise<void> = Promise.resolve()
   #restUntil = 0
-  #soonNotBefore = 0
   readonly #stop = new AbortController()
 
   constructor(storage: Storage, log: Logger, { round = usualRound } = {}) {
@@ -44,32 +46,34 @@ export class Purger {
   }
 
   /**
-   * Something came whose place in the order nobody is to learn from the files (SPEC N1): a purge follows at the next of this
-   * process's fixed moments, about once a minute; on a large store more seldom, so that it takes a hundredth of the time at most.
+   * Something came to a board whose place in the order nobody is to learn from the files (SPEC N1): the board is written anew at the
+   * next of this process's fixed moments, once a minute, together with the others that are due then.
    */
-  askSoon(): void {
+  askSoon(board: string): void {
+    this.#untidy.add(board)
     if (this.#soon !== null || this.#stop.signal.aborted) return
-    const from = Math.max(Date.now(), this.#soonNotBefore)
-    const untilNext = this.#round - ((from - this.#offset) % this.#round)
-    this.#soon = setTimeout(() => this.#turn(), from - Date.now() + untilNext).unref()
+    const untilNext = this.#round - ((Date.now() - this.#offset) % this.#round)
+    this.#soon = setTimeout(() => {
+      this.#soon = null
+      this.#running = this.#running.then(() => this.#tidy())
+    }, untilNext).unref()
   }
 
-  #turn(): void {
-    if (Date.now() >= this.#soonNotBefore) {
-      void this.ask()
-      return
-    }
-    // Asked for during a purge that took long: only now it is known how long.
-    this.#soon = null
-    this.askSoon()
-  }
-
-  /** Begins no more purges than one that is to come soon; resolves when the last has ended. */
+  /**
+   * Begins no more purges; what was to come soon is done now. Resolves when all has ended, or when a reader of the files makes it
+   * wait: closing the store then leaves it for the next open.
+   */
   async stop(): Promise<void> {
     this.#stop.abort()
+    if (this.#soon !== null) clearTimeout(this.#soon)
+    this.#soon = null
+    await Promise.race([this.#ended(), delay(stopPatience, undefined, { ref: false })])
+  }
+
+  async #ended(): Promise<void> {
     await this.#waiting
     await this.#running
-    if (this.#soon !== null) await this.#purge()
+    await this.#tidy()
   }
 
   #rest(): Promise<void> {
@@ -86,17 +90,31 @@ export class Purger {
   }
 
   async #purge(): Promise<void> {
-    // This run does what was to come soon.
-    if (this.#soon !== null) clearTimeout(this.#soon)
-    this.#soon = null
+    // A purge rewrites all boards.
+    const tidied = this.#untidy
+    this.#untidy = new Set()
     const began = Date.now()
     try {
       await this.#storage.purge()
     } catch (error) {
-      this.#log.error(faultOf(error), 'purge failed and stays due')
+      this.#failed(error, 'purge failed and stays due', tidied)
     }
-    const ended = Date.now()
-    this.#restUntil = ended + Math.min(60_000, (ended - began) * 4)
-    this.#soonNotBefore = ended + (ended - began) / mostOfTheTime - this.#round
+    this.#restUntil = Date.now() + Math.min(60_000, (Date.now() - began) * 4)
+  }
+
+  async #tidy(): Promise<void> {
+    const boards = this.#untidy
+    this.#untidy = new Set()
+    if (boards.size === 0) return
+    try {
+      await this.#storage.tidy([...boards].sort())
+    } catch (error) {
+      this.#failed(error, 'boards could not be tidied and stay due', boards)
+    }
+  }
+
+  #failed(error: unknown, what: string, boards: ReadonlySet<string>): void {
+    this.#log.error(faultOf(error), what)
+    for (const board of boards) this.askSoon(board)
   }
 }

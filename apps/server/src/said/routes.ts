@@ -5,6 +5,7 @@ import { Refused } from '../edge/refused.ts'
 import type { Parts } from '../parts.ts'
 import { add } from './add.ts'
 import { own } from './own.ts'
+import { vote } from './vote.ts'
 
 /**
  * The one path for what is said without a name, and for what an author does with their slip. It takes no cookie, so that no
@@ -24,9 +25,9 @@ export function saidRoutes(app: Hono, { board: find, boards, rates }: Parts): vo
     if (c.req.header('cookie') !== undefined) throw new Refused(refuse('cookie-not-wanted'))
     const request = await readBody(c, saidRequestSchema, bodyLimits.request, saidBytes.request)
     const open = await find(request.board)
-    if (request.op !== 'add') return c.json(await own(open, request, rates))
-    await add(open, request, rates)
-    boards.purger.askSoon()
+    if (request.op !== 'add' && request.op !== 'vote') return c.json(await own(open, request, rates))
+    await (request.op === 'add' ? add(open, request, rates) : vote(open, request, rates))
+    boards.purger.askSoon(request.board)
     return c.json({ ok: true })
   })
 }

@@ -32,7 +32,11 @@ export function openFiles({ directory, maxBytes, lockPatienceMs, purgePatienceMs
     applyWithdrawn(db, meta, withdrawn)
     const documents = createDocuments(db)
     const records = createRecords(db, meta, documents, withdrawn)
-    const { purge, stop: stopPurging } = createPurge({
+    const {
+      purge,
+      emptyLog,
+      stop: stopPurging,
+    } = createPurge({
       db,
       meta,
       path,
@@ -47,7 +51,16 @@ export function openFiles({ directory, maxBytes, lockPatienceMs, purgePatienceMs
       db.close()
       withdrawn.close()
     }
-    return { commitGroup: createCommitGroup(db, patience), withdrawn, documents, records, purge, stopPurging, close }
+    return {
+      commitGroup: createCommitGroup(db, patience),
+      withdrawn,
+      documents,
+      records,
+      purge,
+      emptyLog,
+      stopPurging,
+      close,
+    }
   } catch (error) {
     withdrawn.close()
     throw error

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Files } from './open-files.ts'
 import type { Request } from './protocol.ts'
 
@@ -32,6 +33,16 @@ export async function perform(files: Files, request: Exclude<Request, { act: 'co
     case 'purge':
       await files.purge()
       return null
+    case 'tidy': {
+      const [boards] = request.args
+      for (const board of boards) {
+        inTransaction(() => records.rewrite(board))
+        // What others ask for is served in between.
+        await nextTurn()
+      }
+      await files.emptyLog()
+      return null
+    }
     case 'forget': {
       const [board] = request.args
       withdrawn.rememberBoard(board)

@@ -29,6 +29,7 @@ export interface Acts {
   withdrawnAmong: { args: [board: string, keys: EntityKey[]]; result: EntityKey[] }
   isGone: { args: [board: string]; result: boolean }
   purge: { args: []; result: null }
+  tidy: { args: [boards: string[]]; result: null }
   forget: { args: [board: string]; result: null }
   close: { args: []; result: null }
 }

@@ -78,6 +78,8 @@ export function createPurge({ db, meta, path, patienceMs, patience, tidyList }: 
   }
   return {
     purge,
+    /** Waits until the log is empty. Errors: `storage-busy` when a reader keeps it for longer than `patienceMs`. */
+    emptyLog: () => emptyLog(Date.now() + patienceMs),
     /** A purge waits for no reader any more (it stays due then), and none is tried again. */
     stop: () => {
       stopped = true

@@ -19,6 +19,7 @@ export function createRecords(db: DatabaseSync, meta: Meta, documents: Documents
     'INSERT INTO entity VALUES (?, ?, ?, ?) ON CONFLICT (board, kind, id) DO UPDATE SET value = excluded.value',
   )
   const del = db.prepare('DELETE FROM entity WHERE board = ? AND kind = ? AND id = ?')
+  const delAll = db.prepare('DELETE FROM entity WHERE board = ?')
   const answer = db.prepare('SELECT value FROM answer WHERE board = ? AND id = ?')
   const insertAnswer = db.prepare('INSERT INTO answer VALUES (?, ?, ?) ON CONFLICT DO NOTHING')
   const has = (id: string) => board.get(id) !== undefined
@@ -43,6 +44,12 @@ export function createRecords(db: DatabaseSync, meta: Meta, documents: Documents
       for (const one of commit.del ?? []) del.run(commit.board, one.kind, one.id)
       for (const one of commit.documents ?? []) documents.append(commit.board, one)
       if (commit.erases) meta.setPurgeDue()
+    },
+    /** Writes a board's entities anew, in the order of their keys: before, their bytes lie as they came. */
+    rewrite: (id: string): void => {
+      const rows = entities.all(id) as unknown as EntityRow[]
+      delAll.run(id)
+      for (const row of rows) put.run(id, row.kind, row.id, row.value)
     },
     forget: (id: string): void => {
       deleteBoard.run(id)

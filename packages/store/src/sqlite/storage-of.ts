@@ -33,6 +33,7 @@ export function storageOf(ask: Ask): Storage {
     withdrawnAmong: (board, keys) => ask('withdrawnAmong', [board, keys.map(({ kind, id }) => ({ kind, id }))]),
     isGone: (board) => ask('isGone', [board]),
     purge: () => quietly(ask('purge', [])),
+    tidy: (boards) => quietly(ask('tidy', [[...boards]])),
     forget: (board) => quietly(ask('forget', [board])),
     close: () => quietly(ask('close', [])),
   }

@@ -47,6 +47,7 @@ export function failingStorage(storage: Storage, plan: FaultPlan): Storage {
     withdrawnAmong: (...args) => ask({ act: 'withdrawnAmong', args }, () => storage.withdrawnAmong(...args)),
     isGone: (...args) => ask({ act: 'isGone', args }, () => storage.isGone(...args)),
     purge: (...args) => ask({ act: 'purge', args }, () => storage.purge(...args)),
+    tidy: (...args) => ask({ act: 'tidy', args }, () => storage.tidy(...args)),
     forget: (...args) => ask({ act: 'forget', args }, () => storage.forget(...args)),
     close: (...args) => ask({ act: 'close', args }, () => storage.close(...args)),
   }

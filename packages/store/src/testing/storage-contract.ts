@@ -225,6 +225,20 @@ export function storageContract(adapter: string, makeHome: () => Promise<Storage
       expect(await storage.load('b1')).toEqual([note('n2', 'stays')])
     })
 
+    test('S20 tidying boards changes nothing of them, and boards that are not there are no error', async () => {
+      await storage.commit({ board: 'b1', create: true, put: [note('z', '1')] })
+      await storage.commit({ board: 'b1', put: [note('a', '2'), { kind: 'board', id: 'q', value: null }] })
+      await storage.commit({ board: 'b2', create: true, put: [note('m', '3')] })
+      const before = [await storage.load('b1'), await storage.load('b2')]
+      await storage.tidy(['b1', 'nowhere'])
+      await storage.tidy([])
+      await storage.commit({ board: 'b1', put: [note('z', 'after')] })
+      await reopen()
+      expect(await storage.load('b2')).toEqual(before[1])
+      expect(await storage.load('b1')).toEqual(before[0]?.map((one) => (one.id === 'z' ? note('z', 'after') : one)))
+      expect(await storage.boards()).toEqual(['b1', 'b2'])
+    })
+
     test('S8 what was withdrawn is known by its key, on its board only, after reopening too', async () => {
       await storage.commit({ board: 'b1', create: true, put: [note('n1', 'mine'), note('n2', 'stays')] })
       await storage.rememberWithdrawn('b1', [
