@@ -15,6 +15,7 @@ export {
   type Action,
   type ActionProgress,
   actionLimit,
+  actionSchema,
   type Outcome,
   type Power,
   powers,
@@ -43,6 +44,8 @@ export type {
 } from './audience/view.ts'
 export { type AuthorKey, deriveAuthorKey, hashSecret } from './author/derive.ts'
 export { newSeed, readSlip, type Seed, writeSlip } from './author/slip.ts'
+export { type Ballot, ballotLimits, type Dots, type Vote } from './ballot/ballot.ts'
+export { decidePaper, paperOf } from './ballot/decide-paper.ts'
 export { applyChanges, type Board, boardFrom, type Change } from './board/board.ts'
 export {
   type BoardFacts,
@@ -53,7 +56,7 @@ export {
 } from './board/board-facts.ts'
 export type { Entity, EntityKey } from './board/entity.ts'
 export { isOutdated, migrate } from './board/migrate.ts'
-export { currentPhase, nextPhase, type Situation } from './board/phases.ts'
+export { currentPhase, nextPhase, openingIsOver, type Situation } from './board/phases.ts'
 export { type Command, type CommandName, type CommandOf, commandSchema } from './command/command.ts'
 export { type Decision, decide, type Moment } from './command/decide.ts'
 export {
@@ -121,7 +124,7 @@ export { defaultDeck } from './template/default-deck.ts'
 export { defaultPlan } from './template/default-plan.ts'
 export { defaultTouchpoints } from './template/default-touchpoints.ts'
 export { defaultVoices } from './template/default-voices.ts'
-export { type Insight, type Theme, themeLimit } from './theme/theme.ts'
+export { type Insight, insightSchema, type Theme, themeLimit, themeSchema } from './theme/theme.ts'
 export {
   type Journey,
   type Touchpoint,
@@ -132,8 +135,10 @@ export {
 export { livedFirst } from './voice/lived-first.ts'
 export type { VoiceGroup, VoiceMark } from './voice/voice-group.ts'
 export {
+  type AskPaper,
   type AskPermits,
   askInvitationSchema,
+  askPaperSchema,
   askPermitsSchema,
   type CommandRequest,
   commandRequestSchema,

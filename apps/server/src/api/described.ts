@@ -1,5 +1,6 @@
 import {
   askInvitationSchema,
+  askPaperSchema,
   askPermitsSchema,
   commandRequestSchema,
   invitationSchema,
@@ -123,6 +124,14 @@ export const described: Described[] = [
       'Have one batch of blinded permits signed (RFC 9474, RSABSSA-SHA384-PSS-Randomized). Each batch once per person and key; the same values get the same signatures.',
     signedIn: true,
     asks: askPermitsSchema,
+    answers: permitsSchema,
+  },
+  {
+    method: 'post',
+    path: '/api/boards/:board/as/:person/paper',
+    summary: 'Have the one paper for a ballot signed, blinded (RFC 9474). The same value gets the same signature.',
+    signedIn: true,
+    asks: askPaperSchema,
     answers: permitsSchema,
   },
   report('json', 'application/json', 'Everything that may be taken home, with its schema version.'),

@@ -1,4 +1,4 @@
-import { actorOf, commandRequestSchema, decide, hashSecret, refuse } from '@firsthand/model'
+import { actorOf, type Board, type Command, commandRequestSchema, decide, hashSecret, refuse } from '@firsthand/model'
 import type { Hono } from 'hono'
 import { z } from 'zod'
 import { audienceFor } from '../audience/audience-for.ts'
@@ -15,6 +15,12 @@ import { whoAsks } from '../session/who-asks.ts'
 /** Facilitators may ask for the room's picture: what is safe on a wall. */
 export const boardQuerySchema = z.object({ audience: z.literal('room').optional() })
 
+/** How many sets of fresh keys a command may ask for. */
+function keysFor(command: Command, { board }: Board): number {
+  if (command.do === 'person.remove' || command.do === 'link.revoke') return 1
+  return command.do === 'ballot.open' ? board.voices.length : 0
+}
+
 /** What a person who is signed in does and reads: commands, and the board as their audience gets it. */
 export function commandRoutes(app: Hono, { board: find, room, rates, settings, keys }: Parts): void {
   app.post('/api/boards/:board/as/:person/commands', async (c) => {
@@ -22,8 +28,8 @@ export function commandRoutes(app: Hono, { board: find, room, rates, settings, k
     const { person, session } = whoAsks(c, open)
     allowed(rates.commands.take(session))
     const { id, command } = await readBody(c, commandRequestSchema, bodyLimits.request)
-    const endsPermits = command.do === 'person.remove' || command.do === 'link.revoke'
-    const fresh = await keysAhead(keys, endsPermits && actorOf(person).is === 'facilitator' ? 1 : 0)
+    const needed = actorOf(person).is === 'facilitator' ? keysFor(command, open.board) : 0
+    const fresh = await keysAhead(keys, needed)
     const taken = await open.take(
       (board) => {
         // Things may have changed since the request came in: who asks is decided in the turn.

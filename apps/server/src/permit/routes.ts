@@ -1,4 +1,11 @@
-import { askPermitsSchema, decideIssue, type permitsSchema, refuse } from '@firsthand/model'
+import {
+  askPaperSchema,
+  askPermitsSchema,
+  decideIssue,
+  decidePaper,
+  type permitsSchema,
+  refuse,
+} from '@firsthand/model'
 import type { Hono } from 'hono'
 import type { z } from 'zod'
 import { bodyLimits, readBody } from '../edge/read-body.ts'
@@ -25,11 +32,30 @@ export function permitRoutes(app: Hono, { board: find, rates }: Parts): void {
     })
     if (!taken.ok) throw new Refused(taken.refusal)
     c.header('cache-control', 'no-store')
-    const blinded = request.blinded.map((value) => Buffer.from(value, 'base64url'))
-    const signed = await signer.sign(taken.value, blinded).catch((error: Error) => {
+    return c.json(await signed(taken.value, request.blinded))
+  })
+
+  app.post('/api/boards/:board/as/:person/paper', async (c) => {
+    const open = await find(c.req.param('board'))
+    const { person, session } = whoAsks(c, open)
+    allowed(rates.commands.take(session))
+    const { ballot, blinded } = await readBody(c, askPaperSchema, bodyLimits.request)
+    const taken = await open.take((board) => {
+      const now = signIn(board, person.id, readCookie(c.req.header('cookie')))
+      if (!now.ok) return now
+      const decision = decidePaper(board, now.person, ballot, blinded)
+      return decision.ok ? { ...decision, value: decision.pkcs8 } : decision
+    })
+    if (!taken.ok) throw new Refused(taken.refusal)
+    c.header('cache-control', 'no-store')
+    return c.json(await signed(taken.value, [blinded]))
+  })
+
+  async function signed(pkcs8: string, blinded: string[]): Promise<z.infer<typeof permitsSchema>> {
+    const values = blinded.map((value) => Buffer.from(value, 'base64url'))
+    const signatures = await signer.sign(pkcs8, values).catch((error: Error) => {
       throw error.message === 'blinded-invalid' ? new Refused(refuse('malformed', { where: 'blinded' })) : error
     })
-    const signatures = signed.map((bytes) => Buffer.from(bytes).toString('base64url'))
-    return c.json({ signatures } satisfies z.infer<typeof permitsSchema>)
-  })
+    return { signatures: signatures.map((bytes) => Buffer.from(bytes).toString('base64url')) }
+  }
 }

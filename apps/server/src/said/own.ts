@@ -14,8 +14,9 @@ import type { Rates } from '../rate/rates.ts'
 import { sameSecret } from '../session/same-secret.ts'
 import type { Add } from './add.ts'
 import { decided } from './decided.ts'
+import type { Voting } from './vote.ts'
 
-export type Own = Exclude<SaidRequest, Add>
+export type Own = Exclude<SaidRequest, Add | Voting>
 
 /** Longest that taking back waits for the store's free pages to be clean before it answers, in ms; it is done in any case. */
 const purgePatience = 5000

@@ -11,7 +11,11 @@ const allow = null
 const deny = refuse('not-allowed')
 
 /** The first phase from now on that lets a voice group do it, so that a refusal can say when. */
-function opensIn(voice: string, what: 'contribute' | 'arrange', { board, progress }: Situation): string | null {
+function opensIn(
+  voice: string,
+  what: 'contribute' | 'arrange' | 'vote',
+  { board, progress }: Situation,
+): string | null {
   const now = board.plan.findIndex((phase) => phase.id === progress.phase)
   return board.plan.slice(now + 1).find((phase) => phase.voices[voice]?.[what])?.id ?? null
 }
@@ -59,6 +63,18 @@ const arrange: Rule = (actor, situation) => {
     return refuse('not-in-this-phase', { opensIn: opensIn(actor.voice, 'arrange', situation) })
   }
   return stopped(actor.voice, situation)
+}
+
+/** Votes are given in without a name, where the phase lets the group vote. */
+const giveVote: Rule = (actor, situation) => {
+  if (actor.is !== 'someone') return deny
+  const phase = currentPhase(situation)
+  const voice = situation.board.voices.find(({ id }) => id === actor.voice)
+  if (phase.kind === 'closed') return refuse('board-closed')
+  if (!voice || (!voice.livedExperience && !openingIsOver(situation))) return deny
+  if (!phase.voices[voice.id]?.vote)
+    return refuse('not-in-this-phase', { opensIn: opensIn(voice.id, 'vote', situation) })
+  return stopped(voice.id, situation)
 }
 
 /** What is made of what was said is for after the opening phase, facilitators included. */
@@ -119,6 +135,9 @@ export const abilities: Record<CommandName, Rule> = {
   'action.put': makeSense,
   'action.remove': makeSense,
   'action.tell': facilitator,
+  'ballot.open': facilitatorUntilClosed,
+  'ballot.vote': giveVote,
+  'ballot.reveal': facilitatorUntilClosed,
   'touchpoint.add': arrange,
   'touchpoint.change': arrange,
   'touchpoint.move': arrange,

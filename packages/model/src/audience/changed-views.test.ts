@@ -66,6 +66,9 @@ function after(board: Board, { what, a, b }: Move, n: number) {
     [facilitator, { do: 'voice.hold', voice, reason: b % 2 ? 'A moment please' : null }],
     [facilitator, { do: 'board.forget-people' }],
     [self, { do: 'theme.make', theme: idOf(`th${b}`), title: `Theme ${b}`, contributions: ids.slice(0, a) }],
+    [facilitator, { do: 'ballot.open', ballot: idOf(`ba${b}`), question: '', dots: 3, themes: [idOf('th0')] }],
+    [someone, { do: 'ballot.vote', ballot: idOf(`ba${a}`), paper: `p${n}`, dots: { [idOf('th0')]: 2 } }],
+    [facilitator, { do: 'ballot.reveal', ballot: idOf(`ba${a}`) }],
     [self, { do: 'theme.merge', theme: idOf('th0'), from: idOf('th1') }],
     [self, { do: 'insight.mark', on: { of: 'contribution', id: contribution }, why: b % 2 ? 'New to us' : null }],
     [

@@ -55,6 +55,8 @@ function entityOf(board: Board, { kind, id }: EntityKey): Entity | null {
       return board.insights.get(id) ?? null
     case 'action':
       return board.actions.get(id) ?? null
+    case 'ballot':
+      return board.ballots.get(id) ?? null
     case 'contribution':
       return board.contributions.get(id) ?? null
     case 'person':

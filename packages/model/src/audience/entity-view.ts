@@ -16,6 +16,7 @@ export function entityView(entity: Entity, audience: Audience): View | null {
     case 'theme':
     case 'insight':
     case 'action':
+    case 'ballot':
     case 'record':
       return entity
     case 'contribution':

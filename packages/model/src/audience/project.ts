@@ -24,7 +24,7 @@ export function project(board: Board, audience: Audience): View[] {
     add([board.journey, board.tally, ...board.record])
     add(board.contributions.values())
     add(board.people.values())
-    for (const made of [board.themes, board.insights, board.actions]) add(made.values())
+    for (const made of [board.themes, board.insights, board.actions, board.ballots]) add(made.values())
   }
   return views.sort(byKey)
 }

@@ -1,4 +1,5 @@
 import type { Action } from '../action/action.ts'
+import type { Ballot } from '../ballot/ballot.ts'
 import type { BoardFacts, Progress } from '../board/board-facts.ts'
 import type { ContributionState, Kept } from '../contribution/contribution.ts'
 import type { LinkFor } from '../link/link.ts'
@@ -86,6 +87,7 @@ export type View =
   | Theme
   | Insight
   | Action
+  | Ballot
   | LifeView
 export type ViewKind = View['kind']
 export type ViewOf<K extends ViewKind> = Extract<View, { kind: K }>

@@ -1,4 +1,5 @@
 import type { Action } from '../action/action.ts'
+import type { Ballot, BallotKeys, Vote } from '../ballot/ballot.ts'
 import type { Contribution } from '../contribution/contribution.ts'
 import type { Link } from '../link/link.ts'
 import { noMoves, type Tally } from '../moderation/tally.ts'
@@ -27,6 +28,9 @@ export type Board = {
   themes: ReadonlyMap<string, Theme>
   insights: ReadonlyMap<string, Insight>
   actions: ReadonlyMap<string, Action>
+  ballots: ReadonlyMap<string, Ballot>
+  ballotKeys: ReadonlyMap<string, BallotKeys>
+  votes: ReadonlyMap<string, Vote>
   record: readonly RecordEntry[]
 }
 
@@ -51,7 +55,7 @@ export function applyChanges(before: Board, changes: readonly Change[], owned = 
 }
 
 /** Collections that must not keep the order of arrival, not even in memory: whoever looks there later finds none (SPEC N18). */
-const unordered = ['contributions', 'spent', 'withdrawn', 'themes', 'insights', 'actions'] as const
+const unordered = ['contributions', 'spent', 'withdrawn', 'themes', 'insights', 'actions', 'votes'] as const
 
 /** The same, in the order of its random ids. What came is merged in, since nearly everything is in order already. */
 function sorted<Value>(held: ReadonlyMap<string, Value>, owned: Set<unknown>): ReadonlyMap<string, Value> {
@@ -91,6 +95,9 @@ const collections = {
   theme: 'themes',
   insight: 'insights',
   action: 'actions',
+  ballot: 'ballots',
+  'ballot-keys': 'ballotKeys',
+  vote: 'votes',
 } as const
 type Collected = keyof typeof collections
 type Collection = (typeof collections)[Collected]
@@ -157,6 +164,9 @@ export function boardFrom(entities: readonly Entity[]): Board {
     themes: new Map(),
     insights: new Map(),
     actions: new Map(),
+    ballots: new Map(),
+    ballotKeys: new Map(),
+    votes: new Map(),
     tally: noMoves,
     record: [],
   }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { actionSchema } from '../action/action.ts'
+import { ballotKeysSchema, ballotSchema, voteSchema } from '../ballot/ballot.ts'
 import { contributionSchema } from '../contribution/contribution.ts'
 import { linkSchema } from '../link/link.ts'
 import { tallySchema } from '../moderation/tally.ts'
@@ -26,6 +27,9 @@ export const entitySchema = z.discriminatedUnion('kind', [
   themeSchema,
   insightSchema,
   actionSchema,
+  ballotSchema,
+  ballotKeysSchema,
+  voteSchema,
   spentSchema,
 ])
 export type Entity = z.infer<typeof entitySchema>

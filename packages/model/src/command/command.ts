@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { actionSchema, outcomeSchema, progresses } from '../action/action.ts'
+import { ballotLimits, dotsSchema } from '../ballot/ballot.ts'
 import { boardTitleSchema, purposeSchema, supportSchema } from '../board/board-facts.ts'
 import { contentNoteSchema, spokenSchema } from '../contribution/contribution.ts'
 import { hideReasons } from '../contribution/limits.ts'
@@ -111,6 +112,17 @@ export const commandSchema = z.discriminatedUnion('do', [
     text: z.string().trim().max(300),
   }),
   z.strictObject({ do: z.literal('action.remove'), action: idSchema }),
+  // choosing
+  z.strictObject({
+    do: z.literal('ballot.open'),
+    ballot: idSchema,
+    question: z.string().trim().max(120),
+    dots: z.int().min(1).max(ballotLimits.dots),
+    themes: z.array(idSchema).min(1).max(ballotLimits.options),
+  }),
+  /** `paper`: the hash of the permit that goes with it (`paperOf`). */
+  z.strictObject({ do: z.literal('ballot.vote'), ballot: idSchema, paper: z.string().max(64), dots: dotsSchema }),
+  z.strictObject({ do: z.literal('ballot.reveal'), ballot: idSchema }),
   // people
   z.strictObject({ do: z.literal('person.ready'), phase, ready: z.boolean() }),
   z.strictObject({ do: z.literal('person.rest'), rest: z.enum(['none', 'asked', 'asked-unnamed']) }),

@@ -139,6 +139,7 @@ export function forgetPeople(draft: Draft): Refusal | null {
   for (const { id, person } of sessions.values()) if (gone.has(person)) draft.del({ kind: 'session', id })
   for (const { id, for: made } of links.values()) if (made.role !== 'facilitator') draft.del({ kind: 'link', id })
   for (const id of spent.keys()) draft.del({ kind: 'spent', id })
+  for (const id of draft.board.ballotKeys.keys()) draft.del({ kind: 'ballot-keys', id })
   draft.put({ ...keys, groups: {} })
   draft.record({ what: 'people-forgotten' })
   draft.purge = true

@@ -1,3 +1,4 @@
+import { revealOpenBallots } from '../ballot/decide-ballots.ts'
 import { currentPhase, nextPhase } from '../board/phases.ts'
 import { collect, rewording, waits } from '../moderation/collect.ts'
 import { countByVoice, countJoined } from '../moderation/counts.ts'
@@ -37,6 +38,7 @@ export function moveOn(draft: Draft, command: CommandOf<'phase.next'>): Refusal 
     if (refusal) return refusal
     if (command.letGoReason) letGoReason = command.letGoReason
   }
+  revealOpenBallots(draft)
   const revealed = reveal(draft)
   if (Object.keys(revealed).length > 0) draft.record({ what: 'revealed', phase: phase.id, said: revealed })
   const said = countByVoice(draft.board, ({ state }) => state.is === 'shown')

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.ts'
 import { can } from '../access/can.ts'
 import { changeActions, tellNews } from '../action/decide-actions.ts'
+import { openBallot, revealBallot, vote } from '../ballot/decide-ballots.ts'
 import type { Board, Change } from '../board/board.ts'
 import type { FreshKeys } from '../permit/group-keys.ts'
 import type { Refusal } from '../refusal/refusal.ts'
@@ -110,6 +111,12 @@ function carryOut(draft: Draft, actor: Actor, command: Command, keys: () => Fres
       return changeActions(draft, command)
     case 'action.tell':
       return tellNews(draft, command)
+    case 'ballot.open':
+      return openBallot(draft, command, keys)
+    case 'ballot.vote':
+      return vote(draft, command, actor)
+    case 'ballot.reveal':
+      return revealBallot(draft, command.ballot)
     case 'person.ready':
     case 'person.rest':
     case 'person.name':

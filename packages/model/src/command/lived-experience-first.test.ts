@@ -87,7 +87,7 @@ const planArb = (voices: VoiceGroup[]): fc.Arbitrary<SessionPlan> =>
     .filter((plan) => planProblems(plan, voices).length === 0)
 
 type Step = { who: number; what: number; a: number; b: number }
-const stepArb: fc.Arbitrary<Step> = fc.record({ who: fc.nat(15), what: fc.nat(39), a: fc.nat(7), b: fc.nat(7) })
+const stepArb: fc.Arbitrary<Step> = fc.record({ who: fc.nat(15), what: fc.nat(41), a: fc.nat(7), b: fc.nat(7) })
 const sessionArb = voicesArb.chain((voices) =>
   fc.record({
     voices: fc.constant(voices),
@@ -143,6 +143,8 @@ function commandFor(board: Board, { what, a, b }: Step, n: number): Command {
       outcome: { is: 'unmet', what: 'what', reason: 'why' },
       answers: { contributions: [], themes: [] },
     },
+    { do: 'ballot.open', ballot: idOf(`b${n}`), question: 'Which?', dots: 3, themes: [idOf(`th${b}`)] },
+    { do: 'ballot.vote', ballot: idOf(`b${b}`), paper: `p${a}`, dots: { [idOf(`th${b}`)]: 1 } },
     { do: 'voice.hold', voice: a % 2 ? 'lived' : 'staff', reason },
     { do: 'contribution.unhide', contribution },
     { do: 'contribution.move', contribution, touchpoint },
@@ -183,7 +185,7 @@ test('P8 in any valid plan, no other group puts a word, stroke or touchpoint on 
       play(session, (before, after, actor, command, allowed) => {
         expect(planProblems(after.board.plan, after.board.voices)).toEqual([])
         if (openingIsOver(before)) return
-        expect([after.themes.size, after.insights.size, after.actions.size]).toEqual([0, 0, 0])
+        expect([after.themes.size, after.insights.size, after.actions.size, after.ballots.size]).toEqual([0, 0, 0, 0])
         for (const { voice } of after.contributions.values()) expect(isLived(after, voice)).toBe(true)
         for (const { id, livedExperience } of before.board.voices) {
           if (livedExperience) continue

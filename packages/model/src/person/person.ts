@@ -34,6 +34,8 @@ export const personSchema = z.strictObject({
   rest: z.enum(['none', 'asked', 'asked-unnamed', 'answered']),
   /** Which batches of permits this person was given under a key, each with a digest of the blinded values that they sent. */
   permits: z.strictObject({ key: z.string(), batches: z.record(z.string(), z.string()) }).optional(),
+  /** For which ballots this person was given their paper, each with a digest of the blinded value that they sent. */
+  papers: z.record(idSchema, z.string()).optional(),
 })
 export type Person = z.infer<typeof personSchema>
 

@@ -10,6 +10,8 @@ const phaseVoiceSchema = z.strictObject({
   draw: z.boolean(),
   /** Draw on the layer that is everybody's, move cards there, and change the journey. */
   arrange: z.boolean(),
+  /** Put dots on themes, when a ballot is open. */
+  vote: z.boolean().optional(),
 })
 
 /**

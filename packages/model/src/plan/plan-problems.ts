@@ -57,7 +57,7 @@ function phaseProblems(
   }
   for (const voice of voices) {
     const may = phase.voices[voice.id]
-    const writes = may !== undefined && (may.contribute || may.arrange || may.draw)
+    const writes = may !== undefined && (may.contribute || may.arrange || may.draw || may.vote === true)
     if (phase.kind === 'closed') {
       if (writes) add('writing-when-closed', phase.id, voice.id)
       continue

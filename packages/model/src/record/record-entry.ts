@@ -38,6 +38,9 @@ export const recordedSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('voice-held'), voice: slugSchema }),
   z.strictObject({ what: z.literal('voice-freed'), voice: slugSchema }),
   z.strictObject({ what: z.literal('people-forgotten') }),
+  /** `keys`: a hash of the ballot's keys, so that everybody can see that they were given the same. */
+  z.strictObject({ what: z.literal('ballot-opened'), ballot: z.string(), keys: z.string() }),
+  z.strictObject({ what: z.literal('ballot-shown'), ballot: z.string(), voted: countsSchema }),
   z.strictObject({ what: z.literal('imported'), fingerprint: z.string(), said: countsSchema }),
 ])
 export type Recorded = z.infer<typeof recordedSchema>

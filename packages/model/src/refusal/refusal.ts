@@ -17,7 +17,10 @@ export type Refusal =
   | { id: 'link-revoked' }
   | { id: 'wrong-recovery-code' }
   | { id: 'creation-closed' }
-  | { id: 'unknown-thing'; thing: 'contribution' | 'touchpoint' | 'person' | 'link' | 'phase' | 'theme' | 'action' }
+  | {
+      id: 'unknown-thing'
+      thing: 'contribution' | 'touchpoint' | 'person' | 'link' | 'phase' | 'theme' | 'action' | 'ballot'
+    }
   | { id: 'list-full'; most: number }
   | { id: 'id-taken' }
   | { id: 'not-yours' }

@@ -3,7 +3,7 @@ import type { SessionPlan } from '../plan/phase.ts'
 const speaks = { see: true, contribute: true, draw: false, arrange: false }
 const waits = { see: false, contribute: false, draw: false, arrange: false }
 const reads = { see: true, contribute: false, draw: false, arrange: false }
-const shares = { see: true, contribute: true, draw: true, arrange: true }
+const shares = { see: true, contribute: true, draw: true, arrange: true, vote: true }
 
 /**
  * The session plan that ships: gather · lived experience · listen · staff · make sense together · closed, after experience-based co-design.

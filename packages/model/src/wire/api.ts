@@ -105,6 +105,9 @@ export const askPermitsSchema = z.strictObject({
   blinded: z.array(bytes256).min(1).max(100),
 })
 export type AskPermits = z.infer<typeof askPermitsSchema>
+/** POST /api/boards/:board/as/:person/paper — one blinded value for a ballot's paper. */
+export const askPaperSchema = z.strictObject({ ballot: idSchema, blinded: bytes256 })
+export type AskPaper = z.infer<typeof askPaperSchema>
 /** The answer: a blind signature for each. */
 export const permitsSchema = z.strictObject({ signatures: z.array(bytes256) })
 
