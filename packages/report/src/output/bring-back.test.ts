@@ -137,6 +137,40 @@ test('L8 a file that says what no board could have come to is refused, with wher
   expect(refusal({ ...file, board: { ...file.board, plan: file.board.plan.toReversed() } })?.id).toBe('plan-invalid')
 })
 
+test('L8 what people made of it comes back too, without what leads to something that stays away', () => {
+  const plain = fileOf(rich())
+  const [one = '', two = ''] = plain.contributions.map(({ id }) => id)
+  const [theme, other] = [newId(), newId()]
+  const file: Importable = {
+    ...plain,
+    bringBack: { ...plain.bringBack, phase: 'together' },
+    themes: [{ id: theme, title: 'Cold', contributions: [one, two] }],
+    insights: [
+      { id: theme, of: 'theme', why: 'We did not know' },
+      { id: one, of: 'contribution', why: 'About what was taken back' },
+      { id: two, of: 'contribution', why: 'About what stays' },
+      { id: other, of: 'theme', why: 'About no theme' },
+    ],
+    actions: [
+      {
+        id: other,
+        outcome: { is: 'unmet', what: 'Heating', reason: 'No money' },
+        answers: { contributions: [one, two], themes: [theme, other] },
+        progress: 'promised',
+        news: [],
+      },
+    ],
+  }
+  const after = board(file, [one])
+  expect([...after.themes.values()]).toEqual([{ kind: 'theme', id: theme, title: 'Cold', contributions: [two] }])
+  expect([...after.insights.keys()].sort()).toEqual([theme, two].sort())
+  expect(after.actions.get(other)).toMatchObject({ answers: { contributions: [two], themes: [theme] } })
+  expect(JSON.stringify(imported(file, [one]))).not.toContain('About what was taken back')
+  const early = { ...file, bringBack: { ...file.bringBack, phase: 'lived-experience' } }
+  expect(refusal(early)).toEqual({ id: 'malformed', where: 'session.bringBack.phase' })
+  expect(refusal({ ...file, themes: [...(file.themes ?? []), ...(file.themes ?? [])] })?.id).toBe('malformed')
+})
+
 test('P3 L8 no file puts words of other groups on a board whose opening phase is not over', () => {
   const file = fileOf(rich())
   const [first] = file.contributions

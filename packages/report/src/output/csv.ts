@@ -1,5 +1,6 @@
 import { type Language, passageText, pickWords } from '@firsthand/model'
 import Papa from 'papaparse'
+import { saidNumbers } from '../document/said-numbers.ts'
 import { emotionWords } from '../map/count-emotions.ts'
 import { reportWords } from '../words/report-words.ts'
 import { fileMarks } from './file-marks.ts'
@@ -14,10 +15,15 @@ import type { SessionOutput } from './session-output.ts'
 export function sessionCsv(output: SessionOutput, language: Language): string {
   const says = reportWords(language)
   const { heads } = says
-  const marks = fileMarks(output.board, language)
+  const marks = fileMarks(output, language)
+  const numbers = saidNumbers(output)
+  const themesOf = (id: string) =>
+    (output.themes ?? []).filter(({ contributions }) => contributions.includes(id)).map(({ title }) => title)
+  const surpriseOf = (id: string) => (output.insights ?? []).find((insight) => insight.id === id)?.why ?? ''
   const rows = saidByMoment(output).flatMap(({ touchpoint, groups }) =>
     groups.flatMap(({ voice, contributions }) =>
-      contributions.map(({ name, contentNote, kept }) => [
+      contributions.map(({ id, name, contentNote, kept }) => [
+        numbers.get(id) ?? '',
         touchpoint ? output.touchpoints.indexOf(touchpoint) + 1 : '',
         touchpoint ? pickWords(touchpoint.title, language) : says.map.wholeJourney,
         pickWords(voice.label, language),
@@ -31,11 +37,15 @@ export function sessionCsv(output: SessionOutput, language: Language): string {
         passageText(kept.passage, (reason) => says.blackedOut[reason]),
         name ?? '',
         kept.writtenDownBy ? says.writtenDownBy[kept.writtenDownBy] : '',
+        kept.mayGo === 'outside' ? says.quotable : '',
+        themesOf(id).join('; '),
+        surpriseOf(id),
         ...(marks.length > 0 ? [marks.join(' ')] : []),
       ]),
     ),
   )
   const fields = [
+    heads.saidNumber,
     heads.number,
     heads.moment,
     heads.voice,
@@ -47,6 +57,9 @@ export function sessionCsv(output: SessionOutput, language: Language): string {
     heads.words,
     heads.name,
     heads.writtenDown,
+    heads.quotable,
+    heads.themes,
+    heads.surprise,
     ...(marks.length > 0 ? [heads.marks] : []),
   ]
   const data = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutralise(cell) : cell)))

@@ -1,98 +1,60 @@
-import { type Language, passageText, pickWords } from '@firsthand/model'
-import { emotionWords } from '../map/count-emotions.ts'
-import { emotionalMap } from '../map/emotional-map.ts'
-import { comparedAtFirst } from '../map/furthest-apart.ts'
-import { describeMap } from '../picture/describe-map.ts'
+import { type Language, passageText } from '@firsthand/model'
+import type { Block, SaidBlock, TableBlock } from '../document/block.ts'
+import { reportBlocks } from '../document/report-blocks.ts'
 import { reportWords } from '../words/report-words.ts'
-import { fileMarks, importMark } from './file-marks.ts'
-import { leftOut } from './left-out.ts'
 import { markdownQuote, markdownText } from './markdown-text.ts'
-import { movesMade } from './moves-made.ts'
-import { recordLines } from './record-lines.ts'
-import { type SaidAtMoment, saidByMoment } from './said.ts'
-import type { OutputContribution, SessionOutput } from './session-output.ts'
-import { times } from './times.ts'
+import type { SessionOutput } from './session-output.ts'
 
 const t = markdownText
 
-/** The session as Markdown: purpose, agreement, the map in words, what was said (lived experience first), what is left out, the record. */
+/** The report as Markdown. What people wrote is quoted as it is; nothing of it is read as Markdown (SPEC O6). */
 export function sessionMarkdown(output: SessionOutput, language: Language, timeZone: string): string {
-  const says = reportWords(language)
-  const { heads } = says
-  const { board } = output
-  const clock = times(language, timeZone)
-  const map = emotionalMap(board, output, output.contributions)
-  const moves = movesMade(output, language)
-  const blocks = [
-    `# ${t(board.title)}`,
-    ...fileMarks(board, language).map((mark) => `**${t(mark)}**`),
-    `${t(clock.day(output.record[0]?.at ?? output.made))}`,
-    ...(board.purpose === '' ? [] : [`## ${heads.purpose}`, t(board.purpose)]),
-    `## ${heads.host}`,
-    t(says.hostFrom(board.host.name, board.host.worksFor)),
-    `## ${heads.agreement}`,
-    board.agreement.lines.map(({ text }) => `- ${t(pickWords(text, language))}`).join('\n'),
-    `## ${heads.map}`,
-    t(describeMap(map, comparedAtFirst(map), board.title, language).description),
-    `## ${heads.said}`,
-    ...saidByMoment(output).flatMap((moment) => momentBlocks(moment, output, language)),
-    `## ${heads.leftOut}`,
-    leftOut(output, language)
-      .map((line) => `- ${t(line)}`)
-      .join('\n'),
-    ...(moves.length > 0 ? [`## ${heads.moves}`, moves.map((line) => `- ${t(line)}`).join('\n')] : []),
-    `## ${heads.record}`,
-    ...importMark(board, language).map(t),
-    `${heads.fingerprint}: ${t(output.fingerprint)}`,
-    recordTable(output, language, timeZone),
-    t(says.how.time(timeZone).join(' ')),
-  ]
+  const blocks = reportBlocks(output, language, timeZone).flatMap((block) => markdownOf(block, language))
   return `${blocks.join('\n\n')}\n`
 }
 
-function momentBlocks({ touchpoint, groups }: SaidAtMoment, output: SessionOutput, language: Language): string[] {
-  const says = reportWords(language)
-  return [
-    `### ${t(touchpoint ? pickWords(touchpoint.title, language) : says.map.wholeJourney)}`,
-    ...(groups.length === 0 ? [says.livedOnly] : []),
-    ...groups.flatMap(({ voice, contributions }) => [
-      `#### ${t(pickWords(voice.label, language))}`,
-      ...contributions.map((said) => contributionBlock(said, output, language)),
-    ]),
-  ]
+function markdownOf(block: Block, language: Language): string[] {
+  switch (block.is) {
+    case 'title':
+      return [`# ${t(block.text)}`]
+    case 'heading':
+      return [`${'#'.repeat(block.level)} ${t(block.text)}`]
+    case 'voice':
+      return [`#### ${t(block.text)}`]
+    case 'warning':
+      return [`**${t(block.text)}**`]
+    case 'lead':
+    case 'paragraph':
+      return [t(block.text)]
+    case 'list':
+      return [block.points.map(({ term, text }) => `- ${term === '' ? '' : `**${t(term)}**: `}${t(text)}`).join('\n')]
+    case 'table':
+      return [table(block)]
+    case 'said':
+      return [said(block, language)]
+    case 'map':
+      // The table that follows says in words what the picture shows.
+      return []
+  }
 }
 
-function contributionBlock(
-  { kept, name, contentNote }: OutputContribution,
-  { board }: SessionOutput,
-  language: Language,
-): string {
+function said({ number, before, feeling, emotions, passage, by }: SaidBlock, language: Language): string {
   const says = reportWords(language)
-  const emotions = emotionWords(kept.emotions, board.deck).map((word) => pickWords(word, language))
-  const felt = [...(kept.valence === null ? [] : [says.felt[`${kept.valence}`]]), ...emotions].join(', ')
-  const by = [
-    ...(kept.about === 'experience' ? [] : [says.abouts[kept.about]]),
-    name ?? says.noName,
-    ...(kept.writtenDownBy ? [says.writtenDownBy[kept.writtenDownBy]] : []),
-  ].join(' · ')
-  const words = passageText(kept.passage, (reason) => says.blackedOut[reason])
+  const words = passageText(passage, (reason) => says.blackedOut[reason])
+  const felt = says.feeling(feeling, emotions)
   return [
-    ...(contentNote === undefined ? [] : [`> *${t(says.contentNote(contentNote))}*`]),
-    ...(felt === '' ? [] : [`> **${t(felt)}**`]),
+    `> **${t(number)}**${felt === '' ? '' : ` ${t(felt)}`}`,
+    ...(before === '' ? [] : [`> *${t(before)}*`]),
     ...(words === '' ? [] : [markdownQuote(words)]),
     `> ${t(by)}`,
   ].join('\n>\n')
 }
 
-function recordTable(output: SessionOutput, language: Language, timeZone: string): string {
-  const { heads } = reportWords(language)
-  const clock = times(language, timeZone)
+function table({ head, rows }: TableBlock): string {
+  const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
   return [
-    `| ${heads.time} | ${heads.what} |  |`,
-    '| --- | --- | --- |',
-    ...recordLines(output, language).map(
-      ({ at, title, details }) =>
-        `| ${t(`${clock.day(at)}, ${clock.time(at)}`)} | ${t(title)} | ${details.map(t).join('<br>')} |`,
-    ),
+    row(head.map(t)),
+    row(head.map(() => '---')),
+    ...rows.map((cells) => row(cells.map((lines) => lines.map(t).join('<br>')))),
   ].join('\n')
 }

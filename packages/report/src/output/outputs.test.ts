@@ -93,11 +93,12 @@ describe('CSV', () => {
 
   test('a row per contribution, lived experience first in each moment', () => {
     const [head, ...rows] = rowsOf(outputOf())
-    expect(head).toHaveLength(11)
+    expect(head).toHaveLength(15)
     expect(rows).toHaveLength(contributions.length)
-    const firstMoment = rows.filter((row) => row[0] === '1').map((row) => row[2])
+    const firstMoment = rows.filter((row) => row[1] === '1').map((row) => row[3])
     expect(firstMoment).toEqual([...Array(7).fill('Lived experience'), 'Staff', 'Staff'])
-    expect(rows.map((row) => Number(row[0]))).toEqual(rows.map((row) => Number(row[0])).toSorted((a, b) => a - b))
+    expect(rows.map((row) => Number(row[1]))).toEqual(rows.map((row) => Number(row[1])).toSorted((a, b) => a - b))
+    expect(rows.map((row) => row[0])).toEqual(rows.map((_, at) => `${at + 1}`))
   })
 
   test('O6 whatever people write comes back in its own cell', { timeout: 60_000 }, () => {
@@ -106,7 +107,7 @@ describe('CSV', () => {
       fc.property(text, (words) => {
         const rows = rowsOf(outputOf([saying(words)]))
         expect(rows).toHaveLength(2)
-        expect(rows[1]?.[8]?.replaceAll('\r\n', '\n')).toBe(neutralise(words).replaceAll('\r\n', '\n'))
+        expect(rows[1]?.[9]?.replaceAll('\r\n', '\n')).toBe(neutralise(words).replaceAll('\r\n', '\n'))
       }),
     )
   })
@@ -310,7 +311,7 @@ describe('what has to be known before reading', () => {
       expect(body, format).toContain('abcd ef01 2345')
     }
     expect(renderOutput('svg', output, 'en').body).toContain('order not witnessed')
-    expect(fileMarks(output.board, 'fr')[0]).toContain('ordre non attesté')
+    expect(fileMarks(output, 'fr')[0]).toContain('ordre non attesté')
     const after = renderOutput('md', output, 'en').body.split('## The session record')[1] ?? ''
     expect(after, 'it stands beside the record too').toContain('order not witnessed')
   })

@@ -61,6 +61,11 @@ export function recordLines({ board, record }: Source, language: Language): Reco
       case 'voice-held':
       case 'voice-freed':
         return { title: says.record[entry.what], details: [voiceOf(entry.voice)] }
+      case 'ballot-shown':
+        return {
+          title: says.record['ballot-shown'],
+          details: [says.record.voted(peopleInWords(entry.voted, { board }, language))],
+        }
       case 'imported':
         return {
           title: says.record.imported,

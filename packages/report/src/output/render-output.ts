@@ -53,7 +53,7 @@ function render(format: OutputFormat, output: SessionOutput, language: Language,
         emotionalMap(output.board, output, output.contributions),
         output.board.title,
         language,
-        fileMarks(output.board, language),
+        fileMarks(output, language),
       )
   }
 }

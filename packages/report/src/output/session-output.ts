@@ -1,13 +1,17 @@
 import {
+  actionSchema,
   type BringBack,
   boardFactsSchema,
   bringBackSchema,
   contentNoteSchema,
   fingerprint,
   idSchema,
+  insightSchema,
   keptSchema,
+  leastTold,
   recordEntrySchema,
   tallySchema,
+  themeSchema,
   touchpointSchema,
   type View,
   type ViewOf,
@@ -40,6 +44,14 @@ export const sessionOutputSchema = z.strictObject({
   ),
   /** How often facilitators held, returned, let go, blacked out and hid something: running totals per voice group. */
   moves: tallySchema.shape.voices.optional(),
+  /** Groups of contributions that people made; what surprised them; what will be done, can't be done, or goes to others. */
+  themes: z.array(themeSchema.omit({ kind: true })).optional(),
+  insights: z.array(insightSchema.omit({ kind: true })).optional(),
+  actions: z.array(actionSchema.omit({ kind: true })).optional(),
+  /**
+   * How many contributions are left out because their authors said: only this room (null: some, but fewer than five). Absent when none.
+   */
+  onlyRoom: z.int().nullable().optional(),
   record: z.array(recordEntrySchema),
   fingerprint: z.string().max(100),
   /** In the files of facilitators: what is needed to make the board again. */
@@ -52,9 +64,9 @@ export type OutputContribution = SessionOutput['contributions'][number]
 
 /**
  * The session as an audience may take it home, made of the views that the audience is sent (`project`): of contributions only those
- * that stand on the board, in the wording that stands there; never a held, returned, hidden or let-go one, never a wording that waits,
- * never the words under a black mark. Null when the audience may not read the board yet, or the views are not a whole board (SPEC O1, O2).
- * `now` is cut to the minute. `bringBack` is for facilitators (`bringBackOf`).
+ * that stand on the board, in the wording that stands there, and that their authors let go further than the room; never a held, returned,
+ * hidden or let-go one, never a wording that waits, never the words under a black mark. Null when the audience may not read the board yet,
+ * or the views are not a whole board (SPEC O1, O2, O12). `now` is cut to the minute. `bringBack` is for facilitators (`bringBackOf`).
  */
 export function sessionOutput(views: readonly View[], now: Date, bringBack?: BringBack): SessionOutput | null {
   const one = <K extends 'board' | 'journey' | 'tally'>(kind: K) =>
@@ -65,15 +77,19 @@ export function sessionOutput(views: readonly View[], now: Date, bringBack?: Bri
   const tally = one('tally')
   const { kind: _, schema: __, ...facts } = board
   const record = views.filter((view) => view.kind === 'record').toSorted((a, b) => a.n - b.n)
+  const shown = views
+    .filter((view) => view.kind === 'contribution')
+    .filter(({ desk }) => desk === undefined || desk.state.is === 'shown')
+  const leaving = shown.filter(({ kept }) => kept.mayGo !== 'room')
+  const ids = new Set(leaving.map(({ id }) => id))
+  const stay = shown.length - leaving.length
   return {
     format: 'firsthand-session',
     schema: outputSchemaVersion,
     made: `${now.toISOString().slice(0, 16)}:00.000Z`,
     board: facts,
     touchpoints: journey.touchpoints,
-    contributions: views
-      .filter((view) => view.kind === 'contribution')
-      .filter(({ desk }) => desk === undefined || desk.state.is === 'shown')
+    contributions: leaving
       .map(({ id, voice, name, contentNote, kept }) => ({
         id,
         voice,
@@ -81,10 +97,56 @@ export function sessionOutput(views: readonly View[], now: Date, bringBack?: Bri
         ...(contentNote === undefined ? {} : { contentNote }),
         kept,
       }))
-      .toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+      .toSorted(byId),
     ...(tally ? { moves: tally.voices } : {}),
+    ...madeOf(views, ids),
+    ...(stay > 0 ? { onlyRoom: stay < leastTold ? null : stay } : {}),
     record,
     fingerprint: fingerprint(record),
-    ...(bringBack ? { bringBack } : {}),
+    ...(bringBack ? { bringBack: { ...bringBack, contributions: only(bringBack.contributions, ids) } } : {}),
   }
 }
+
+/** What people made of what was said, with nothing in it that leads to what stays in the room. */
+function madeOf(
+  views: readonly View[],
+  ids: ReadonlySet<string>,
+): Pick<SessionOutput, 'themes' | 'insights' | 'actions'> {
+  const among = (contributions: readonly string[]) => contributions.filter((id) => ids.has(id))
+  const themes = views.flatMap((view) => (view.kind === 'theme' ? [view] : []))
+  const insights = views.flatMap((view) => (view.kind === 'insight' ? [view] : []))
+  const actions = views.flatMap((view) => (view.kind === 'action' ? [view] : []))
+  const leaves = (id: string, of: 'contribution' | 'theme') => of === 'theme' || ids.has(id)
+  return {
+    ...(themes.length === 0
+      ? {}
+      : {
+          themes: themes
+            .map(({ kind: _, ...theme }) => ({ ...theme, contributions: among(theme.contributions) }))
+            .toSorted(byId),
+        }),
+    ...(insights.length === 0
+      ? {}
+      : {
+          insights: insights
+            .filter(({ id, of }) => leaves(id, of))
+            .map(({ kind: _, ...insight }) => insight)
+            .toSorted(byId),
+        }),
+    ...(actions.length === 0
+      ? {}
+      : {
+          actions: actions
+            .map(({ kind: _, ...action }) => ({
+              ...action,
+              answers: { ...action.answers, contributions: among(action.answers.contributions) },
+            }))
+            .toSorted(byId),
+        }),
+  }
+}
+
+const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
+
+const only = <T>(all: Readonly<Record<string, T>>, ids: ReadonlySet<string>): Record<string, T> =>
+  Object.fromEntries(Object.entries(all).filter(([id]) => ids.has(id)))

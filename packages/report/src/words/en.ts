@@ -114,6 +114,7 @@ export const en = {
     'people-forgotten': 'The board forgot who took part',
     'ballot-opened': 'A vote was opened',
     'ballot-shown': 'The votes were counted and shown',
+    voted: (counts: string) => `Voted: ${counts}`,
     imported: 'The board was brought back from a file',
     importedHow: 'What comes before was not witnessed here',
     importedFrom: (fingerprint: string) => `The file’s fingerprint: ${fingerprint}`,

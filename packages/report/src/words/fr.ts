@@ -114,6 +114,7 @@ export const fr: ReportWords = {
     'people-forgotten': 'Le tableau a oublié qui a participé',
     'ballot-opened': 'Un vote a été ouvert',
     'ballot-shown': 'Les votes ont été comptés et montrés',
+    voted: (counts) => `Ont voté : ${counts}`,
     imported: 'Le tableau vient d’un fichier',
     importedHow: 'Ce qui précède n’a pas été attesté ici',
     importedFrom: (fingerprint) => `Empreinte du fichier : ${fingerprint}`,
