@@ -122,6 +122,27 @@ test('S8 a copy that is restored on another machine heeds the list that comes wi
   expect(await whereWordsAre(withList, mine)).toEqual([])
 }, 60_000)
 
+test('L1 S8 people who were forgotten after a copy was made are forgotten again when it is restored', async () => {
+  const server = await testServer()
+  const board = await testBoard(server)
+  const rosa = await board.join('lived', 'Rosalinda Quist')
+  const copies = await emptyDirectory()
+  expect((await main(['backup', copies], { DATA_DIR: server.directory })).code).toBe(0)
+  await board.reach('closed')
+  await board.facilitator.does({ do: 'board.forget-people' })
+  await server.close()
+  const restored = await main(['restore', await copyIn(copies)], { DATA_DIR: server.directory })
+  onTestFinished(() => rm(`${server.directory}-backups`, { recursive: true, force: true }))
+  expect(restored).toMatchObject({ code: 0 })
+  expect(await whereWordsAre(server.directory, 'Quist')).toEqual([])
+  await server.restart()
+  expect((await rosa.get('board')).refused).not.toBeNull()
+  const { views } = await board.facilitator.board()
+  expect(views.filter((view) => view.kind === 'person' || view.kind === 'link').map(({ id }) => id)).not.toContain(
+    rosa.id,
+  )
+}, 60_000)
+
 test('what can’t be done is said in plain words, and changes nothing', async () => {
   const empty = await emptyDirectory()
   const env = { DATA_DIR: join(empty, 'data') }

@@ -16,9 +16,22 @@ export function commitOf(board: string, changes: readonly Change[]): Commit {
   return { board, ...commit }
 }
 
-/** Contributions that the changes take back: they have to be remembered apart before they go (Storage.rememberWithdrawn). */
+const deleted = (changes: readonly Change[]): EntityKey[] =>
+  changes.flatMap((change) => ('del' in change ? [{ ...change.del }] : []))
+
+/**
+ * What somebody takes back by the changes, with all that goes with it: it has to be remembered apart before it goes
+ * (Storage.rememberWithdrawn), or a restored backup brings it back.
+ */
 export function withdrawnBy(changes: readonly Change[]): EntityKey[] {
-  return changes.flatMap((change) => ('del' in change && change.del.kind === 'contribution' ? [{ ...change.del }] : []))
+  const gone = deleted(changes)
+  return gone.some(({ kind }) => kind === 'contribution') ? gone : []
+}
+
+/** What the changes forget of who took part (SPEC L1): remembered apart as well, so that a restored backup forgets it again. */
+export function forgottenBy(changes: readonly Change[]): EntityKey[] {
+  const gone = deleted(changes)
+  return gone.some(({ kind }) => kind === 'person') ? gone : []
 }
 
 /** What an older version stored, put in today's form in one step: a board is never stored half in one version and half in another. */

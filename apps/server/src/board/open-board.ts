@@ -2,7 +2,7 @@ import { applyChanges, type Board, type Change, type EntityKey, type Refusal, re
 import { type Commit, type Storage, StorageError } from '@firsthand/store'
 import type { Logger } from 'pino'
 import { faultOf } from '../health/fault-of.ts'
-import { commitOf, withdrawnBy } from './commit-of.ts'
+import { commitOf, forgottenBy, withdrawnBy } from './commit-of.ts'
 import { collects, laidAnew } from './laid-anew.ts'
 import type { Purger } from './purger.ts'
 import { Turns } from './turns.ts'
@@ -112,6 +112,7 @@ export class OpenBoard {
         return { ok: false, refusal: this.#refusalOf(failed) }
       }
       if (changes.length > 0) this.#show(changes)
+      await this.#remember(forgottenBy(changes))
       return { ok: true, value, gone: purge ? this.#parts.purger.ask() : nothingToPurge }
     })
   }
@@ -150,7 +151,7 @@ export class OpenBoard {
     }
   }
 
-  /** Remembers what is taken back apart from the board, before it is deleted: a crash in between then completes it (SPEC S8). */
+  /** Remembers what is deleted apart from the board. What is taken back, before: a crash in between then completes it (SPEC S8). */
   async #remember(withdrawn: EntityKey[]): Promise<Refusal | null> {
     if (withdrawn.length === 0) return null
     try {

@@ -52,7 +52,7 @@ export class Purger {
   askSoon(board: string): void {
     this.#untidy.add(board)
     if (this.#soon !== null || this.#stop.signal.aborted) return
-    const untilNext = this.#round - ((Date.now() - this.#offset) % this.#round)
+    const untilNext = this.#round - ((performance.now() - this.#offset) % this.#round)
     this.#soon = setTimeout(() => {
       this.#soon = null
       this.#running = this.#running.then(() => this.#tidy())
@@ -77,7 +77,7 @@ export class Purger {
   }
 
   #rest(): Promise<void> {
-    const rest = this.#restUntil - Date.now()
+    const rest = this.#restUntil - performance.now()
     const { signal } = this.#stop
     if (rest <= 0 || signal.aborted) return Promise.resolve()
     return new Promise((done) => {
@@ -93,13 +93,13 @@ export class Purger {
     // A purge rewrites all boards.
     const tidied = this.#untidy
     this.#untidy = new Set()
-    const began = Date.now()
+    const began = performance.now()
     try {
       await this.#storage.purge()
     } catch (error) {
       this.#failed(error, 'purge failed and stays due', tidied)
     }
-    this.#restUntil = Date.now() + Math.min(60_000, (Date.now() - began) * 4)
+    this.#restUntil = performance.now() + Math.min(60_000, (performance.now() - began) * 4)
   }
 
   async #tidy(): Promise<void> {

@@ -9,6 +9,7 @@ import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refuse.ts'
 import type { MadeBoard, MakeBoard } from '../wire/api.ts'
 import type { Importable } from './importable.ts'
+import { madeOf } from './made-of.ts'
 import { whereWrong } from './where-wrong.ts'
 
 export type ImportRequest = {
@@ -54,8 +55,7 @@ export function decideImport(
       touchpoints,
       expected: {},
       record: { what: 'imported', fingerprint, said: counted(contributions, session) },
-      contributions,
-      ...(moves ? { tally: tallyOf(moves, session) } : {}),
+      more: [...contributions, ...madeOf(session, contributions), ...(moves ? [tallyOf(moves, session)] : [])],
     },
     token,
     random,

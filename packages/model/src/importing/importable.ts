@@ -1,7 +1,9 @@
+import type { Action } from '../action/action.ts'
 import type { BoardFacts } from '../board/board-facts.ts'
 import type { Contribution } from '../contribution/contribution.ts'
 import type { Tally } from '../moderation/tally.ts'
 import type { RecordEntry } from '../record/record-entry.ts'
+import type { Insight, Theme } from '../theme/theme.ts'
 import type { Touchpoint } from '../touchpoint/touchpoint.ts'
 import type { BringBack } from './bring-back.ts'
 
@@ -11,6 +13,9 @@ export type Importable = {
   touchpoints: Touchpoint[]
   contributions: Pick<Contribution, 'id' | 'voice' | 'name' | 'contentNote' | 'kept'>[]
   moves?: Tally['voices'] | undefined
+  themes?: Omit<Theme, 'kind'>[] | undefined
+  insights?: Omit<Insight, 'kind'>[] | undefined
+  actions?: Omit<Action, 'kind'>[] | undefined
   record: RecordEntry[]
   fingerprint: string
   bringBack: BringBack

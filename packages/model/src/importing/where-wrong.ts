@@ -1,7 +1,9 @@
+import { actionLimit } from '../action/action.ts'
 import type { Contribution } from '../contribution/contribution.ts'
 import { contributionLimit } from '../contribution/limits.ts'
 import { shownNameSchema } from '../person/person.ts'
 import { fingerprint, firstBrokenEntry } from '../record/chain.ts'
+import { themeLimit } from '../theme/theme.ts'
 import { touchpointLimit } from '../touchpoint/touchpoint.ts'
 import { type Importable, importLimit } from './importable.ts'
 
@@ -27,6 +29,12 @@ export function whereWrong({
   if (record.length === 0 || firstBrokenEntry(board.id, record) !== null) return 'record'
   if (fingerprint(record) !== file.fingerprint) return 'fingerprint'
   const onlyLivedExperience = kind === 'before' || kind === 'opening'
+  const { themes = [], insights = [], actions = [] } = file
+  if (themes.length > themeLimit || hasTwice(themes)) return 'themes'
+  if (actions.length > actionLimit || hasTwice(actions)) return 'actions'
+  if (hasTwice(insights)) return 'insights'
+  // Those whom the opening phase keeps waiting could have written them.
+  if (onlyLivedExperience && themes.length + insights.length + actions.length > 0) return 'bringBack.phase'
   for (const [at, contribution] of contributions.entries()) {
     const { id, voice } = contribution
     const back = Object.hasOwn(bringBack.contributions, id) ? bringBack.contributions[id] : undefined

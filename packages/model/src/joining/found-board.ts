@@ -3,9 +3,7 @@ import { type Board, boardFrom, type Change } from '../board/board.ts'
 import type { BoardFacts } from '../board/board-facts.ts'
 import type { Entity } from '../board/entity.ts'
 import { Draft } from '../command/draft.ts'
-import type { Contribution } from '../contribution/contribution.ts'
 import type { Link, LinkFor } from '../link/link.ts'
-import type { Tally } from '../moderation/tally.ts'
 import { currentKey, type FreshKeys, withFreshKeys } from '../permit/group-keys.ts'
 import type { Phase } from '../plan/phase.ts'
 import type { Recorded } from '../record/record-entry.ts'
@@ -24,13 +22,13 @@ export type Founding = {
   /** How many people each voice group's link expects; 15 where it says nothing. */
   expected: Record<string, number>
   record: Recorded
-  contributions?: readonly Contribution[]
-  tally?: Tally
+  /** What else is on it: what was said before, when it is brought back. */
+  more?: readonly Entity[]
 }
 
 /** A board with its facilitator in the room, fresh keys, a link per voice group, one for observers and one for facilitators. */
 export function foundBoard(
-  { facts, phase, touchpoints, expected, record, contributions = [], tally }: Founding,
+  { facts, phase, touchpoints, expected, record, more = [] }: Founding,
   token: string,
   random: Randomness,
   now: Date,
@@ -57,8 +55,7 @@ export function foundBoard(
     },
     { kind: 'progress', id: 'progress', phase: phase.id, stage: 'open', paused: false, rings: null },
     { kind: 'journey', id: 'journey', touchpoints },
-    ...(tally ? [tally] : []),
-    ...contributions,
+    ...more,
     linkEntity(random.id(), { role: 'facilitator' }, facilitatorSecret, 500),
     ...links.map((link) => linkEntity(link.id, link.for, link.secret, expectedOf(expected, link.for))),
     {
