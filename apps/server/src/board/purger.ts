@@ -52,7 +52,7 @@ export class Purger {
   askSoon(board: string): void {
     this.#untidy.add(board)
     if (this.#soon !== null || this.#stop.signal.aborted) return
-    const untilNext = this.#round - ((performance.now() - this.#offset) % this.#round)
+    const untilNext = this.#round - ((performance.now() + this.#offset) % this.#round)
     this.#soon = setTimeout(() => {
       this.#soon = null
       this.#running = this.#running.then(() => this.#tidy())
