@@ -5,6 +5,8 @@ import { faultOf } from '../health/fault-of.ts'
 
 /** How often, in ms, the order of arrival is taken out of the store while people speak. */
 const usualRound = 60_000
+/** The longest that erased words wait after the last purge, in ms: they are to be gone within a minute (SPEC N5). */
+const mostRest = 30_000
 /** How long stopping waits for what is under way, in ms. */
 const stopPatience = 5_000
 
@@ -99,7 +101,7 @@ export class Purger {
     } catch (error) {
       this.#failed(error, 'purge failed and stays due', tidied)
     }
-    this.#restUntil = performance.now() + Math.min(60_000, (performance.now() - began) * 4)
+    this.#restUntil = performance.now() + Math.min(mostRest, (performance.now() - began) * 4)
   }
 
   async #tidy(): Promise<void> {
