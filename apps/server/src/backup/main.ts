@@ -64,7 +64,7 @@ function inWords(error: unknown): string {
   if (error instanceof StorageError && id === 'storage-in-use') {
     return 'Firsthand is running with these boards. Stop it first, then restore. Nothing was changed.'
   }
-  return `It was not done, and no board was changed. ${message}`
+  return `It was not done, and no board was changed. Why: ${message.replace(/^The storage failed: /, '')}`
 }
 
 // Copies are for nobody else's eyes.

@@ -19,7 +19,7 @@ function purgerOf({ failures = 0 } = {}) {
   return { purger, done, whats: () => done.map(({ what }) => what) }
 }
 
-test('N1 S20 the order of arrival leaves the store within a minute, at moments that say nothing of when anybody wrote', async () => {
+test('N1 S19 the order of arrival leaves the store within a minute, at moments that say nothing of when anybody wrote', async () => {
   const { purger, done, whats } = purgerOf()
   await vi.advanceTimersByTimeAsync(123_456)
   expect(done).toEqual([])
@@ -40,7 +40,7 @@ test('N1 S20 the order of arrival leaves the store within a minute, at moments t
   expect(new Set(whats())).toEqual(new Set(['tidy one,two']))
 })
 
-test('N1 S20 a purge does what was to come soon, too', async () => {
+test('N1 S19 a purge does what was to come soon, too', async () => {
   const { purger, whats } = purgerOf()
   purger.askSoon('one')
   await Promise.all([purger.ask(), vi.advanceTimersByTimeAsync(10)])
@@ -51,7 +51,7 @@ test('N1 S20 a purge does what was to come soon, too', async () => {
   expect(whats()).toEqual(['purge', 'tidy two'])
 })
 
-test('N1 S20 what failed is tried again in the next round, with what has come since', async () => {
+test('N1 S19 what failed is tried again in the next round, with what has come since', async () => {
   const { purger, whats } = purgerOf({ failures: 2 })
   purger.askSoon('one')
   await vi.advanceTimersByTimeAsync(60_010)
@@ -60,7 +60,7 @@ test('N1 S20 what failed is tried again in the next round, with what has come si
   expect(whats()).toEqual(['tidy one', 'tidy one,two', 'tidy one,two'])
 })
 
-test('N1 S20 a server that stops does at once what was to come soon, and leaves nothing running', async () => {
+test('N1 S19 a server that stops does at once what was to come soon, and leaves nothing running', async () => {
   const { purger, whats } = purgerOf()
   purger.askSoon('one')
   const stopped = purger.stop()

@@ -26,7 +26,7 @@ async function written() {
   return { directory, storage, found, byKey, log: () => statSync(file('-wal')).size }
 }
 
-test('S20 tidied boards lie in the order of their keys, each of their bytes once, and the log is empty', async () => {
+test('S19 tidied boards lie in the order of their keys, each of their bytes once, and the log is empty', async () => {
   const { storage, found, byKey, log } = await written()
   expect(found().length).toBeGreaterThan(9)
   await storage.tidy(['b1'])
@@ -35,7 +35,7 @@ test('S20 tidied boards lie in the order of their keys, each of their bytes once
   await storage.close()
 })
 
-test('S20 a reader keeps the log from being emptied: that is said, and others go on meanwhile', async () => {
+test('S19 a reader keeps the log from being emptied: that is said, and others go on meanwhile', async () => {
   const { directory, storage, found, byKey } = await written()
   const reader = new DatabaseSync(join(directory, 'firsthand.db'), { readOnly: true })
   reader.exec('BEGIN')

@@ -225,7 +225,7 @@ export function storageContract(adapter: string, makeHome: () => Promise<Storage
       expect(await storage.load('b1')).toEqual([note('n2', 'stays')])
     })
 
-    test('S20 tidying boards changes nothing of them, and boards that are not there are no error', async () => {
+    test('S19 tidying boards changes nothing of them, and boards that are not there are no error', async () => {
       await storage.commit({ board: 'b1', create: true, put: [note('z', '1')] })
       await storage.commit({ board: 'b1', put: [note('a', '2'), { kind: 'board', id: 'q', value: null }] })
       await storage.commit({ board: 'b2', create: true, put: [note('m', '3')] })
