@@ -1,4 +1,5 @@
 import type { Passage, Valence, VoiceMark } from '@firsthand/model'
+import type { EmotionalMap } from '../map/emotional-map.ts'
 
 /** Something said, as a document prints it: once, under its number. Words that were blacked out are marks in `passage`. */
 export type SaidBlock = {
@@ -36,5 +37,5 @@ export type Block =
   | { is: 'list'; points: Point[] }
   | TableBlock
   | SaidBlock
-  /** The picture of the emotional map; `alternative` says in words what it shows. */
-  | { is: 'map'; title: string; alternative: string }
+  /** The picture of the emotional map of the board with this title; a table in words follows it. */
+  | { is: 'map'; map: EmotionalMap; title: string }

@@ -10,7 +10,6 @@ import { countsInWords, recordLines } from '../output/record-lines.ts'
 import type { SessionOutput } from '../output/session-output.ts'
 import { times } from '../output/times.ts'
 import { apartInWords } from '../picture/apart-in-words.ts'
-import { describeMap } from '../picture/describe-map.ts'
 import { reportWords } from '../words/report-words.ts'
 import type { Block, Point } from './block.ts'
 import { mapTable } from './map-table.ts'
@@ -47,11 +46,7 @@ export function reportBlocks(output: SessionOutput, language: Language, timeZone
     list(board.agreement.lines.map(({ text }) => pickWords(text, language))),
     ...story(output, language, timeZone),
     heading(heads.map),
-    {
-      is: 'map',
-      title: says.map.title(board.title),
-      alternative: describeMap(map, compared, board.title, language).description,
-    },
+    { is: 'map', map, title: board.title },
     ...apartInWords(map, compared, language).map(paragraph),
     mapTable(map, language),
     heading(heads.said),

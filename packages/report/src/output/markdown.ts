@@ -14,6 +14,7 @@ export function sessionMarkdown(output: SessionOutput, language: Language, timeZ
 }
 
 function markdownOf(block: Block, language: Language): string[] {
+  const { colon } = reportWords(language)
   switch (block.is) {
     case 'title':
       return [`# ${t(block.text)}`]
@@ -27,7 +28,9 @@ function markdownOf(block: Block, language: Language): string[] {
     case 'paragraph':
       return [t(block.text)]
     case 'list':
-      return [block.points.map(({ term, text }) => `- ${term === '' ? '' : `**${t(term)}**: `}${t(text)}`).join('\n')]
+      return [
+        block.points.map(({ term, text }) => `- ${term === '' ? '' : `**${t(term)}**${colon}`}${t(text)}`).join('\n'),
+      ]
     case 'table':
       return [table(block)]
     case 'said':

@@ -8,7 +8,7 @@ import { describeMap } from './describe-map.ts'
 import { drawAcross } from './draw-across.ts'
 import { lineHeight, paintText } from './paint-text.ts'
 import { voiceShape } from './shapes.ts'
-import { svg, svgText } from './svg-node.ts'
+import { type SvgNode, svg, svgText } from './svg-node.ts'
 import { textWidth, wrapText } from './text-width.ts'
 
 /** The typeface of Firsthand and what stands in for it where it is not installed. */
@@ -23,6 +23,17 @@ const head = 74
  * for those who don't see it. The same picture as on the page. `marks` are sentences that have to stand above it.
  */
 export function mapSvg(map: EmotionalMap, board: string, language: Language, marks: readonly string[] = []): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${svgText(mapDrawing(map, board, language, marks))}\n`
+}
+
+/** The same before it is written down: an `svg` node with its `width` and `height` in pixels, wider than `across` when the journey is long. */
+export function mapDrawing(
+  map: EmotionalMap,
+  board: string,
+  language: Language,
+  marks: readonly string[] = [],
+  across = 1040,
+): SvgNode {
   const says = reportWords(language)
   const compared = comparedAtFirst(map)
   const colours = paperColours
@@ -33,7 +44,7 @@ export function mapSvg(map: EmotionalMap, board: string, language: Language, mar
     says,
     colours,
     id: 'map',
-    width: 1040,
+    width: across,
     step: 79,
     emotions: true,
     open: null,
@@ -60,7 +71,7 @@ export function mapSvg(map: EmotionalMap, board: string, language: Language, mar
         ...paintText(name, { x: at + 20, y: 46, weight: 700, fill: deep, anchor: 'start' }),
       ]
     })
-  const root = svg(
+  return svg(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -96,5 +107,4 @@ export function mapSvg(map: EmotionalMap, board: string, language: Language, mar
       svg('g', { transform: `translate(0 ${head})` }, ...picture.painting),
     ),
   )
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${svgText(root)}\n`
 }

@@ -133,6 +133,8 @@ export const en = {
       ? `Some contributions (fewer than ${least}) are left out: their authors want them to stay in the room.`
       : `${count} contributions are left out: their authors want them to stay in the room.`,
   quotable: 'may be quoted outside',
+  /** Between what something is called and what it says. */
+  colon: ': ',
   numberOf: (number: number) => `No. ${number}`,
   saidHow: 'In each moment lived experience comes first. A name stands here only where its author gave one.',
   feeling: (feeling: string, emotions: string) => [feeling, emotions].filter((part) => part !== '').join(': '),

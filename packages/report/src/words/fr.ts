@@ -133,6 +133,7 @@ export const fr: ReportWords = {
       ? `Quelques contributions (moins de ${least}) ne sont pas ici : leurs auteurs veulent qu’elles restent dans la salle.`
       : `${count} contributions ne sont pas ici : leurs auteurs veulent qu’elles restent dans la salle.`,
   quotable: 'peut être cité ailleurs',
+  colon: '\u00a0: ',
   numberOf: (number) => `N° ${number}`,
   saidHow: 'À chaque moment, l’expérience vécue vient en premier. Un nom n’est ici que si son auteur l’a donné.',
   feeling: (feeling, emotions) => [feeling, emotions].filter((part) => part !== '').join(' : '),
