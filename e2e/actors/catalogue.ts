@@ -1,4 +1,5 @@
 import type { Language } from '@firsthand/model'
+import action from '../../apps/web/src/words/en/action.ts'
 import anonymity from '../../apps/web/src/words/en/anonymity.ts'
 import board from '../../apps/web/src/words/en/board.ts'
 import canvas from '../../apps/web/src/words/en/canvas.ts'
@@ -17,8 +18,10 @@ import report from '../../apps/web/src/words/en/report.ts'
 import room from '../../apps/web/src/words/en/room.ts'
 import slip from '../../apps/web/src/words/en/slip.ts'
 import start from '../../apps/web/src/words/en/start.ts'
+import theme from '../../apps/web/src/words/en/theme.ts'
 
 const en = {
+  action,
   anonymity,
   board,
   canvas,
@@ -37,6 +40,7 @@ const en = {
   room,
   slip,
   start,
+  theme,
 }
 
 /** What the screens say, in the language that somebody reads: the names by which they find buttons and headings. */

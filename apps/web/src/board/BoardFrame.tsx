@@ -10,6 +10,7 @@ import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { Announcer } from './Announcer.tsx'
 import styles from './BoardFrame.module.css'
+import type { ViewName } from './first-view.ts'
 import { LineHere } from './LineHere.tsx'
 import { PauseButton } from './PauseButton.tsx'
 import { PeopleHere } from './PeopleHere.tsx'
@@ -23,13 +24,7 @@ import { Views } from './Views.tsx'
 const DeskBand = lazy(() => import('../desk/DeskBand.tsx'))
 
 /** What stands around every view of a board: name, views, connection, the way out, phases, and whom to turn to. */
-export function BoardFrame({
-  view,
-  children,
-}: {
-  view: 'list' | 'map' | 'canvas' | 'desk' | 'read' | null
-  children: React.ReactNode
-}) {
+export function BoardFrame({ view, children }: { view: ViewName | 'desk' | null; children: React.ReactNode }) {
   const { t } = useTranslation(['board', 'parts'])
   const complain = useComplaint()
   const client = useBoard()

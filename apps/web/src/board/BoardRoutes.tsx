@@ -10,6 +10,7 @@ import { fetchRoom, spoken } from '../words/spoken.ts'
 import { firstView, isView } from './first-view.ts'
 import { Opening } from './Opening.tsx'
 
+const ActionsPage = lazy(() => import('../action/ActionsPage.tsx'))
 const AnonymityPage = lazy(() => import('../anonymity/AnonymityPage.tsx'))
 const AtDoor = lazy(() => import('./AtDoor.tsx').then((file) => ({ default: file.AtDoor })))
 const BoardFrame = lazy(() => import('./BoardFrame.tsx').then((file) => ({ default: file.BoardFrame })))
@@ -26,8 +27,16 @@ const Mine = lazy(() => import('../slip/Mine.tsx'))
 const ReportPage = lazy(() => import('../report/ReportPage.tsx'))
 const RehearsalBand = lazy(() => import('../life/RehearsalBand.tsx'))
 const RoomView = lazy(() => import('../room/RoomView.tsx'))
+const ThemesPage = lazy(() => import('../theme/ThemesPage.tsx'))
 
-const VIEWS = { list: ListView, map: MapView, canvas: CanvasView, read: Reading }
+const VIEWS = {
+  list: ListView,
+  map: MapView,
+  canvas: CanvasView,
+  read: Reading,
+  themes: ThemesPage,
+  actions: ActionsPage,
+}
 
 function fetchComposer() {
   void Promise.allSettled([import('../composer/Composer.tsx'), fetchRoom(spoken.get(), 'composer')])

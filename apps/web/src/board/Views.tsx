@@ -1,16 +1,21 @@
-import { BookOpen, LayoutList, Map as MapIcon, PencilRuler, SlidersHorizontal } from 'lucide-react'
+import { openingIsOver } from '@firsthand/model'
+import { BookOpen, Handshake, Layers, LayoutList, Map as MapIcon, PencilRuler, SlidersHorizontal } from 'lucide-react'
 import { Link } from 'wouter'
 import { Icon } from '../look/Icon.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
+import type { ViewName } from './first-view.ts'
 import { useHere } from './here.ts'
 import { isListening } from './may-add.ts'
 import { somebodyNeedsYou } from './somebody-needs-you.ts'
 import styles from './Views.module.css'
 
-/** List, Map, Canvas: three views of the same record; the desk for those who lead, reading one by one for those who listen. */
-export function Views({ view, leads }: { view: 'list' | 'map' | 'canvas' | 'desk' | 'read'; leads: boolean }) {
+/**
+ * List, Map, Canvas: three views of the same record; the desk for those who lead, reading one by one for those who listen.
+ * What is made of what was said has its places once lived experience has been heard.
+ */
+export function Views({ view, leads }: { view: ViewName | 'desk'; leads: boolean }) {
   const { t } = useTranslation(['parts', 'board'])
-  const { client, actor, phase, held } = useHere()
+  const { client, actor, phase, held, situation } = useHere()
   const { home } = client
   const here = (name: typeof view) => (name === view ? ('page' as const) : undefined)
   return (
@@ -44,6 +49,18 @@ export function Views({ view, leads }: { view: 'list' | 'map' | 'canvas' | 'desk
         <Icon of={PencilRuler} />
         {t('viewCanvas')}
       </Link>
+      {openingIsOver(situation) && (
+        <>
+          <Link href={`${home}?view=themes`} aria-current={here('themes')}>
+            <Icon of={Layers} />
+            {t('viewThemes')}
+          </Link>
+          <Link href={`${home}?view=actions`} aria-current={here('actions')}>
+            <Icon of={Handshake} />
+            {t('viewActions')}
+          </Link>
+        </>
+      )}
     </nav>
   )
 }

@@ -1,6 +1,6 @@
-import { type ContributionView, can, passageText, type VoiceGroup } from '@firsthand/model'
+import { type ContributionView, can, type VoiceGroup } from '@firsthand/model'
 import { emotionWords } from '@firsthand/report'
-import { ArrowLeftRight, Ellipsis } from 'lucide-react'
+import { ArrowLeftRight, Ellipsis, Layers, Lightbulb } from 'lucide-react'
 import { use, useState } from 'react'
 import { ShownTo, useHere } from '../board/here.ts'
 import { Button } from '../look/Button.tsx'
@@ -8,22 +8,28 @@ import { Icon } from '../look/Icon.tsx'
 import { Said } from '../look/Said.tsx'
 import { OnBoardDialog } from '../moderation/OnBoardDialog.tsx'
 import { UndoRedaction } from '../moderation/UndoRedaction.tsx'
+import { MarkUnexpected } from '../theme/MarkUnexpected.tsx'
+import { SenseOfSaid } from '../theme/SenseOfSaid.tsx'
+import { senseOf } from '../theme/sense.ts'
+import { ThemesOf } from '../theme/ThemesOf.tsx'
+import { useTextOf } from '../theme/use-text-of.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { MoveDialog } from './MoveDialog.tsx'
 
 type Props = { contribution: ContributionView; voice: VoiceGroup; onNews: (news: string) => void }
 
-/** One contribution, with what this person may do with it: move it, or (facilitators) moderate it. */
+/** One contribution, what was made of it, and what this person may do with it: put it into themes, mark it, move it, or (facilitators) moderate it. */
 export function SaidHere({ contribution, voice, onNews }: Props) {
-  const { t } = useTranslation(['list', 'parts'])
-  const { say, facts, actor, situation } = useHere()
-  const [open, setOpen] = useState<'move' | 'moderate' | null>(null)
+  const { t } = useTranslation(['list', 'theme'])
+  const { held, say, facts, actor, situation } = useHere()
+  const { short } = useTextOf()
+  const [open, setOpen] = useState<'move' | 'moderate' | 'themes' | 'mark' | null>(null)
   const { passage, valence, emotions, about } = contribution.kept
   const moves = can(actor, 'contribution.move', situation) === null
   const moderates = can(actor, 'contribution.hide', situation) === null
-  // What stands under a note is in no name of a button either.
-  const words = contribution.contentNote ?? passageText(passage, (reason) => t(`parts:blackedOut.${reason}`))
-  const start = words.length > 40 ? `${words.slice(0, 40)}…` : words
+  const sorts = can(actor, 'theme.sort', situation) === null
+  const marked = senseOf(held).insights.has(contribution.id)
+  const start = short(contribution)
   const onWall = use(ShownTo) !== null
   const close = () => setOpen(null)
   return (
@@ -40,8 +46,29 @@ export function SaidHere({ contribution, voice, onNews }: Props) {
         contentNote={contribution.contentNote}
         under={onWall ? 'stays' : 'opens'}
       >
-        {(moves || moderates) && (
+        <SenseOfSaid contribution={contribution} />
+        {(moves || moderates || sorts) && (
           <p className="row">
+            {sorts && (
+              <>
+                <Button
+                  kind="plain"
+                  aria-label={t('theme:themesOfThis', { words: start })}
+                  onClick={() => setOpen('themes')}
+                >
+                  <Icon of={Layers} />
+                  {t('theme:themesButton')}
+                </Button>
+                <Button
+                  kind="plain"
+                  aria-label={t(marked ? 'theme:markChangeOf' : 'theme:markThis', { words: start })}
+                  onClick={() => setOpen('mark')}
+                >
+                  <Icon of={Lightbulb} />
+                  {t('theme:unexpected')}
+                </Button>
+              </>
+            )}
             {moves && (
               <Button kind="plain" aria-label={t('moveThis', { words: start })} onClick={() => setOpen('move')}>
                 <Icon of={ArrowLeftRight} />
@@ -58,6 +85,10 @@ export function SaidHere({ contribution, voice, onNews }: Props) {
           </p>
         )}
       </Said>
+      {open === 'themes' && <ThemesOf contribution={contribution} onClose={close} onNews={onNews} />}
+      {open === 'mark' && (
+        <MarkUnexpected on={{ of: 'contribution', id: contribution.id }} onClose={close} onNews={onNews} />
+      )}
       {open === 'move' && <MoveDialog contribution={contribution} onClose={close} onNews={onNews} />}
       {open === 'moderate' && <OnBoardDialog contribution={contribution} onClose={close} onNews={onNews} />}
     </li>

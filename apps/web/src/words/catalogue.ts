@@ -1,3 +1,4 @@
+import type action from './en/action.ts'
 import type anonymity from './en/anonymity.ts'
 import type board from './en/board.ts'
 import type canvas from './en/canvas.ts'
@@ -17,9 +18,12 @@ import type report from './en/report.ts'
 import type room from './en/room.ts'
 import type slip from './en/slip.ts'
 import type start from './en/start.ts'
+import type theme from './en/theme.ts'
+import type vote from './en/vote.ts'
 
 /** Every room of the catalogue by name. A new room is a file in en/ and fr/ and a line here. */
 export type Catalogue = {
+  action: typeof action
   anonymity: typeof anonymity
   board: typeof board
   canvas: typeof canvas
@@ -39,6 +43,8 @@ export type Catalogue = {
   room: typeof room
   slip: typeof slip
   start: typeof start
+  theme: typeof theme
+  vote: typeof vote
 }
 
 /** The same keys in another language: `export default {…} satisfies Same<typeof en>` makes a missing or spare key a type error. */

@@ -70,4 +70,6 @@ export default {
   viewList: 'List',
   viewMap: 'Map',
   viewCanvas: 'Canvas',
+  viewThemes: 'Themes',
+  viewActions: 'What we will do',
 }

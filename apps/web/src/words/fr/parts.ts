@@ -75,4 +75,6 @@ export default {
   viewList: 'Liste',
   viewMap: 'Carte',
   viewCanvas: 'Espace libre',
+  viewThemes: 'Thèmes',
+  viewActions: 'Ce que nous ferons',
 } satisfies Same<typeof en>

@@ -1,0 +1,66 @@
+import type { Command } from '@firsthand/model'
+import { useId, useState } from 'react'
+import { useHere } from '../board/here.ts'
+import { useOrder } from '../board/use-order.ts'
+import { Button } from '../look/Button.tsx'
+import { Dialog } from '../look/Dialog.tsx'
+import { Refusal } from '../look/Notice.tsx'
+import { startHere } from '../moderation/start-here.ts'
+import { useComplaint } from '../words/useComplaint.ts'
+import { useTranslation } from '../words/useTranslation.ts'
+import { senseOf } from './sense.ts'
+import { useDraft } from './use-draft.ts'
+
+type On = Extract<Command, { do: 'insight.mark' }>['on']
+type Props = { on: On; onClose: () => void; onNews: (news: string) => void }
+
+/** Marks a contribution or a theme as unexpected, with a word why; or takes the mark off. */
+export function MarkUnexpected({ on, onClose, onNews }: Props) {
+  const { t } = useTranslation(['theme', 'parts'])
+  const { held } = useHere()
+  const { order, refusal, busy } = useOrder()
+  const complain = useComplaint()
+  const [before] = useState(() => senseOf(held).insights.get(on.id))
+  const { draft, write, forget } = useDraft(`unexpected.${on.id}`, { why: before?.why ?? '' })
+  const field = useId()
+  const why = draft.why.trim()
+  async function mark(next: string | null) {
+    if (!(await order({ do: 'insight.mark', on, why: next }))) return
+    forget()
+    onClose()
+    onNews(t(next === null ? 'unmarked' : 'marked'))
+  }
+  return (
+    <Dialog
+      title={t('markTitle')}
+      onClose={onClose}
+      foot={
+        <>
+          {before && (
+            <Button disabled={busy} onClick={() => void mark(null)}>
+              {t('markOff')}
+            </Button>
+          )}
+          <Button kind="primary" disabled={busy || why === ''} onClick={() => void mark(why)}>
+            {t(before ? 'parts:save' : 'markIt')}
+          </Button>
+        </>
+      }
+    >
+      <div>
+        <label className="field" htmlFor={field}>
+          {t('markWhy')}
+        </label>
+        <textarea
+          id={field}
+          ref={startHere}
+          rows={3}
+          value={draft.why}
+          maxLength={200}
+          onChange={(event) => write({ why: event.target.value })}
+        />
+      </div>
+      {refusal && <Refusal why={complain(refusal)} />}
+    </Dialog>
+  )
+}
