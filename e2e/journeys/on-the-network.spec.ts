@@ -2,6 +2,7 @@ import { networkInterfaces } from 'node:os'
 import { expect, Stage, test } from '../actors/stage.ts'
 import { startServer } from '../server/start-server.ts'
 import { lightSession } from '../session/light-session.ts'
+import { linkOf } from '../session/link-of.ts'
 
 /** This machine as a phone in the room finds it: its address on the network, else 0.0.0.0, which browsers don't trust as they do loopback. */
 function addressOnTheNetwork(): string {
@@ -15,9 +16,8 @@ test('J9 N10 on plain http over the network a phone joins, contributes and uses 
   try {
     const { made, moveTo } = await lightSession(server.address)
     await moveTo('lived-experience')
-    const [lived] = made.links
     const rosa = await stage.participantOnAPhone()
-    await rosa.opensTheLink(`${server.address}/join/${made.board}#${lived?.secret}`)
+    await rosa.opensTheLink(linkOf(server.address, made, 'lived'))
     expect(await rosa.page.evaluate(() => window.isSecureContext), 'this is no secure context').toBe(false)
     expect(await rosa.page.evaluate(() => globalThis.crypto.subtle)).toBeUndefined()
     await rosa.comesIn()

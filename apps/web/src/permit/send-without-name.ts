@@ -10,8 +10,9 @@ export type Unsent = Omit<Add, 'key' | 'permit'>
 const MOST = 3
 
 /**
- * Sends a contribution with a permit of its own; the same one again whenever it is tried again. When the group's keys have been replaced,
- * waits for the new permits and sends it with one of those. Never throws.
+ * Sends a contribution with a permit of its own; the same one again whenever it is tried again. While permits are still coming, or when
+ * the group's keys have just been replaced, it is not through: it goes out later, at a time of its own (SPEC N13), with what has come by
+ * then. Never throws.
  */
 export async function sendWithoutName(
   { op, board, contribution, secretHash, spoken }: Unsent,
@@ -19,17 +20,17 @@ export async function sendWithoutName(
   ask: (request: Add) => Promise<Answer>,
 ): Promise<Answer> {
   for (let tries = 0; tries < MOST; tries += 1) {
-    const found = await wallet.permitFor(contribution)
+    const found = wallet.permitFor(contribution)
     if (found === null) break
     if ('id' in found) return { is: 'refused', refusal: found }
     const { voice, key, permit } = found
     const answer = await ask({ op, board, voice, key, permit, contribution, secretHash, spoken })
     if (answer.is === 'done') wallet.spent(contribution)
     if (answer.is !== 'refused') return answer
-    if (answer.refusal.id === 'permit-spent') await wallet.another(contribution)
-    else if (answer.refusal.id === 'right-replaced') {
-      if (!(await wallet.another(contribution, key))) break
-    } else return answer
+    const { id } = answer.refusal
+    if (id !== 'permit-spent' && id !== 'right-replaced') return answer
+    wallet.another(contribution)
+    if (id === 'right-replaced') break
   }
   return { is: 'not-through', refusal: { id: 'no-connection' } }
 }

@@ -11,7 +11,7 @@ import { openMaker, type PermitMaker } from './permit-maker.ts'
 import { type Bound, permitStore } from './permit-store.ts'
 import { recordedKey } from './recorded-key.ts'
 
-/** How long the session record may take to say the same key as the server, and a contribution may wait for its permit, in ms. */
+/** How long the session record may take to say the same key as the server, in ms. */
 export const PATIENCE = 10_000
 
 type Surroundings = {
@@ -51,7 +51,6 @@ export function openWallet(
   let recorded: string | null = null
   let grace: unknown = null
   let ended = false
-  const waiting = new Set<() => void>()
 
   function look() {
     const told = you.get()?.permits
@@ -97,7 +96,6 @@ export function openWallet(
     const now = state.get()
     const next = { keys, trouble: trouble() }
     if (JSON.stringify(now) !== JSON.stringify(next)) state.set(next)
-    for (const again of [...waiting]) again()
   }
   function trouble(): Complaint | null {
     if (differs) return { id: 'keys-differ' }
@@ -106,31 +104,6 @@ export function openWallet(
     const had = batchesToSpeak.filter((batch) => store.batch(key, batch) === 'had')
     if (batchesToSpeak.some((batch) => !had.includes(batch) && !elsewhere.has(batch))) return null
     return { id: had.length > 0 ? 'permits-used-up' : 'permits-elsewhere' }
-  }
-
-  /** Resolves when `test` holds; false when it still doesn't after a while. */
-  function until(test: () => boolean): Promise<boolean> {
-    return new Promise((done) => {
-      const stop = (holds: boolean) => {
-        waiting.delete(again)
-        clock.clearTimer(timer)
-        done(holds)
-      }
-      const again = () => {
-        if (test()) stop(true)
-      }
-      const timer = clock.setTimer(() => stop(test()), PATIENCE)
-      waiting.add(again)
-      again()
-    })
-  }
-  function find(contribution: string): Bound | Complaint | null {
-    if (differs) return { id: 'keys-differ' }
-    const bound = store.bound(contribution) ?? (terms && store.bind(contribution, terms.voice, terms.key))
-    if (bound) return bound
-    const me = you.get()
-    if (me && !me.permits) return { id: me.actor.is === 'at-door' ? 'at-door' : 'not-allowed' }
-    return trouble()
   }
 
   const stops = [
@@ -145,22 +118,19 @@ export function openWallet(
   return {
     state,
     /**
-     * The permit for a contribution: the one that is bound to it already, else an unspent one, which is bound to it now. Waits a while
-     * for permits that are still coming. Null when none came in time; a complaint when none will.
+     * The permit for a contribution: the one that is bound to it already, else an unspent one, which is bound to it now. A complaint when
+     * there will be none. Null when some are still coming: nothing may go out at the moment they come, which the server sees.
      */
-    async permitFor(contribution: string): Promise<Bound | Complaint | null> {
-      let found: Bound | Complaint | null = null
-      await until(() => {
-        found = find(contribution)
-        return found !== null
-      })
-      return found
+    permitFor(contribution: string): Bound | Complaint | null {
+      if (differs) return { id: 'keys-differ' }
+      const bound = store.bound(contribution) ?? (terms && store.bind(contribution, terms.voice, terms.key))
+      if (bound) return bound
+      const me = you.get()
+      if (me && !me.permits) return { id: me.actor.is === 'at-door' ? 'at-door' : 'not-allowed' }
+      return trouble()
     },
-    /** The permit of this contribution can't be used: it gets another one. With `not`, waits for other keys than these. */
-    async another(contribution: string, not: string | null = null): Promise<boolean> {
-      store.unbind(contribution)
-      return not === null || until(() => differs || (terms !== null && terms.key !== not))
-    },
+    /** The permit of this contribution can't be used: the next time it gets another one. */
+    another: store.unbind,
     /** The contribution has been taken: its permit is forgotten. */
     spent: (contribution: string) => {
       store.unbind(contribution)
