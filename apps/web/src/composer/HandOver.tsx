@@ -3,7 +3,6 @@ import { useState } from 'react'
 import type { openAuthor } from '../live/author.ts'
 import { Button } from '../look/Button.tsx'
 import { Notice, Refusal } from '../look/Notice.tsx'
-import { takeFocus } from '../look/take-focus.ts'
 import { SlipCard } from '../slip/SlipCard.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
@@ -70,9 +69,7 @@ export function HandOver({ facts, contribution, helped, end, below, onMoreForThe
           <Notice>{t('giveForgets')}</Notice>
         </>
       ) : (
-        <p tabIndex={-1} ref={takeFocus}>
-          {t('givenWhy')}
-        </p>
+        <p>{t('givenWhy')}</p>
       )}
     </StepFrame>
   )

@@ -43,9 +43,9 @@ test('slips kept in this browser are found by board, until they are forgotten', 
   const author = authorOf(board)
   author.next()
   authorOf(newId()).next()
-  expect(keptSlips(board, [localStorage])).toEqual([author.slip()])
+  expect(keptSlips(board, 'author', [localStorage])).toEqual([author.slip()])
   author.forget()
-  expect(keptSlips(board, [localStorage])).toEqual([])
+  expect(keptSlips(board, 'author', [localStorage])).toEqual([])
 })
 
 test('a slip kept in this browser can be forgotten there, and another one stays', () => {
@@ -55,7 +55,7 @@ test('a slip kept in this browser can be forgotten there, and another one stays'
   other.next()
   localStorage.setItem(`firsthand.${board}.${newId()}.author`, '{broken')
   forgetSlip(board, mine.slip() ?? '', [localStorage])
-  expect(keptSlips(board, [localStorage])).toEqual([other.slip()])
+  expect(keptSlips(board, 'author', [localStorage])).toEqual([other.slip()])
 })
 
 test('N10 somebody whose words are written down here has a slip of their own, which is not among this browser’s', () => {
@@ -67,8 +67,10 @@ test('N10 somebody whose words are written down here has a slip of their own, wh
   const slip = theirs.slip() ?? ''
   expect(slip).not.toBe(own.slip())
   expect(own.keys()).not.toContainEqual(key)
-  expect(keptSlips(board, [localStorage])).toEqual([own.slip()])
+  expect(keptSlips(board, 'author', [localStorage])).toEqual([own.slip()])
+  expect(keptSlips(board, 'helped', [localStorage]), 'as long as it was not handed over').toEqual([slip])
   theirs.forget()
+  expect(keptSlips(board, 'helped', [localStorage])).toEqual([])
   expect(JSON.stringify({ ...localStorage })).not.toContain(slip)
   theirs.next()
   expect(theirs.slip()).not.toBe(slip)

@@ -49,13 +49,13 @@ export function openAuthor(board: string, shelf: Shelf, of: SlipOf = OWN) {
 
 type Place = { store: WebStorage; name: string; slip: string }
 
-/** Where slips of people's own are kept in this browser for a board. What can't be read as one is passed over. */
-function placesOf(board: string, stores: readonly (WebStorage | null)[]): Place[] {
+/** Where slips are kept in this browser for a board. What can't be read as one is passed over. */
+function placesOf(board: string, of: SlipOf, stores: readonly (WebStorage | null)[]): Place[] {
   return stores.flatMap((store) => {
     if (!store) return []
     const names = Array.from({ length: store.length }, (_, at) => store.key(at) ?? '')
     return names
-      .filter((name) => name.startsWith(`firsthand.${board}.`) && name.endsWith(`.${OWN}`))
+      .filter((name) => name.startsWith(`firsthand.${board}.`) && name.endsWith(`.${of}`))
       .map((name) => ({ store, name, slip: slipIn(store.getItem(name)) }))
       .filter(({ slip }) => readSlip(slip) !== null)
   })
@@ -69,16 +69,20 @@ function slipIn(text: string | null): string {
   }
 }
 
-const browserStores = () => [browserStorage('sessionStorage'), browserStorage('localStorage')]
+const browserStores = (): readonly (WebStorage | null)[] => [
+  browserStorage('sessionStorage'),
+  browserStorage('localStorage'),
+]
 
-/** Slips kept in this browser for a board, also after leaving it. */
-export function keptSlips(board: string, stores: readonly (WebStorage | null)[] = browserStores()): string[] {
-  return [...new Set(placesOf(board, stores).map(({ slip }) => slip))]
+/** Slips kept in this browser for a board, also after leaving it: this browser's own, or such as were not handed over. */
+export function keptSlips(board: string, of: SlipOf = OWN, stores = browserStores()): string[] {
+  return [...new Set(placesOf(board, of, stores).map(({ slip }) => slip))]
 }
 
 /** Forget a slip on this device, also after leaving the board. */
-export function forgetSlip(board: string, slip: string, stores: readonly (WebStorage | null)[] = browserStores()) {
-  for (const { store, name, slip: kept } of placesOf(board, stores)) if (kept === slip) store.removeItem(name)
+export function forgetSlip(board: string, slip: string, stores = browserStores()) {
+  const places = [...placesOf(board, 'author', stores), ...placesOf(board, 'helped', stores)]
+  for (const { store, name, slip: kept } of places) if (kept === slip) store.removeItem(name)
 }
 
 function browserStorage(name: 'localStorage' | 'sessionStorage'): WebStorage | null {

@@ -20,7 +20,7 @@ export default function SlipPage({ board }: { board: string }) {
   const [typed, setTyped] = useState('')
   const [wrong, setWrong] = useState(false)
   const [slip, setSlip] = useState<string | null>(null)
-  const [here, setHere] = useState(() => keptSlips(board))
+  const [here, setHere] = useState(() => slipsHere(board))
   const [forgetting, setForgetting] = useState<string | null>(null)
 
   useEffect(() => {
@@ -111,9 +111,11 @@ export default function SlipPage({ board }: { board: string }) {
             {t('open')}
           </Button>
         </form>
-        {here.map((kept) => (
+        {here.map(({ slip: kept, own }) => (
           <p className="row" key={kept}>
-            <Button onClick={() => setSlip(kept)}>{t('openKept', { beginning: kept.slice(0, 4) })}</Button>
+            <Button onClick={() => setSlip(kept)}>
+              {t(own ? 'openKept' : 'openTheirs', { beginning: kept.slice(0, 4) })}
+            </Button>
             <Button kind="plain" aria-haspopup="dialog" onClick={() => setForgetting(kept)}>
               {t('forget')}
             </Button>
@@ -124,7 +126,7 @@ export default function SlipPage({ board }: { board: string }) {
             onClose={() => setForgetting(null)}
             onForget={() => {
               forgetSlip(board, forgetting)
-              setHere(keptSlips(board))
+              setHere(slipsHere(board))
               setForgetting(null)
             }}
           />
@@ -133,3 +135,9 @@ export default function SlipPage({ board }: { board: string }) {
     </>
   )
 }
+
+/** What this device keeps: slips of its own, and such as were not handed over to those whose words they are. */
+const slipsHere = (board: string) => [
+  ...keptSlips(board).map((slip) => ({ slip, own: true })),
+  ...keptSlips(board, 'helped').map((slip) => ({ slip, own: false })),
+]

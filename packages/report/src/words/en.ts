@@ -38,7 +38,7 @@ export const en = {
   contentNote: (note: string) => `Before you read on: ${note}`,
   writtenDownBy: {
     helper: 'written down by a helper',
-    family: 'written down by somebody close',
+    family: 'written down by family',
     interpreter: 'written down by an interpreter',
   },
   rehearsal: 'Rehearsal: nothing here is real; it will be wiped.',
@@ -167,6 +167,18 @@ export const en = {
       text === '' ? `${day}: ${progress}` : `${day}: ${progress}. ${text}`,
     nobody: 'nobody is named',
     unmetIntro: 'These needs weigh as much as those that will be met. Each says why not.',
+  },
+  zip: {
+    made: (day: string, time: string, zone: string) => `Taken home on ${day} at ${time} (${zone}).`,
+    forms: {
+      pdf: 'the report, to read and print',
+      docx: 'the report, to go on writing in (Word)',
+      png: 'the map of feelings as a picture',
+      json: 'everything, for other programs; the board can be made again of a facilitator’s',
+      csv: 'a row for each contribution, for a spreadsheet',
+      md: 'the report as text with headings',
+      svg: 'the map of feelings as a picture that can be made any size',
+    },
   },
   pageOf: (page: number, pages: number) => `${page} of ${pages}`,
   leftOut: {

@@ -37,9 +37,9 @@ export const fr: ReportWords = {
   noName: 'sans nom',
   contentNote: (note) => `Avant de lire : ${note}`,
   writtenDownBy: {
-    helper: 'écrit par une personne qui aide',
-    family: 'écrit par une personne proche',
-    interpreter: 'écrit par un ou une interprète',
+    helper: 'noté par une personne qui aide',
+    family: 'noté par la famille',
+    interpreter: 'noté par l’interprète',
   },
   rehearsal: 'Répétition : rien ici n’est réel ; tout sera effacé.',
   imported: (day, fingerprint) =>
@@ -166,6 +166,18 @@ export const fr: ReportWords = {
     news: (day, progress, text) => (text === '' ? `${day} : ${progress}` : `${day} : ${progress}. ${text}`),
     nobody: 'personne n’est nommé',
     unmetIntro: 'Ces besoins comptent autant que ceux auxquels on répondra. Pour chacun, on dit pourquoi.',
+  },
+  zip: {
+    made: (day, time, zone) => `Fait le ${day} à ${time} (${zone}).`,
+    forms: {
+      pdf: 'le rapport, à lire et à imprimer',
+      docx: 'le rapport, pour continuer à l’écrire (Word)',
+      png: 'la carte des ressentis en image',
+      json: 'tout, pour d’autres programmes ; celui de l’animation permet de refaire le tableau',
+      csv: 'une ligne par contribution, pour un tableur',
+      md: 'le rapport en texte avec des titres',
+      svg: 'la carte des ressentis en image de n’importe quelle taille',
+    },
   },
   pageOf: (page, pages) => `${page} sur ${pages}`,
   leftOut: {

@@ -52,7 +52,7 @@ export default {
   },
   kept: 'What is kept of what you say',
   keptWhy:
-    'This is all that is kept of one thing that somebody said. Besides it are kept: how many things each group said, what the facilitators did, and that a permit was used. None of that leads from your words to you.',
+    'This is all that is kept of one thing that somebody said. Besides it are kept: where people put it on the board, how many things each group said, what the facilitators did, and that permits were used. None of that leads from your words to you.',
   value: 'Yours',
   means: 'What that is',
   nothing: 'nothing',

@@ -3,7 +3,7 @@ export default {
   theirs: 'Their slip',
   whyTheirs:
     'These words belong to the person who said them. With this slip they can see what becomes of them, change them, or take them back, on any device.',
-  keepTheirs: 'Whoever has the slip can do that. It can’t be made again.',
+  keepTheirs: 'Whoever has the slip can change these words or take them back. It can’t be made again.',
   why: 'On this device you can change your words or take them back at any time. On another one you need this slip. It opens everything you say on this board.',
   whyShared:
     'Nothing stays on this device. To change your words or take them back later you need this slip. It opens everything you say in this window.',
@@ -21,6 +21,7 @@ export default {
   codeHint: '28 of them, in groups of four. Small or big letters, with or without gaps.',
   open: 'Open it',
   openKept: 'Open the slip kept on this device ({{beginning}} …)',
+  openTheirs: 'Open a slip that was not handed over yet ({{beginning}} …)',
   closeSlip: 'Close the slip',
   opening: 'Looking up your words…',
   again: 'Try again',

@@ -50,12 +50,12 @@ export default {
       'La lecture en chemin. Sur ce réseau, les mots voyagent sans être chiffrés. Quelqu’un qui écoute pourrait les lire ou les changer.',
     telling:
       'Votre façon de raconter. Les gens qui connaissent votre histoire ou votre façon de parler peuvent vous reconnaître. Un nom, une date, un lieu ou une maladie rare les y aident.',
-    few: 'Un petit groupe. Quand moins de 8 personnes sont dans votre groupe, les autres peuvent deviner. Quand vous y êtes seul, ce qui vient de votre groupe ne peut être que de vous.',
+    few: 'Un petit groupe. Quand moins de 8 personnes sont dans votre groupe, les autres peuvent deviner. Quand il n’y a que vous, ce qui vient de votre groupe ne peut être que de vous.',
     device: 'Cet appareil. Qui l’utilise, ou regarde l’écran, peut voir ce que vous écrivez.',
   },
   kept: 'Ce qui est gardé de ce que vous dites',
   keptWhy:
-    'Voilà tout ce qui est gardé d’une chose que quelqu’un a dite. À côté, on garde : combien de choses chaque groupe a dites, ce que les personnes qui animent ont fait, et qu’une autorisation a servi. Rien de cela ne mène de vos mots à vous.',
+    'Voilà tout ce qui est gardé d’une chose que quelqu’un a dite. À côté, on garde : où on l’a mise sur le tableau, combien de choses chaque groupe a dites, ce que les personnes qui animent ont fait, et que des autorisations ont servi. Rien de cela ne mène de vos mots à vous.',
   value: 'Le vôtre',
   means: 'Ce que c’est',
   nothing: 'rien',

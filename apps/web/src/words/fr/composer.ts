@@ -50,7 +50,7 @@ export default {
   forOther: 'Je note cela pour quelqu’un d’autre',
   forOtherHint: 'Ces mots restent les siens : la personne reçoit son propre billet. Cela part sans nom.',
   scribe: 'Qui êtes-vous pour cette personne ?',
-  scribes: { helper: 'Je l’aide', family: 'Je suis de sa famille', interpreter: 'Je traduis' },
+  scribes: { helper: 'Je l’aide', family: 'Je suis de sa famille', interpreter: 'J’interprète' },
   give: 'Donnez-lui ceci',
   giveKept: 'C’est gardé. {{host}} va le lire.',
   giveForgets:

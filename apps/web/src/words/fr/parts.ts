@@ -63,7 +63,7 @@ export default {
   writtenDown: {
     helper: 'noté par une personne qui aide',
     family: 'noté par la famille',
-    interpreter: 'noté par un interprète',
+    interpreter: 'noté par l’interprète',
   },
   blackedOut: { name: 'nom masqué', place: 'lieu masqué', detail: 'détail masqué' },
   contentNote: 'Avant de lire :',

@@ -6,7 +6,7 @@ export default {
   theirs: 'Son billet',
   whyTheirs:
     'Ces mots sont à la personne qui les a dits. Avec ce billet, elle voit ce qu’ils deviennent, peut les changer ou les reprendre, sur n’importe quel appareil.',
-  keepTheirs: 'Toute personne qui a le billet peut le faire. On ne peut pas le refaire.',
+  keepTheirs: 'Toute personne qui a le billet peut changer ces mots ou les reprendre. On ne peut pas le refaire.',
   why: 'Sur cet appareil, vous pouvez changer vos mots ou les reprendre à tout moment. Sur un autre, il vous faut ce billet. Il ouvre tout ce que vous dites sur ce tableau.',
   whyShared:
     'Rien ne reste sur cet appareil. Pour changer vos mots ou les reprendre plus tard, il vous faut ce billet. Il ouvre tout ce que vous dites dans cette fenêtre.',
@@ -25,6 +25,7 @@ export default {
   codeHint: 'Il y en a 28, par groupes de quatre. Majuscules ou minuscules, avec ou sans espaces.',
   open: 'L’ouvrir',
   openKept: 'Ouvrir le billet gardé sur cet appareil ({{beginning}} …)',
+  openTheirs: 'Ouvrir un billet pas encore donné ({{beginning}} …)',
   closeSlip: 'Fermer le billet',
   opening: 'Recherche de vos mots…',
   again: 'Réessayer',
