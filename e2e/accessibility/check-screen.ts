@@ -53,3 +53,10 @@ export async function checkReflow(page: Page, screen: string): Promise<void> {
   expect.soft(wide, `${screen} at 320 px`).toEqual([])
   if (before) await page.setViewportSize(before)
 }
+
+/** No violation in any look, and nothing to scroll sideways on a small screen. */
+export async function checkScreen(page: Page, screen: string): Promise<void> {
+  await checkRules(page, screen)
+  await checkLooks(page, screen)
+  await checkReflow(page, screen)
+}

@@ -1,45 +1,9 @@
-import type { Page } from '@playwright/test'
-import { checkLooks, checkReflow, checkRules } from '../accessibility/check-screen.ts'
+import { checkScreen } from '../accessibility/check-screen.ts'
 import { filled } from '../actors/catalogue.ts'
-import type { Facilitator } from '../actors/facilitator.ts'
-import { expect, type Stage, test } from '../actors/stage.ts'
-import type { LightPerson } from '../session/light-person.ts'
-import { type LightSession, lightSession, spoken } from '../session/light-session.ts'
-
-const corridor = 'Dr Hale left me in the corridor for two hours.'
-const tea = 'The woman with the tea asked how I was.'
-const letter = 'I could not read the letter.'
-
-type Setting = { session: LightSession; rosa: LightPerson; amina: LightPerson }
-
-/** A board in the opening phase, two people with lived experience, and three contributions that were collected. */
-async function threeCollected(stage: Stage, words = [corridor, tea, letter]): Promise<Setting> {
-  const session = await lightSession(stage.server.address)
-  const rosa = await session.join('lived', 'Rosa')
-  const amina = await session.join('lived', 'Amina')
-  await session.moveTo('lived-experience')
-  for (const [at, said] of words.entries()) {
-    await rosa.saysWithoutName(spoken(said, session.touchpoints[at + 2], { emotions: [{ deck: 'forgotten' }] }))
-  }
-  await session.facilitator.does({ do: 'queue.collect' })
-  return { session, rosa, amina }
-}
-
-const linkOf = ({ made, facilitator }: LightSession, secret: string | undefined) =>
-  `${facilitator.address}/join/${made.board}#${secret}`
-
-/** One more facilitator in a browser of their own, on the desk. */
-async function leads(stage: Stage, session: LightSession, name: string, keys = false): Promise<Facilitator> {
-  const one = await stage.facilitator(keys ? { with: 'keyboard' } : {})
-  await one.joinsToLead(linkOf(session, session.made.facilitatorSecret), name)
-  return one
-}
-
-async function look(page: Page, screen: string): Promise<void> {
-  await checkRules(page, screen)
-  await checkLooks(page, screen)
-  await checkReflow(page, screen)
-}
+import { expect, test } from '../actors/stage.ts'
+import { corridor, leads, letter, tea, threeCollected } from '../session/collected-session.ts'
+import { lightSession, spoken } from '../session/light-session.ts'
+import { linkOf } from '../session/link-of.ts'
 
 test('M1 M5 M6 M9 a facilitator without a mouse works the whole queue, from opening the desk to the reveal', async ({
   stage,
@@ -139,7 +103,7 @@ test('M5 what is blacked out leaves everybody’s page; until half a minute is o
   await mira.reveals()
   await session.moveTo('listen')
   const tom = await stage.participant()
-  await tom.joins(linkOf(session, session.made.links[1]?.secret))
+  await tom.joins(linkOf(stage.server.address, session.made, 'staff'))
   await tom.readsOneByOne(['left me in the corridor for two hours.'])
   await tom.readsNothingOf('Hale')
 })
@@ -155,14 +119,21 @@ test('M8 two facilitators at once: each hears what the other has just decided, a
   const begins = async (words: string, move: string) =>
     (await mira.card(words)).getByRole('button', { name: move, exact: true }).click()
 
-  await test.step('one writes a kind word while the other sends it back', async () => {
+  await test.step('what was typed is still there when the dialog is opened again, also after the queue was covered', async () => {
     await begins(corridor, moderation.return)
     await note.fill('Thank you. Could you leave out the name?')
+    await mira.types('Escape', 'Escape')
+    await expect(mira.button(desk.uncover)).toBeVisible()
+    await begins(corridor, moderation.return)
+    await expect(note).toHaveValue('Thank you. Could you leave out the name?')
+  })
+
+  await test.step('one writes a kind word while the other sends it back', async () => {
     await dana.sendsBack(corridor, 'Thank you. Without the name?')
     await expect(mira.dialog.getByText(moderation.meanwhile.returned)).toBeVisible()
     await expect(note).toHaveValue('Thank you. Could you leave out the name?')
     await expect(mira.dialog.getByRole('button', { name: moderation.returnIt })).toHaveCount(0)
-    await look(mira.page, 'the other facilitator was quicker')
+    await checkScreen(mira.page, 'the other facilitator was quicker')
     await mira.dialog.getByRole('button', { name: parts.close, exact: true }).last().click()
     await mira.page.keyboard.press('Escape')
     await expect(mira.queue.getByText(corridor)).toHaveCount(0)
@@ -222,144 +193,74 @@ test('M6 M8 several at once: chosen ones are published or hidden together', asyn
   })
 })
 
-test('the desk shows no words of the queue unasked, and can’t be taken for the wall', async ({ stage }) => {
+test('M6 M8 several at once by keyboard: x chooses, Shift with a move decides on the chosen', async ({ stage }) => {
   const { session } = await threeCollected(stage)
-  const mira = await leads(stage, session, 'Mira')
-  const { desk, room } = mira.says
-  const seesNothing = async () => {
-    await expect(mira.button(desk.uncover)).toBeVisible()
-    await mira.reads(`3${desk.coveredHeld_other.replace('{{count}}', '')}`)
-    await mira.readsNothingOf(corridor, tea, letter)
-  }
-  await seesNothing()
-  await mira.reads(desk.band)
-  await expect(mira.page).toHaveTitle(new RegExp(`^${desk.windowTitle}`))
-  await look(mira.page, 'the desk, covered')
-  await mira.card(corridor)
-  await look(mira.page, 'the desk, uncovered')
-
-  await test.step('Escape covers it, and so does loading the page again', async () => {
-    await mira.items.locator('[data-item]').first().focus()
-    await mira.types('Escape')
-    await seesNothing()
-    await expect(mira.button(desk.uncover), 'the focus is where it can be uncovered').toBeFocused()
-    await mira.opensTheQueue()
-    await mira.reloads()
-    await seesNothing()
-  })
-
-  await test.step('a window that was out of sight is covered', async () => {
-    await mira.opensTheQueue()
-    // Chromium without a screen never hides a page: it is told what a browser tells it then.
-    await mira.page.evaluate(() => {
-      Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true })
-      document.dispatchEvent(new Event('visibilitychange'))
-      Reflect.deleteProperty(document, 'visibilityState')
-    })
-    await seesNothing()
-  })
-
-  await test.step('the view for the room covers it when it opens and whenever it comes to the front', async () => {
-    await mira.card(tea)
-    const opening = mira.context.waitForEvent('page')
-    await mira.link(desk.roomView).click()
-    const wall = await opening
-    await expect(wall.getByText(room.safe)).toBeVisible()
-    await expect(wall).toHaveTitle(/^Safe to share/)
-    await seesNothing()
-    await mira.opensTheQueue()
-    await wall.evaluate(() => dispatchEvent(new FocusEvent('focus')))
-    await seesNothing()
-
-    await look(wall, 'the wall')
-    await wall.getByRole('button', { name: room.toDesk }).click()
-    await look(wall, 'leaving the wall')
-    await wall.getByRole('button', { name: room.leaveGo }).click()
-    await expect(wall.getByText(desk.band)).toBeVisible()
-    await expect(wall.getByText(desk.covered)).toBeVisible()
-    expect(await wall.content()).not.toContain(corridor)
-  })
+  const mira = await leads(stage, session, 'Mira', true)
+  const { desk, moderation } = mira.says
+  await mira.opensTheQueue()
+  await mira.tabsToTheItems()
+  await mira.types('Home', 'x')
+  await mira.hears(filled(desk.isChosen_one, { count: 1 }))
+  await mira.types('ArrowDown', 'x')
+  await mira.hears(filled(desk.isChosen_other, { count: 2 }))
+  await mira.types('x')
+  await mira.hears(filled(desk.unchosen_one, { count: 1 }))
+  await mira.types('ArrowDown', 'x', 'Shift+P')
+  await mira.hears(filled(desk.published_other, { count: 2 }))
+  await expect(mira.items).toHaveCount(1)
+  expect(await mira.hasAnItemInHand(), 'the one that is left has the focus').toBe(true)
+  await mira.types('Shift+H')
+  await expect(mira.dialog.getByRole('heading', { name: moderation.hideTitle_one })).toBeVisible()
+  await mira.types('Escape')
+  await expect(mira.dialog).toHaveCount(0)
+  expect(await mira.hasAnItemInHand(), 'Escape gives the focus back to it').toBe(true)
 })
 
-test('A9 a voice group that is stopped reads why within a second, keeps what it is writing, and goes on', async ({
+test('M5 M9 what everybody reads can be noted, blacked out and hidden from the list, by keyboard too', async ({
   stage,
 }) => {
   const session = await lightSession(stage.server.address)
+  const rosa = await session.join('lived')
   await session.moveTo('lived-experience')
-  const mira = await leads(stage, session, 'Mira')
-  const rosa = await stage.participantOnAPhone()
-  await rosa.joins(linkOf(session, session.made.links[0]?.secret))
-  const why = filled(rosa.says.refusals['voice-held'], { reason: 'Somebody needs a moment.' })
-  await rosa.beginsToSay()
-  await rosa.answersTheQuestions({ moment: 'Waiting', felt: '0', why: letter })
-  await mira.holds('Lived experience', 'Somebody needs a moment.')
-  await expect(rosa.page.getByText(why)).toBeVisible({ timeout: 1_000 })
-  await rosa.reads(letter)
-  await mira.reads(filled(mira.says.desk.isHeld, { reason: 'Somebody needs a moment.' }))
-  const amina = await stage.participant()
-  await amina.joins(linkOf(session, session.made.links[0]?.secret))
-  await expect(amina.page.getByText(why).first()).toBeVisible()
-  await look(amina.page, 'a group that is stopped')
-  await mira.letsGoOn('Lived experience')
-  await expect(amina.page.getByText(why)).toHaveCount(0, { timeout: 1_000 })
-  await rosa.adds()
-  await expect(rosa.heading(rosa.says.composer.kept)).toBeVisible()
-})
-
-test('J5 from the desk: whoever is removed, or came by a link that is switched off, is out within a second and reads why', async ({
-  stage,
-}) => {
-  const session = await lightSession(stage.server.address)
+  await rosa.saysWithoutName(spoken(corridor))
+  const mira = await leads(stage, session, 'Mira', true)
+  await session.facilitator.does({ do: 'phase.last-words', phase: 'lived-experience' })
+  await mira.publishesEverything()
   await session.moveTo('listen')
-  const mira = await leads(stage, session, 'Mira')
+  const { list, moderation, parts } = mira.says
   const tom = await stage.participant()
-  await tom.joins(linkOf(session, session.made.links[1]?.secret), 'Tom')
-  const nina = await stage.participant()
-  await nina.joins(linkOf(session, session.made.links[1]?.secret), 'Nina')
-  await mira.removes('Tom', 'Please come and see me')
-  await expect(tom.page.getByText('Please come and see me')).toBeVisible({ timeout: 1_000 })
-  await look(tom.page, 'removed')
+  await tom.joins(linkOf(stage.server.address, session.made, 'staff'))
+  await tom.reads(corridor)
 
-  const { desk } = mira.says
-  await mira.link(desk.links).click()
-  await mira.button(filled(desk.revokeLink, { group: 'Staff' })).click()
-  await mira.dialog.getByRole('checkbox').check()
-  await mira.dialog.getByRole('textbox', { name: desk.revokeReason }).fill('The link got about')
-  await look(mira.page, 'switching a link off')
-  await mira.dialog.getByRole('button', { name: desk.revoke, exact: true }).click()
-  await expect(nina.page.getByText('The link got about')).toBeVisible({ timeout: 1_000 })
-})
-
-test('N3 somebody who needs a break without saying who is seen on the desk, and nothing tells who it is', async ({
-  stage,
-}) => {
-  const session = await lightSession(stage.server.address)
-  await session.moveTo('lived-experience')
-  const mira = await leads(stage, session, 'Mira')
-  const rosa = await stage.participantOnAPhone()
-  await rosa.joins(linkOf(session, session.made.links[0]?.secret), 'Rosa')
-  const { parts } = rosa.says
-  await rosa.hand.press(rosa.button(parts.break))
-  await rosa.hand.press(
-    rosa.dialog.getByRole('button', { name: filled(parts.breakAskUnnamed, { facilitator: 'Mira' }) }),
+  await mira.hand.press(
+    mira.page.getByRole('navigation', { name: parts.views }).getByRole('link', { name: parts.viewList }),
   )
-  await mira.reads(mira.says.desk.needsBreakUnnamed_one)
-  await mira.readsNothingOf('Rosa, Lived experience: needs a break')
-  await rosa.isBack()
-  await expect(mira.page.getByText(mira.says.desk.needsBreakUnnamed_one)).toHaveCount(0)
-})
-
-test('in French the desk, its dialogs and the wall can be used by everybody', async ({ stage }) => {
-  const { session } = await threeCollected(stage)
-  const mira = await stage.facilitator({ language: 'fr' })
-  await mira.joinsToLead(linkOf(session, session.made.facilitatorSecret), 'Mira')
-  const { moderation, parts, desk } = mira.says
-  await look(mira.page, 'desk in French, covered')
-  for (const move of [moderation.redact, moderation.return, moderation.hide, moderation.note]) {
-    await (await mira.card(corridor)).getByRole('button', { name: move, exact: true }).click()
-    await look(mira.page, `${move} in French`)
-    await mira.dialog.getByRole('button', { name: parts.close }).first().click()
+  const more = mira.button(new RegExp(`^${list.moderateThis.split('{{')[0]}`))
+  const begins = async (move: string) => {
+    await mira.hand.press(more)
+    await mira.hand.press(mira.dialog.getByRole('button', { name: move }))
   }
-  await mira.button(filled(desk.holdGroup, { group: 'Expérience vécue' }).replace(' : ', '\u00a0: ')).click()
-  await look(mira.page, 'stopping a group in French')
+  await begins(moderation.noteLong)
+  await mira.hand.press(mira.dialog.getByRole('button', { name: moderation.notes.force }))
+  await mira.hand.press(mira.dialog.getByRole('button', { name: moderation.noteIt }))
+  await mira.hears(moderation.noted)
+  await tom.reads(moderation.notes.force)
+  await expect(tom.page.getByText(corridor)).toBeHidden()
+  await begins(moderation.noteLong)
+  await mira.hand.press(mira.dialog.getByRole('button', { name: moderation.noteTakeOff }))
+  await mira.hears(moderation.noteOff)
+  await tom.reads(corridor)
+
+  await begins(moderation.redactLong)
+  await mira.types('ArrowRight', 'Space')
+  await mira.hand.press(mira.dialog.getByRole('button', { name: filled(moderation.redactWords_one, { count: 1 }) }))
+  await mira.hears(moderation.redacted)
+  await tom.reads('name blacked out')
+  await tom.readsNothingOf('Hale')
+
+  await begins(moderation.hideLong)
+  await mira.types('Space')
+  await mira.hand.press(mira.dialog.getByRole('button', { name: moderation.hideIt_one }))
+  await mira.hears(moderation.hidden_one)
+  await tom.readsNothingOf('in the corridor')
 })
