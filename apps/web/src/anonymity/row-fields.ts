@@ -19,9 +19,9 @@ export const FIELDS = [
   'secretHash',
   'kind',
 ] as const
-export type Field = (typeof FIELDS)[number] | 'other'
+type Field = (typeof FIELDS)[number] | 'other'
 
-export type RowField = { field: Field; name: string; value: string | null }
+type RowField = { field: Field; name: string; value: string | null }
 
 /**
  * A stored row field by field, each with what explains it, and no field left out: what is not known here is shown too, as `other`.

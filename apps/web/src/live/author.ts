@@ -5,7 +5,7 @@ import type { Shelf, WebStorage } from './shelf.ts'
 type Kept = { slip: string; next: number }
 
 /** Under what a slip is kept: this browser's own, or that of somebody whose words are written down here, until they have it. */
-export type SlipOf = 'author' | 'helped'
+type SlipOf = 'author' | 'helped'
 const OWN: SlipOf = 'author'
 
 /**
