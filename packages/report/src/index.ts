@@ -1,3 +1,4 @@
+export { type FileFormat, fileFormats, fileHead } from './file/file-format.ts'
 export { type HeldAbout, heldAbout, heldAboutSchema } from './held/held-about.ts'
 export { emotionWords } from './map/count-emotions.ts'
 export { type EmotionalMap, emotionalMap, type GroupFeeling, leastDrawn, type MapMoment } from './map/emotional-map.ts'

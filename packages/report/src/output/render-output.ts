@@ -3,10 +3,11 @@ import { emotionalMap } from '../map/emotional-map.ts'
 import { mapSvg } from '../picture/map-svg.ts'
 import { sessionCsv } from './csv.ts'
 import { fileMarks } from './file-marks.ts'
+import { fileName } from './file-name.ts'
 import { sessionMarkdown } from './markdown.ts'
 import type { SessionOutput } from './session-output.ts'
 
-/** The forms in which a session is taken home. */
+/** The forms of text in which a session is taken home; the others are `fileFormats`. */
 export const outputFormats = ['json', 'csv', 'md', 'svg'] as const
 export type OutputFormat = (typeof outputFormats)[number]
 
@@ -56,20 +57,4 @@ function render(format: OutputFormat, output: SessionOutput, language: Language,
         fileMarks(output, language),
       )
   }
-}
-
-function fileName({ board, made }: SessionOutput): string {
-  const title = board.title
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-|-$/g, '')
-  return [
-    'firsthand',
-    ...(board.rehearsal ? ['rehearsal'] : []),
-    ...(title === '' ? [] : [title]),
-    made.slice(0, 10),
-  ].join('-')
 }

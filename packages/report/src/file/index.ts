@@ -1,0 +1,1 @@
+export { FileMaker } from './file-maker.ts'
