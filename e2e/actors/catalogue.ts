@@ -19,6 +19,7 @@ import room from '../../apps/web/src/words/en/room.ts'
 import slip from '../../apps/web/src/words/en/slip.ts'
 import start from '../../apps/web/src/words/en/start.ts'
 import theme from '../../apps/web/src/words/en/theme.ts'
+import vote from '../../apps/web/src/words/en/vote.ts'
 
 const en = {
   action,
@@ -41,6 +42,7 @@ const en = {
   slip,
   start,
   theme,
+  vote,
 }
 
 /** What the screens say, in the language that somebody reads: the names by which they find buttons and headings. */

@@ -6,6 +6,7 @@ import { one } from '../live/record.ts'
 import { NotFound } from '../pages/NotFound.tsx'
 import { Waiting } from '../pages/Waiting.tsx'
 import { fetchOwnPages } from '../slip/fetch-own-pages.ts'
+import { usePapers } from '../vote/use-papers.ts'
 import { fetchRoom, spoken } from '../words/spoken.ts'
 import { firstView, isView } from './first-view.ts'
 import { Opening } from './Opening.tsx'
@@ -62,6 +63,7 @@ function Inside({ page }: { page: string }) {
   const facts = one(held, 'board', useBoard().board)
   const progress = one(held, 'progress')
   const mayEverSay = you?.actor.is === 'participant'
+  usePapers()
   useEffect(() => {
     if (!mayEverSay) return
     // The composer is at hand before it is asked for: it opens at once, and also when the line has gone meanwhile.

@@ -1,6 +1,6 @@
 import { can, type Theme, themeLimit } from '@firsthand/model'
 import { Plus } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useHere } from '../board/here.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
@@ -17,6 +17,8 @@ import { ThemeCard } from './ThemeCard.tsx'
 import { themeAnchor } from './theme-anchor.ts'
 import { UndoBand } from './UndoBand.tsx'
 import { WhyNot } from './WhyNot.tsx'
+
+const BallotPart = lazy(() => import('../vote/BallotPart.tsx'))
 
 type Open = { is: 'start' } | { is: 'sort' | 'change'; theme: Theme } | null
 
@@ -72,6 +74,9 @@ export default function ThemesPage() {
         <p className="vh" role="status">
           {news}
         </p>
+        <Suspense>
+          <BallotPart />
+        </Suspense>
         {themes.length === 0 && (
           <Notice>
             <p>{t('none')}</p>

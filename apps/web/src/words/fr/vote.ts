@@ -1,0 +1,48 @@
+import type { Same } from '../catalogue.ts'
+import type en from '../en/vote.ts'
+
+export default {
+  title: 'Vote',
+  open: 'Ouvrir un vote',
+  openTitle: 'Ouvrir un vote sur des thèmes',
+  question: 'Quelle est la question ?',
+  questionFirst: 'Sur quoi faut-il travailler d’abord ?',
+  dots: 'Points par personne',
+  which: 'Quels thèmes ?',
+  openNow: 'Ouvrir le vote',
+  openWhy:
+    'Chaque personne des groupes qui votent reçoit le même nombre de points. Personne, vous non plus, ne voit de résultat avant que vous le montriez.',
+  chooseSome: 'Choisissez au moins un thème.',
+  you: 'Placez vos points',
+  left_one: 'Il reste {{count}} point',
+  left_other: 'Il reste {{count}} points',
+  more: 'Un point de plus pour « {{title}} »',
+  fewer: 'Un point de moins pour « {{title}} »',
+  dotsFor_one: '{{count}} point',
+  dotsFor_other: '{{count}} points',
+  give: 'Donner mon vote',
+  change: 'Changer mon vote',
+  given: 'Votre vote est donné. Vous pouvez le changer jusqu’à ce que le résultat soit montré.',
+  waits: 'Votre vote est gardé dans ce navigateur. Il partira tout seul quand la connexion reviendra.',
+  unnamed:
+    'Personne ne peut voir comment vous avez voté : vos points partent sans votre nom. Seules les sommes de chaque groupe sont montrées.',
+  small: 'Peu de personnes partagent votre groupe : sa somme peut laisser deviner votre vote.',
+  coming: 'Votre bulletin de vote arrive.',
+  elsewhere: 'Votre bulletin est dans une autre fenêtre ou un autre navigateur. Votez là-bas.',
+  differ:
+    'Votre vote ne peut pas partir : ce navigateur a reçu une autre clé que celle du compte rendu. Parlez-en à une personne de confiance.',
+  onlyGroups: 'Les groupes votent maintenant. Vous verrez le résultat quand il sera montré.',
+  notYours: 'Votre groupe ne vote pas ici.',
+  showNow: 'Compter et montrer les votes',
+  showTitle: 'Montrer le résultat ?',
+  showWhy: 'Le vote se termine. Tout le monde voit les sommes de chaque groupe, côte à côte, au même moment.',
+  running: 'Un vote est ouvert',
+  shown: 'Le résultat',
+  perGroup: 'Chaque groupe compte pour lui-même. Rien n’est additionné. Dans l’ordre de : {{voice}}.',
+  disagree: 'Les groupes mettent d’autres thèmes en premier. Cela vaut la peine d’en parler.',
+  theme: 'Thème',
+  voted_one: '{{count}} personne a voté',
+  voted_other: '{{count}} personnes ont voté',
+  noneVoted: 'personne n’a voté',
+  fewVoted: 'moins de {{count}} ont voté',
+} satisfies Same<typeof en>
