@@ -1,4 +1,5 @@
 import { idSchema, refuse } from '@firsthand/model'
+import type { FileMaker } from '@firsthand/report/files'
 import type { Logger } from 'pino'
 import { LiveRoom } from './audience/live-room.ts'
 import type { Boards } from './board/boards.ts'
@@ -16,6 +17,8 @@ export type Parts = {
   rates: Rates
   /** Makes the keys that sign permits. */
   keys: Pick<KeyMaker, 'take'>
+  /** Makes the files that take longer, in a thread of their own. */
+  files: Pick<FileMaker, 'make' | 'isFull'>
   log: Logger
   /** The open board of an address; rejects with `Refused` `unknown-board`. */
   board: (id: string) => Promise<OpenBoard>
@@ -23,7 +26,7 @@ export type Parts = {
   addresses: () => Addresses
 }
 
-type Given = Pick<Parts, 'settings' | 'boards' | 'rates' | 'keys' | 'log' | 'addresses'>
+type Given = Pick<Parts, 'settings' | 'boards' | 'rates' | 'keys' | 'files' | 'log' | 'addresses'>
 
 export function makeParts(given: Given): Parts {
   const rooms = new WeakMap<OpenBoard, LiveRoom>()

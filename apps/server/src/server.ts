@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
+import { FileMaker } from '@firsthand/report/files'
 import { openSqliteStorage, type StorageError } from '@firsthand/store'
 import type { Logger } from 'pino'
 import { makeApp } from './app.ts'
@@ -52,8 +53,17 @@ export async function startServer(
     },
   })
   const boards = new Boards(storage, keys, log)
+  const files = new FileMaker()
   let addresses: Addresses = { open: '', phones: null }
-  const parts = makeParts({ settings, boards, rates: makeRates(settings), keys, log, addresses: () => addresses })
+  const parts = makeParts({
+    settings,
+    boards,
+    rates: makeRates(settings),
+    keys,
+    files,
+    log,
+    addresses: () => addresses,
+  })
   const live = new LiveSockets(parts)
   const documents = new DocumentSockets(parts)
   const metrics = makeMetrics({
@@ -91,6 +101,8 @@ export async function startServer(
     await boards.settled()
     // Last, so that what was committed until now has been handed over.
     await live.stop()
+    // A file is asked for again; nobody waits for it here.
+    await files.close()
     await listener.stop()
     await boards.stop()
     await storage.close()

@@ -138,6 +138,14 @@ export const described: Described[] = [
   report('csv', 'text/csv', 'What is on the board, one line each.'),
   report('md', 'text/markdown', 'The report as Markdown.'),
   report('svg', 'image/svg+xml', 'The emotional map as a picture.'),
+  report('pdf', 'application/pdf', 'The report as a tagged PDF (PDF/UA).'),
+  report(
+    'docx',
+    'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    'The report as a Word document.',
+  ),
+  report('png', 'image/png', 'The emotional map as a picture made of points.'),
+  report('zip', 'application/zip', 'Every form in one file, with a README of what is in it.'),
   {
     method: 'get',
     path: '/api/boards/:board/as/:person/held/:about',

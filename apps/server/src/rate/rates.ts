@@ -21,6 +21,8 @@ export function makeRates({ boardsPerHour }: Pick<Settings, 'boardsPerHour'>) {
     collecting: new Allowance({ burst: 10, perSecond: 1 / 60 }),
     /** Readings of the whole board, and reports, per session. */
     readings: new Allowance({ burst: 60, perSecond: 2 }),
+    /** Files that take a second or more to make, per session. */
+    files: new Allowance({ burst: 12, perSecond: 0.2 }),
     /** Live and document sockets opened per session: a canvas opens one per layer. */
     sockets: new Allowance({ burst: 120, perSecond: 2 }),
     /** Contributions without a name, per board and voice group. */

@@ -4,13 +4,21 @@ import {
   audienceOf,
   type Board,
   bringBackOf,
+  type Language,
   languages,
   project,
   refuse,
   sees,
 } from '@firsthand/model'
-import { outputFormats, renderOutput, sessionOutput } from '@firsthand/report'
-import type { Hono } from 'hono'
+import {
+  fileFormats,
+  fileHead,
+  outputFormats,
+  renderOutput,
+  type SessionOutput,
+  sessionOutput,
+} from '@firsthand/report'
+import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import { refusalOf } from '../edge/read-body.ts'
 import { allowed, Refused } from '../edge/refused.ts'
@@ -30,33 +38,55 @@ export const reportQuerySchema = z.object({
   timeZone: z.string().max(64).refine(isTimeZone).optional(),
 })
 
+type Asked = { output: SessionOutput; language: Language; timeZone: string; session: string }
+
+/** What is needed to make the board again is in the files that can be read back, and for those who lead. */
+const bringingBack: readonly string[] = ['json', 'zip']
+
 /** The session to take home, for whoever may see the board: made of what their audience is shown and of nothing else (SPEC O1). */
-export function reportRoutes(app: Hono, { board: find, rates }: Parts): void {
+export function reportRoutes(app: Hono, { board: find, rates, files }: Parts): void {
   for (const format of outputFormats) {
     app.get(`/api/boards/:board/as/:person/report.${format}`, async (c) => {
-      const open = await find(c.req.param('board'))
-      const { person, session } = whoAsks(c, open)
-      allowed(rates.readings.take(session))
-      const query = reportQuerySchema.safeParse(c.req.query())
-      if (!query.success) throw new Refused(refusalOf(query.error))
-      const { board } = open
-      const actor = actorOf(person)
-      if (actor.is === 'at-door') throw new Refused(refuse('at-door'))
-      const audience = sees(actor, board) ? audienceOf(actor) : null
-      // What is needed to make the board again is in the file that can be read back, and for those who lead.
-      const bringBack = format === 'json' && audience === 'facilitators' ? bringBackOf(board) : undefined
-      const output = audience && sessionOutput(project(board, audience), new Date(), bringBack)
-      if (!output) throw new Refused(refuse('not-in-this-phase', { opensIn: seesIn(actor, board) }))
-      const { language = board.board.language, timeZone } = query.data
+      const { output, language, timeZone } = await asked(c, format)
       const { type, filename, body } = renderOutput(format, output, language, timeZone)
-      return c.body(body, 200, {
-        'content-type': type,
-        'content-disposition': `attachment; filename="${filename}"`,
-        'cache-control': 'no-store',
-      })
+      return c.body(body, 200, heads(type, filename))
     })
   }
+  // These take a second or more: they are made apart from the thread that serves everybody (SPEC O15).
+  for (const format of fileFormats) {
+    app.get(`/api/boards/:board/as/:person/report.${format}`, async (c) => {
+      const { output, language, timeZone, session } = await asked(c, format)
+      allowed(rates.files.take(session))
+      if (files.isFull) throw new Refused(refuse('too-fast', { seconds: 15 }))
+      const bytes = await files.make({ format, output, language, timeZone })
+      const { type, filename } = fileHead(format, output)
+      return c.body(bytes as Uint8Array<ArrayBuffer>, 200, heads(type, filename))
+    })
+  }
+
+  async function asked(c: Context, format: string): Promise<Asked> {
+    const open = await find(c.req.param('board') ?? '')
+    const { person, session } = whoAsks(c, open)
+    allowed(rates.readings.take(session))
+    const query = reportQuerySchema.safeParse(c.req.query())
+    if (!query.success) throw new Refused(refusalOf(query.error))
+    const { board } = open
+    const actor = actorOf(person)
+    if (actor.is === 'at-door') throw new Refused(refuse('at-door'))
+    const audience = sees(actor, board) ? audienceOf(actor) : null
+    const back = bringingBack.includes(format) && audience === 'facilitators' ? bringBackOf(board) : undefined
+    const output = audience && sessionOutput(project(board, audience), new Date(), back)
+    if (!output) throw new Refused(refuse('not-in-this-phase', { opensIn: seesIn(actor, board) }))
+    const { language = board.board.language, timeZone = 'UTC' } = query.data
+    return { output, language, timeZone, session }
+  }
 }
+
+const heads = (type: string, filename: string) => ({
+  'content-type': type,
+  'content-disposition': `attachment; filename="${filename}"`,
+  'cache-control': 'no-store',
+})
 
 /** The first phase from now on in which somebody may see the board, so that a refusal can say when. */
 function seesIn(actor: Actor, { board, progress }: Board): string | null {
