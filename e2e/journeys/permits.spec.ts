@@ -121,3 +121,16 @@ test('N15 a second window of the same browser shares the permits, and another br
   await rosa.reads('The chairs were hard.')
   expect(sent.said).toHaveLength(1)
 })
+
+test('N15 permits whose script does not come at first come later, and nobody has to do anything', async ({ stage }) => {
+  const { server } = stage
+  const { made, moveTo } = await lightSession(server.address)
+  await moveTo('lived-experience')
+  const rosa = await stage.participant()
+  let refused = 0
+  await rosa.page.route(/permit-worker/, (route) => (refused++ === 0 ? route.abort() : route.continue()))
+  await rosa.joins(linkOf(server.address, made, 'lived'))
+  await rosa.page.waitForFunction(() => Object.keys(localStorage).some((name) => name.includes('permit/unspent/')))
+  expect(refused).toBeGreaterThan(1)
+  await rosa.tells({ why: 'The corridor was cold.' })
+})
