@@ -128,7 +128,7 @@ function said(block: SaidBlock, language: Language): Paragraph[] {
   const edge = { style: BorderStyle.SINGLE, size: gold ? 30 : 16, space: 8, color: (gold ? fill : deep).slice(1) }
   const line = (
     children: readonly ParagraphChild[],
-    style: 'Said' | 'SaidBy',
+    style: 'Said' | 'SaidBy' | 'FeltOnly',
     keepNext: boolean,
     bidirectional = false,
   ) =>
@@ -144,7 +144,8 @@ function said(block: SaidBlock, language: Language): Paragraph[] {
     ...(feeling === '' ? [] : runText(feeling, { ...small, bold: true })),
     ...(emotions === '' ? [] : runText(`  ${emotions}`, small)),
   ]
-  if (passage.length === 0 && before === '') return [line([...first, ...runText(`  · ${by}`, small)], 'SaidBy', false)]
+  if (passage.length === 0 && before === '')
+    return [line([...first, ...runText(`  · ${by}`, small)], 'FeltOnly', false)]
   const words = passage.flatMap((run) =>
     'words' in run ? runText(run.words) : runText(says.blackedOut[run.redacted], { bold: true }),
   )

@@ -1,5 +1,5 @@
 import type { Language } from '@firsthand/model'
-import type { IStylesOptions } from 'docx'
+import { type IStylesOptions, LineRuleType } from 'docx'
 import { paperColours as colours } from '../picture/colours.ts'
 
 const ink = colours.ink.slice(1)
@@ -18,7 +18,7 @@ export const stylesIn = (language: Language): IStylesOptions => ({
   default: {
     document: {
       run: { font, size: 21, color: ink, language: { value: locales[language] } },
-      paragraph: { spacing: { after: 100, line: 300 } },
+      paragraph: { spacing: { after: 100, line: 300, lineRule: LineRuleType.AUTO } },
     },
     title: { run: { font, size: 48, bold: true, color: ink }, paragraph: { spacing: { after: 160 } } },
     heading1: heading(31, 360),
@@ -41,6 +41,14 @@ export const stylesIn = (language: Language): IStylesOptions => ({
       quickFormat: true,
       run: { font, size: 18, color: quiet },
       paragraph: { indent: { start: 200 }, spacing: { after: 160 } },
+    },
+    {
+      id: 'FeltOnly',
+      name: 'Felt only',
+      basedOn: 'Said',
+      quickFormat: true,
+      run: { font, size: 18, color: quiet },
+      paragraph: { indent: { start: 200 }, spacing: { after: 50 } },
     },
     {
       id: 'Warning',
