@@ -165,9 +165,15 @@ export class Participant extends Guest {
     await expect(this.page.getByRole('navigation', { name: this.says.parts.views })).toBeVisible()
   }
 
-  async opens(view: 'list' | 'map' | 'canvas'): Promise<void> {
+  async opens(view: 'list' | 'map' | 'canvas' | 'themes' | 'actions'): Promise<void> {
     const { parts } = this.says
-    const names = { list: parts.viewList, map: parts.viewMap, canvas: parts.viewCanvas }
+    const names = {
+      list: parts.viewList,
+      map: parts.viewMap,
+      canvas: parts.viewCanvas,
+      themes: parts.viewThemes,
+      actions: parts.viewActions,
+    }
     const views = this.page.getByRole('navigation', { name: parts.views })
     const link = views.getByRole('link', { name: names[view], exact: true })
     await this.hand.press(link)

@@ -1,4 +1,4 @@
-import { defaultPlan, passageFingerprint } from '@firsthand/model'
+import { defaultPlan, newId, passageFingerprint } from '@firsthand/model'
 import type { Page } from '@playwright/test'
 import { checkLooks, checkReflow, checkRules } from '../accessibility/check-screen.ts'
 import { wordsIn } from '../actors/catalogue.ts'
@@ -27,7 +27,7 @@ const early = ['facilitator /desk', 'facilitator /room', 'lived experience /say'
 const home = (person: LightPerson) => `${person.address}/board/${person.board}/as/${person.id}`
 
 /** Things on the board in every state: shown, held, ready, sent back, hidden, and one with black marks. */
-async function speak(session: LightSession, rosa: LightPerson): Promise<void> {
+async function speak(session: LightSession, rosa: LightPerson): Promise<string[]> {
   const { facilitator, touchpoints } = session
   const say = (words: string, at: number, valence: -2 | -1 | 0 | 1 | 2) =>
     rosa.saysWithoutName(spoken(words, touchpoints[at], { valence, emotions: [{ deck: 'forgotten' }] }))
@@ -49,6 +49,27 @@ async function speak(session: LightSession, rosa: LightPerson): Promise<void> {
   await facilitator.does({ do: 'contribution.publish', contributions: [ready.id] })
   await facilitator.does({ do: 'contribution.return', contribution: returned.id, note: 'Thank you.' })
   await facilitator.does({ do: 'contribution.hide', contributions: [hidden.id], reason: 'other' })
+  return shown.map(({ id }) => id)
+}
+
+/** A theme, something unexpected, and what comes of it, of each kind. */
+async function makeSense({ facilitator }: LightSession, said: string[]): Promise<void> {
+  const theme = newId()
+  const [one = ''] = said
+  const answers = { contributions: [one], themes: [theme] }
+  const promise = newId()
+  const power = 'department' as const
+  const outcomes = [
+    { is: 'action' as const, what: 'Say how long', who: 'The desk', by: '2027-01-15', power, needs: 'A rota' },
+    { is: 'unmet' as const, what: 'A second doctor', reason: 'There is no post' },
+    { is: 'stalemate' as const, what: 'Who may wait inside', panel: 'The council', holds: { lived: 'Family' } },
+  ]
+  await facilitator.does({ do: 'theme.make', theme, title: 'Nobody says how long', contributions: said })
+  await facilitator.does({ do: 'insight.mark', on: { of: 'contribution', id: one }, why: 'New to us' })
+  for (const [place, outcome] of outcomes.entries()) {
+    await facilitator.does({ do: 'action.put', action: place === 0 ? promise : newId(), outcome, answers })
+  }
+  await facilitator.does({ do: 'action.tell', action: promise, progress: 'begun', text: 'On Mondays' })
 }
 
 async function check(page: Page, screen: string, { looks }: { looks: boolean }): Promise<void> {
@@ -69,13 +90,23 @@ for (const [place, phase] of defaultPlan.entries()) {
     const late = await session.join('staff')
     if (place > 0) {
       await session.moveTo('lived-experience')
-      await speak(session, rosa)
+      const said = await speak(session, rosa)
+      await session.moveTo(phase.kind === 'closed' ? 'together' : phase.id)
+      if (phase.kind === 'after' || phase.kind === 'closed') await makeSense(session, said)
     }
     await session.moveTo(phase.id)
     await rosa.does({ do: 'person.rest', rest: 'asked' })
     const screens: [LightPerson, string, string[]][] = [
-      [session.facilitator, 'facilitator', ['/desk', '/links', '?view=list', '?view=map', '/room', '/report']],
-      [rosa, 'lived experience', ['?view=list', '?view=map', '/say', '/mine', '/report']],
+      [
+        session.facilitator,
+        'facilitator',
+        ['/desk', '/links', '?view=list', '?view=map', '?view=themes', '?view=actions', '/room', '/report'],
+      ],
+      [
+        rosa,
+        'lived experience',
+        ['?view=list', '?view=map', '?view=themes', '?view=actions', '/say', '/mine', '/report'],
+      ],
       [tom, 'staff', ['', '?view=list', '/say', '/report']],
       [observer, 'observer', ['']],
       [late, 'at the door', ['']],

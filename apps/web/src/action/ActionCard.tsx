@@ -22,7 +22,7 @@ export function ActionCard({ action, onChange, onTell }: Props) {
   return (
     <li className={`card ${styles.card}`}>
       <div className={styles.part}>
-        <h4 className={styles.step}>{t('youSaid')}</h4>
+        <p className={styles.step}>{t('youSaid')}</p>
         <YouSaid action={action} />
       </div>
       <div className={styles.part}>
@@ -42,7 +42,7 @@ export function ActionCard({ action, onChange, onTell }: Props) {
       </div>
       {outcome.is === 'action' && (
         <div className={styles.part}>
-          <h4 className={styles.step}>{t('weDid')}</h4>
+          <p className={styles.step}>{t('weDid')}</p>
           <WeDid action={action} />
           {onTell && (
             <p>

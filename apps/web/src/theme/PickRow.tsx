@@ -37,9 +37,13 @@ export function PickRow({ contribution, moment, chosen, onChoose }: Props) {
             )}
           </span>
           <span className={styles.about}>
-            {voice && <VoiceMark mark={voice.mark} />}
             <span>
-              {voice && say(voice.label)} · {name || t('parts:noName')} · {moment}
+              {voice && (
+                <>
+                  <VoiceMark mark={voice.mark} /> {say(voice.label)}
+                </>
+              )}{' '}
+              · {name || t('parts:noName')} · {moment}
             </span>
             {feeling && (
               <span className={styles.felt}>

@@ -69,7 +69,7 @@ export function ThemeCard({ theme, arranges, onChoose, onChange }: Props) {
               <Icon of={ListChecks} />
               {t('choose')}
             </Button>
-            <Button kind="plain" aria-label={t('changeOf', { title: theme.title })} onClick={onChange}>
+            <Button aria-label={t('changeOf', { title: theme.title })} onClick={onChange}>
               <Icon of={Pencil} />
               {t('change')}
             </Button>

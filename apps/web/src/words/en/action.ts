@@ -13,7 +13,7 @@ export default {
   toOthers: 'We don’t agree: it goes to others',
   weDid: 'We did',
   noNews: 'Nothing has been told yet.',
-  headings: { action: 'What we will do', unmet: 'Needs that can’t be met', stalemate: 'What goes to others' },
+  headings: { action: 'What will be done', unmet: 'Needs that can’t be met', stalemate: 'What goes to others' },
   because: 'Because:',
   who: 'Who',
   nobodyYet: 'nobody yet',

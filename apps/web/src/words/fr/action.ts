@@ -19,7 +19,7 @@ export default {
   weDid: 'Nous avons fait',
   noNews: 'Il n’y a pas encore de nouvelles.',
   headings: {
-    action: 'Ce que nous ferons',
+    action: 'Ce qui sera fait',
     unmet: 'Les besoins auxquels on ne peut pas répondre',
     stalemate: 'Ce qui va à d’autres',
   },
