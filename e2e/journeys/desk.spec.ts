@@ -101,6 +101,7 @@ test('J5 from the desk: whoever is removed, or came by a link that is switched o
   await nina.joins(linkOf(stage.server.address, session.made, 'staff'), 'Nina')
   await mira.removes('Tom', 'Please come and see me')
   await expect(tom.page.getByText('Please come and see me')).toBeVisible({ timeout: 1_000 })
+  await tom.reads('Ask Mira at the desk')
   await checkScreen(tom.page, 'removed')
 
   const { desk } = mira.says

@@ -1,5 +1,5 @@
 import { type BoardFacts, currentPhase, type Progress, sees, type You } from '@firsthand/model'
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { BoardProvider, useBoard, useHeld, useNews, useYou } from '../live/Board.tsx'
 import { one } from '../live/record.ts'
@@ -70,7 +70,10 @@ function Inside({ page }: { page: string }) {
     const timer = setTimeout(fetchComposer, 1500)
     return () => clearTimeout(timer)
   }, [mayEverSay])
-  if (gone) return <Gone why={gone} />
+  // Whoever has to go may need somebody most just then; by that time the record is empty.
+  const [support, setSupport] = useState('')
+  if (facts && facts.support !== support) setSupport(facts.support)
+  if (gone) return <Gone why={gone} support={support} />
   if (!facts || !progress || !you) return <Opening />
   return (
     <>

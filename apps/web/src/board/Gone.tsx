@@ -3,6 +3,7 @@ import type { Complaint } from '../live/answer.ts'
 import { useBoard } from '../live/Board.tsx'
 import { ButtonLink } from '../look/Button.tsx'
 import { Refusal } from '../look/Notice.tsx'
+import { SupportFooter } from '../look/SupportFooter.tsx'
 import { TopBar } from '../look/TopBar.tsx'
 import { Page } from '../pages/Page.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
@@ -11,8 +12,8 @@ import { useTranslation } from '../words/useTranslation.ts'
 const Forgotten = lazy(() => import('../life/Forgotten.tsx'))
 const NoLonger = lazy(() => import('../life/NoLonger.tsx'))
 
-/** The board is no longer open to this person: why, and what is left to them (their own words, by the slip). */
-export function Gone({ why }: { why: Complaint }) {
+/** The board is no longer open to this person: why, and what is left to them (their own words by the slip, and whom they can turn to). */
+export function Gone({ why, support }: { why: Complaint; support: string }) {
   const { t } = useTranslation(['board', 'parts'])
   const board = useBoard()
   const say = useComplaint()
@@ -32,6 +33,7 @@ export function Gone({ why }: { why: Complaint }) {
           <ButtonLink href="/">{t('parts:toStart')}</ButtonLink>
         </p>
       </Page>
+      <SupportFooter contact={support} />
     </>
   )
 }

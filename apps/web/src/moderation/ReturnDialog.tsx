@@ -64,17 +64,21 @@ export function ReturnDialog({ onNews, ...rest }: MoveProps) {
               onChange={(event) => write(event.target.value)}
             />
           </div>
-          <fieldset>
-            <legend className="hint">{t('returnIdeas')}</legend>
-            <div className="stack">
-              {ideas.map((idea) => (
-                <Button key={idea} onClick={() => startFrom(t(idea))}>
-                  {t(idea)}
-                </Button>
-              ))}
-            </div>
-          </fieldset>
-          <p className="hint">{t('returnWhy')}</p>
+          {contribution && (
+            <>
+              <fieldset>
+                <legend className="hint">{t('returnIdeas')}</legend>
+                <div className="stack">
+                  {ideas.map((idea) => (
+                    <Button key={idea} onClick={() => startFrom(t(idea))}>
+                      {t(idea)}
+                    </Button>
+                  ))}
+                </div>
+              </fieldset>
+              <p className="hint">{t('returnWhy')}</p>
+            </>
+          )}
         </>
       )}
     </DecideDialog>
