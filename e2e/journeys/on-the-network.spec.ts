@@ -18,6 +18,7 @@ test('J9 N10 on plain http over the network a phone joins, contributes and uses 
     await moveTo('lived-experience')
     const rosa = await stage.participantOnAPhone()
     await rosa.opensTheLink(linkOf(server.address, made, 'lived'))
+    await rosa.reads(rosa.says.join.unencrypted)
     expect(await rosa.page.evaluate(() => window.isSecureContext), 'this is no secure context').toBe(false)
     expect(await rosa.page.evaluate(() => globalThis.crypto.subtle)).toBeUndefined()
     await rosa.comesIn()
