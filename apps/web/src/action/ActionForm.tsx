@@ -12,11 +12,13 @@ import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { ChooseAnswers } from './ChooseAnswers.tsx'
 import { OutcomeFields } from './OutcomeFields.tsx'
-import { draftOfAction, emptyOutcome, missingIn, outcomeOf } from './outcome-draft.ts'
+import { draftOfAction, emptyOutcome, missingIn, type OutcomeDraft, outcomeOf } from './outcome-draft.ts'
 import { useAnswersInWords, useStanding } from './use-answers.ts'
 
 /** How much one entry may answer (the model's schema). */
 const most = { themes: 20, said: 100 }
+
+type Says = Pick<Action, 'outcome' | 'answers'>
 
 type Props = {
   /** What is changed; null: something new. */
@@ -36,11 +38,14 @@ export function ActionForm({ action, onClose, onSaved, onRemove }: Props) {
   const inWords = useAnswersInWords()
   const place = useId()
   const [id] = useState(action?.id ?? newId)
-  const fresh = action ? draftOfAction(action) : emptyOutcome
+  // What was there when the writing began, also when that was before the page was left.
+  const fresh: OutcomeDraft & { base: Says | null } = {
+    ...(action ? draftOfAction(action) : emptyOutcome),
+    base: action,
+  }
   const { draft, kept, write, forget, startAfresh } = useDraft(`action.${action?.id ?? 'new'}`, fresh)
   const [told, setTold] = useState(false)
   const [choosing, setChoosing] = useState(false)
-  const [seen, setSeen] = useState(action)
   const [overtaken, setOvertaken] = useState(false)
   const now = one(held, 'action', id)
   const answers = standing(draft.answers)
@@ -48,7 +53,7 @@ export function ActionForm({ action, onClose, onSaved, onRemove }: Props) {
   const missing = told ? missingIn(draft) : []
 
   // What is taken back leaves an entry by itself: that is nobody's change.
-  const says = ({ outcome, answers }: Action) => JSON.stringify([outcome, standing(answers)])
+  const says = ({ outcome, answers }: Says) => JSON.stringify([outcome, standing(answers)])
 
   async function save() {
     const lacking = missingIn(draft)[0]
@@ -59,10 +64,10 @@ export function ActionForm({ action, onClose, onSaved, onRemove }: Props) {
       return
     }
     // Nobody's words are written over unseen.
-    const isSeen = now === null ? overtaken : seen !== null && says(now) === says(seen)
-    if (seen && !isSeen) {
+    const isSeen = now === null ? overtaken : draft.base !== null && says(now) === says(draft.base)
+    if (draft.base && !isSeen) {
       setOvertaken(true)
-      if (now) setSeen(now)
+      if (now) write({ base: now })
       return
     }
     if (!(await order({ do: 'action.put', action: id, outcome, answers }))) return

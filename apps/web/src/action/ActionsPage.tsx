@@ -105,7 +105,7 @@ export default function ActionsPage() {
         {gone && (
           <UndoBand
             key={gone.id}
-            what={news}
+            what={t('removed', { what: gone.outcome.what })}
             commands={() => [
               { do: 'action.put', action: gone.id, outcome: gone.outcome, answers: standing(gone.answers) },
             ]}

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useDeferredValue, useId, useState } from 'react'
 import { useHere } from '../board/here.ts'
 import { one } from '../live/record.ts'
 import { useTranslation } from '../words/useTranslation.ts'
@@ -25,7 +25,7 @@ export function Picker({ label, chosen, onChosen }: Props) {
     touchpoints.map(({ id }) => id),
     voices.map(({ id }) => id),
   )
-  const found = sift(ordered, sieve, {
+  const found = sift(ordered, useDeferredValue(sieve), {
     textOf: (one) => `${words(one)} ${felt(one)} ${one.contentNote ?? ''}`,
     chosen,
     inThemes: sense.themesOf,

@@ -18,13 +18,13 @@ export function RenameTheme({ theme, onClose, onNews }: Props) {
   const { held } = useHere()
   const { order, refusal, busy } = useOrder()
   const complain = useComplaint()
-  const { draft, write, forget } = useDraft(`theme.${theme.id}`, { title: theme.title })
+  const { draft, write, forget } = useDraft(`theme.${theme.id}`, { title: theme.title, was: theme.title })
   const now = one(held, 'theme', theme.id)
   const overtaken = refusal?.id === 'outdated' && now !== null
   const title = draft.title.trim()
   async function rename() {
-    // What the person has seen: the name at the opening, or, once they were told, the one that stands there now.
-    const was = overtaken ? now.title : theme.title
+    // What the person has seen: the name when they began to write, or, once they were told, the one that stands there now.
+    const was = overtaken ? now.title : draft.was
     if (!(await order({ do: 'theme.rename', theme: theme.id, title, was }))) return
     forget()
     onClose()

@@ -42,10 +42,11 @@ export default function ThemesPage() {
     setMade(null)
   }, [arrived, made])
   const close = () => setOpen(null)
+  const whatWent = ({ theme, into }: GoneTheme) =>
+    into ? t('merged', { title: theme.title, into: into.title }) : t('removed', { title: theme.title })
   function wentAway(next: GoneTheme) {
     setGone(next)
-    const { theme, into } = next
-    setNews(into ? t('merged', { title: theme.title, into: into.title }) : t('removed', { title: theme.title }))
+    setNews(whatWent(next))
   }
   return (
     <div className={styles.lay}>
@@ -97,7 +98,7 @@ export default function ThemesPage() {
         {gone && (
           <UndoBand
             key={gone.theme.id}
-            what={news}
+            what={whatWent(gone)}
             commands={() => putBack(gone, sense)}
             onUndone={() => {
               setGone(null)
