@@ -1,5 +1,5 @@
-import { type Ballot, hashSecret } from '@firsthand/model'
-import { type Answer, post } from '../live/answer.ts'
+import { type AskPaper, type Ballot, hashSecret } from '@firsthand/model'
+import type { Answer } from '../live/answer.ts'
 import { between, type Clock, pause } from '../live/clock.ts'
 import type { Held } from '../live/record.ts'
 import { all } from '../live/record.ts'
@@ -8,12 +8,13 @@ import type { Batch, Permit } from '../permit/permit.ts'
 import type { PermitMaker } from '../permit/permit-maker.ts'
 
 /** Until a paper is asked for, in ms: everybody's browser asks, at times that tell nothing of who will vote. */
-export const BEFORE_ASKING = { least: 0, most: 6_000 }
+const BEFORE_ASKING = { least: 0, most: 6_000 }
 
 type Paper = { is: 'asked'; batch: Batch } | { is: 'had'; permit: Permit }
 
 export type Papers = {
-  root: string
+  /** Asks the server for the signature, with the person's cookie. */
+  ask: (request: AskPaper) => Promise<Answer<{ signatures: string[] }>>
   shelf: Shelf
   held: () => Held
   maker: PermitMaker
@@ -30,7 +31,7 @@ export function paperFor(shelf: Shelf, ballot: string): Permit | null {
 }
 
 /** Whether the session record says the same keys as the server: everybody's papers are signed by the same ones (SPEC V1). */
-export function areEverybodysKeys(held: Held, { id, keys }: Pick<Ballot, 'id' | 'keys'>): boolean {
+function areEverybodysKeys(held: Held, { id, keys }: Pick<Ballot, 'id' | 'keys'>): boolean {
   const digest = hashSecret(JSON.stringify(keys))
   return all(held, 'record').some(
     ({ entry }) => entry.what === 'ballot-opened' && entry.ballot === id && entry.keys === digest,
@@ -42,7 +43,7 @@ export function areEverybodysKeys(held: Held, { id, keys }: Pick<Ballot, 'id' | 
  * or a reload the same is asked again. `elsewhere`: another browser of theirs has it. `differ`: the keys are not everybody's.
  */
 export async function getPaper(
-  { root, shelf, held, maker, clock, here }: Papers,
+  { ask, shelf, held, maker, clock, here }: Papers,
   ballot: Ballot,
   voice: string,
 ): Promise<'had' | 'elsewhere' | 'differ' | 'ended'> {
@@ -57,11 +58,7 @@ export async function getPaper(
   if (!batch) return 'differ'
   shelf.write(nameOf(ballot.id), { is: 'asked', batch } satisfies Paper)
   for (let tries = 0; here(); tries += 1) {
-    const answer: Answer<{ signatures: string[] }> = await post(
-      `${root}/paper`,
-      { ballot: ballot.id, blinded: batch.blinded[0] },
-      'same-origin',
-    )
+    const answer = await ask({ ballot: ballot.id, blinded: batch.blinded[0] ?? '' })
     if (answer.is === 'done') {
       const permits = await maker.permits(n, batch.unsigned, answer.value.signatures)
       const [permit] = permits ?? []

@@ -1,5 +1,5 @@
-import type { Ballot, Dots } from '@firsthand/model'
-import type { Answer } from '../live/answer.ts'
+import type { AskPaper, Ballot, Dots } from '@firsthand/model'
+import { type Answer, post } from '../live/answer.ts'
 import { askSaid } from '../live/ask-said.ts'
 import type { BoardClient } from '../live/board.ts'
 import { browserClock } from '../live/clock.ts'
@@ -24,11 +24,12 @@ export function votingOf(client: BoardClient) {
 
 function openVoting(client: BoardClient) {
   const { board, root, shelf } = client
+  const ask = (request: AskPaper) => post<{ signatures: string[] }>(`${root}/paper`, request, 'same-origin')
   const standings = makeNews<ReadonlyMap<string, Standing>>(new Map())
   const begun = new Set<string>()
   const here = () => !client.ended
   const maker = openMaker()
-  const around = { root, shelf, held: () => client.held.get(), maker, clock: browserClock, here }
+  const around = { ask, shelf, held: () => client.held.get(), maker, clock: browserClock, here }
 
   function stand(ballot: string, standing: Standing) {
     standings.set(new Map(standings.get()).set(ballot, standing))
