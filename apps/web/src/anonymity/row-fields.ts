@@ -8,6 +8,7 @@ export const FIELDS = [
   'about',
   'touchpoint',
   'writtenDownBy',
+  'mayGo',
   'name',
   'voice',
   'phase',

@@ -210,6 +210,7 @@ export default function Composer() {
           }}
           onName={(next) => keep({ ...draft, name: next })}
           onScribe={naming.is === 'named' ? undefined : (next) => keep({ ...draft, writtenDownBy: next })}
+          onMayGo={(mayGo) => keep({ ...draft, mayGo })}
           onAdd={add}
         />
       )}

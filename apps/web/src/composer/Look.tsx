@@ -1,8 +1,9 @@
-import type { EmotionDeck, Scribe, Touchpoint, VoiceGroup } from '@firsthand/model'
+import type { EmotionDeck, Reach, Scribe, Touchpoint, VoiceGroup } from '@firsthand/model'
 import { Button } from '../look/Button.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import type { Draft } from './draft.ts'
 import { HiddenFromWhom } from './HiddenFromWhom.tsx'
+import { MayGo } from './MayGo.tsx'
 import { NameSwitch } from './NameSwitch.tsx'
 import type { Naming, whenSeen } from './naming.ts'
 import { Preview } from './Preview.tsx'
@@ -36,6 +37,7 @@ type Props = {
   onName: (name: string) => void
   /** Left out where words need a name: somebody else's can't go under this person's. */
   onScribe?: ((by: Scribe | null) => void) | undefined
+  onMayGo: (reach: Reach) => void
   onAdd: () => void
 }
 
@@ -84,6 +86,7 @@ export function Look(props: Props) {
         how={props.how}
         onChangeWords={props.onChangeWords}
       />
+      <MayGo reach={draft.mayGo} onChange={props.onMayGo} />
       {props.onScribe && <WrittenFor by={scribe} onChange={props.onScribe} />}
     </StepFrame>
   )

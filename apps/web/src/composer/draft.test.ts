@@ -10,6 +10,7 @@ test('words of one’s own say nothing of somebody who wrote them down; somebody
     emotions: [],
     valence: null,
     words: 'It was cold.',
+    mayGo: 'report',
   })
   expect(spokenOf({ ...draft, writtenDownBy: 'family' })).toMatchObject({
     writtenDownBy: 'family',

@@ -1,4 +1,4 @@
-import type { ContributionAbout, EmotionWord, Kept, Scribe, Spoken, Valence } from '@firsthand/model'
+import type { ContributionAbout, EmotionWord, Kept, Reach, Scribe, Spoken, Valence } from '@firsthand/model'
 
 /** What somebody is about to say. `touchpoint` undefined: not chosen yet; null: something else, or all of it. */
 export type Draft = {
@@ -13,6 +13,8 @@ export type Draft = {
   name: string | null
   /** Somebody else's words: what the one who writes them down is to them. They carry no name. */
   writtenDownBy: Scribe | null
+  /** How far these words may go. */
+  mayGo: Reach
 }
 
 export const emptyDraft: Draft = {
@@ -24,6 +26,7 @@ export const emptyDraft: Draft = {
   named: false,
   name: null,
   writtenDownBy: null,
+  mayGo: 'report',
 }
 
 /** Nothing has been said yet: neither words nor a feeling. */
@@ -31,8 +34,8 @@ export const saysNothing = ({ words, emotions, valence }: Draft) =>
   words.trim() === '' && emotions.length === 0 && valence === null
 
 /** The draft as it is sent. */
-export function spokenOf({ touchpoint, valence, emotions, words, about, writtenDownBy }: Draft): Spoken {
-  const spoken = { about, touchpoint: touchpoint ?? null, emotions, valence, words: words.trim() }
+export function spokenOf({ touchpoint, valence, emotions, words, about, writtenDownBy, mayGo }: Draft): Spoken {
+  const spoken = { about, touchpoint: touchpoint ?? null, emotions, valence, words: words.trim(), mayGo }
   return writtenDownBy ? { ...spoken, writtenDownBy } : spoken
 }
 
@@ -48,6 +51,7 @@ export function draftOf(kept: Kept, named: boolean, mark: string): Draft {
     named,
     name: null,
     writtenDownBy: kept.writtenDownBy ?? null,
+    mayGo: kept.mayGo ?? 'report',
   }
 }
 

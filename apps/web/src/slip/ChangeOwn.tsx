@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { type Draft, draftOf, spokenOf } from '../composer/draft.ts'
+import { MayGo } from '../composer/MayGo.tsx'
 import { Preview } from '../composer/Preview.tsx'
 import { Questions } from '../composer/Questions.tsx'
 import { StepFrame } from '../composer/StepFrame.tsx'
@@ -66,6 +67,7 @@ export function ChangeOwn({ board, own, choices, onClose, onDone }: Props) {
           {about.kept.writtenDownBy && (
             <WrittenFor by={draft.writtenDownBy} onChange={(writtenDownBy) => setDraft({ ...draft, writtenDownBy })} />
           )}
+          <MayGo reach={draft.mayGo} onChange={(mayGo) => setDraft({ ...draft, mayGo })} />
           <Notice>{t('changeWhy')}</Notice>
         </StepFrame>
       )}

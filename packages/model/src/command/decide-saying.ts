@@ -1,7 +1,8 @@
 import type { Actor } from '../access/actor.ts'
 import { currentPhase } from '../board/phases.ts'
-import type { Contribution, ContributionState } from '../contribution/contribution.ts'
+import type { Contribution, ContributionState, Kept } from '../contribution/contribution.ts'
 import { keep } from '../contribution/keep.ts'
+import { reaches } from '../contribution/limits.ts'
 import { tallyHeld } from '../moderation/tally.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refuse.ts'
@@ -55,6 +56,12 @@ export function add(draft: Draft, command: CommandOf<'contribution.add'>, actor:
 const own = (draft: Draft, id: string, actor: Actor): Contribution | null =>
   actor.is === 'author' && actor.contribution === id ? (draft.board.contributions.get(id) ?? null) : null
 
+/** What stands, going no further than the author says now: that takes words back in part, so it waits for nobody (SPEC N5, N21). */
+function narrowed({ kept }: Contribution, next: Kept): Kept {
+  const reach = ({ mayGo = 'report' }: Kept) => reaches.indexOf(mayGo)
+  return reach(next) < reach(kept) ? { ...kept, mayGo: next.mayGo } : kept
+}
+
 /** A new wording by the author. What others may have seen keeps standing until the new wording has walked the same way (SPEC N6). */
 export function edit(draft: Draft, command: CommandOf<'contribution.edit'>, actor: Actor): Refusal | null {
   const contribution = own(draft, command.contribution, actor)
@@ -63,12 +70,13 @@ export function edit(draft: Draft, command: CommandOf<'contribution.edit'>, acto
   const kept = keep(command.spoken)
   const { state, revision } = contribution
   const untold = state.is === 'waiting'
+  const before = narrowed(contribution, kept)
   const atOnce = contribution.name !== null && state.is === 'shown' && appearsAtOnce(draft)
   if (untold || atOnce) draft.contribution(contribution, { kept, revision: null, original: null })
   // A wording that facilitators see stays in their sight, else its going would show that somebody just wrote (SPEC N3).
   else if (revision && revision.state.is !== 'waiting') {
-    draft.contribution(contribution, { revision: { ...revision, newer: kept } })
-  } else draft.contribution(contribution, { revision: { kept, state: { is: 'waiting' } } })
+    draft.contribution(contribution, { kept: before, revision: { ...revision, newer: kept } })
+  } else draft.contribution(contribution, { kept: before, revision: { kept, state: { is: 'waiting' } } })
   draft.purge = true
   return null
 }

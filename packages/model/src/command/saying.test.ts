@@ -130,6 +130,20 @@ describe('N anonymity', () => {
   })
 })
 
+test('N21 words that may go less far do so at once; further only when the new wording has walked its way', () => {
+  let board = inPhase(sampleBoard(), 'lived-experience')
+  for (const name of ['a', 'b', 'c', 'd', 'e']) board = done(board, someone('lived'), says(name))
+  board = done(board, facilitator, collect)
+  board = done(done(board, facilitator, publish('a')), facilitator, reveal)
+  const goes = (mayGo: 'room' | 'outside') =>
+    done(board, author('a'), {
+      do: 'contribution.edit',
+      contribution: idOf('a'),
+      spoken: { ...spoken('words of a'), mayGo },
+    }).contributions.get(idOf('a'))?.kept.mayGo
+  expect([goes('room'), goes('outside')]).toEqual(['room', undefined])
+})
+
 describe('M moderation', () => {
   test('M1 what is said waits, is held, made ready and shown, one step after the other; withdrawn it is gone', () => {
     let board = twoSaid()

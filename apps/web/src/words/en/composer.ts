@@ -42,6 +42,12 @@ export default {
   unencrypted:
     'Words travel unencrypted in this network. Somebody who listens in could read them on the way, and see which device they come from.',
   details: 'Names, dates, places or a rare illness can show who you are, or who somebody else is.',
+  mayGo: 'Where may these words go?',
+  reaches: {
+    room: 'Only on this board: in no report or file',
+    report: 'Into the report too',
+    outside: 'They may be quoted elsewhere',
+  },
   forOther: 'I am writing this down for somebody else',
   forOtherHint: 'It stays their word: they get a slip of their own. It goes in without a name.',
   scribe: 'What are you to them?',

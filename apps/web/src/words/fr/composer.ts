@@ -47,6 +47,12 @@ export default {
   unencrypted:
     'Sur ce réseau, les mots voyagent sans être chiffrés. Quelqu’un qui écoute pourrait les lire en chemin, et voir de quel appareil ils viennent.',
   details: 'Un nom, une date, un lieu ou une maladie rare peuvent montrer qui vous êtes, ou qui est quelqu’un d’autre.',
+  mayGo: 'Où ces mots peuvent-ils aller ?',
+  reaches: {
+    room: 'Seulement sur ce tableau : dans aucun compte rendu ni fichier',
+    report: 'Aussi dans le compte rendu',
+    outside: 'On peut les citer ailleurs',
+  },
   forOther: 'Je note cela pour quelqu’un d’autre',
   forOtherHint: 'Ces mots restent les siens : la personne reçoit son propre billet. Cela part sans nom.',
   scribe: 'Qui êtes-vous pour cette personne ?',
