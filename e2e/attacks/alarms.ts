@@ -28,7 +28,9 @@ export async function listenForAlarms(context: BrowserContext): Promise<Alarms> 
     void dialog.dismiss()
   })
   context.on('console', (message) => {
-    if (message.type() === 'error') alarms.complaints.push(message.text())
+    // That the server said no is no fault of a page.
+    const isAnswer = /responded with a status of 4\d\d/.test(message.text())
+    if (message.type() === 'error' && !isAnswer) alarms.complaints.push(message.text())
   })
   return alarms
 }
@@ -42,11 +44,18 @@ export function intruders(page: Page): Promise<string[]> {
     const found = [...document.querySelectorAll(dangerous)].filter(
       (element) => !own.includes(element as HTMLScriptElement),
     )
+    // A link that somebody put on the canvas may lead anywhere; it loads nothing, runs nothing, and tells nobody where it was pressed.
+    const isLink = (element: Element) => element.matches('a[href][rel~="noopener"][rel~="noreferrer"]')
+    const harmless = /^(https?|mailto):$/
     for (const element of document.querySelectorAll('*')) {
       const leads = ['href', 'src', 'action', 'formaction', 'data', 'xlink:href', 'srcset', 'background']
       for (const { name, value } of element.attributes) {
-        const runs = name.startsWith('on') || name === 'srcdoc' || (/evil\.invalid/.test(value) && leads.includes(name))
-        if (runs || (leads.includes(name) && /^\s*(javascript|vbscript|data:text)/i.test(value))) found.push(element)
+        const runs = name.startsWith('on') || name === 'srcdoc'
+        const loads = leads.includes(name) && /evil\.invalid/.test(value) && !isLink(element)
+        const script = leads.includes(name) && /^\s*(javascript|vbscript|data:text)/i.test(value)
+        const strange =
+          name === 'href' && isLink(element) && !harmless.test(URL.parse(value, location.href)?.protocol ?? 'https:')
+        if (runs || loads || script || strange) found.push(element)
       }
     }
     return found.map((element) => element.outerHTML.slice(0, 200))
@@ -57,6 +66,7 @@ export function intruders(page: Page): Promise<string[]> {
 export function unfold(page: Page): Promise<void> {
   return page.evaluate(() => {
     for (const details of document.querySelectorAll('details')) details.open = true
-    for (const button of document.querySelectorAll<HTMLElement>('main [aria-expanded="false"]')) button.click()
+    for (const button of document.querySelectorAll<HTMLElement>('main [aria-expanded="false"], .content-note button'))
+      if (button.getAttribute('aria-expanded') !== 'true') button.click()
   })
 }

@@ -4,8 +4,10 @@ import './look/base.css'
 import { followTheme } from './look/theme.ts'
 import { App } from './pages/App.tsx'
 import { begin } from './pages/begin.ts'
+import { forbidEval } from './pages/no-eval.ts'
 import { startWords } from './words/spoken.ts'
 
+forbidEval()
 followTheme()
 startWords()
 begin(location.pathname)
