@@ -12,7 +12,7 @@ export function Unexpected({ insight }: { insight: Insight | undefined }) {
     <p className={styles.unexpected}>
       <Icon of={Lightbulb} />
       <span>
-        <b>{t('unexpected')}:</b> {insight.why}
+        <b>{t('unexpectedWhy')}</b> {insight.why}
       </span>
     </p>
   )

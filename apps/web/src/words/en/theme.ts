@@ -51,6 +51,7 @@ export default {
   undo: 'Undo',
   undone: 'The theme “{{title}}” is back.',
   unexpected: 'Unexpected',
+  unexpectedWhy: 'Unexpected:',
   mark: 'Mark as unexpected',
   markThis: 'Unexpected, mark it: {{words}}',
   markTitle: 'What is unexpected about it?',

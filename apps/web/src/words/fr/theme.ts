@@ -55,6 +55,7 @@ export default {
   undo: 'Annuler',
   undone: 'Le thème « {{title}} » est revenu.',
   unexpected: 'Inattendu',
+  unexpectedWhy: 'Inattendu :',
   mark: 'Marquer comme inattendu',
   markThis: 'Inattendu, le marquer : {{words}}',
   markTitle: 'Qu’est-ce qui est inattendu ?',
