@@ -6,6 +6,7 @@ const parts = [
   ['packages/sync', 'fuzz', {}],
   ['packages/sync', 'fuzz:frames', {}],
   ['e2e', 'faults', {}],
+  ['e2e', 'guesses', {}],
   ['e2e', 'soak', { SOAK_MINUTES: '5' }],
 ]
 const broken = []
