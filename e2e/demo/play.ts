@@ -1,0 +1,39 @@
+import { comeIn } from './begin.ts'
+import { draw, openLayer } from './canvas.ts'
+import { wander } from './cursors.ts'
+import type { Demo } from './demo.ts'
+import { goOn } from './go-on.ts'
+import { livedSpeaks, staffSpeak } from './phases.ts'
+import { makeSense, promise, vote } from './together.ts'
+
+/**
+ * Plays the whole session: what comes first in half a minute, the rest as slowly as people are (unless everything is to be there at
+ * once), and then goes on quietly until the demo is over. Resolves never but by the AbortError of the pace.
+ */
+export async function play(demo: Demo, played: () => void = () => {}): Promise<void> {
+  const { pace } = demo
+  await comeIn(demo)
+  await livedSpeaks(demo)
+  await staffSpeak(demo, 'first')
+  if (pace.speed !== 'at-once') {
+    pace.speed = 'human'
+    demo.tell('From here on it goes as slowly as people are.')
+  }
+  await staffSpeak(demo, 'second')
+  const hands = await Promise.all(
+    ['amina', 'karim', 'tom', 'ingrid', 'samuel'].map((who) => openLayer(demo, who, 'together')),
+  )
+  const wandering = hands.map((hand) => wander(demo, hand))
+  const [first] = hands
+  const drawing = first ? demo.step(() => draw(demo, first)) : Promise.resolve()
+  const script = async () => {
+    await makeSense(demo)
+    await demo.step(() => vote(demo))
+    await promise(demo)
+    await drawing
+    demo.tell('Everything has been played. It goes on quietly until you press Ctrl-C.')
+    played()
+    await goOn(demo)
+  }
+  await Promise.all([...wandering, drawing, script()])
+}
