@@ -64,6 +64,8 @@ export class Guest {
   /** Takes the session home as a file, from the report. */
   async takesHome(format: keyof Words['report']['formats']): Promise<string> {
     const { report } = this.says
+    const more = this.page.locator('summary', { hasText: report.more })
+    if (!(await more.evaluate(({ parentElement }) => parentElement?.hasAttribute('open')))) await this.hand.press(more)
     const coming = this.page.waitForEvent('download')
     await this.hand.press(
       this.link(new RegExp(`^${report.formats[format].replace(/[()]/g, '.')}.*${report.formatsFor[format]}$`)),

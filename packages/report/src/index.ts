@@ -1,3 +1,7 @@
+export type { Block } from './document/block.ts'
+export { outcomeBlocks } from './document/outcome-blocks.ts'
+export { saidNumbers } from './document/said-numbers.ts'
+export { themeBlocks } from './document/theme-blocks.ts'
 export { type FileFormat, fileFormats, fileHead } from './file/file-format.ts'
 export { type HeldAbout, heldAbout, heldAboutSchema } from './held/held-about.ts'
 export { emotionWords } from './map/count-emotions.ts'

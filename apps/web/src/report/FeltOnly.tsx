@@ -8,10 +8,11 @@ type Props = {
   output: SessionOutput
   contributions: SessionOutput['contributions']
   say: (words: Words) => string
+  number: (id: string) => string
 }
 
 /** Those who chose a feeling and said nothing more: each counts, and takes one line. */
-export function FeltOnly({ output, contributions, say }: Props) {
+export function FeltOnly({ output, contributions, say, number }: Props) {
   const { t } = useTranslation(['report', 'parts'])
   if (contributions.length === 0) return null
   return (
@@ -22,6 +23,7 @@ export function FeltOnly({ output, contributions, say }: Props) {
           <li key={id}>
             {kept.valence !== null && <Face valence={kept.valence} />}
             <span>
+              <span className={styles.number}>{number(id)} </span>
               {kept.valence !== null && <b>{t(`parts:felt.${kept.valence}`)} </b>}
               {emotionWords(kept.emotions, output.board.deck).map(say).join(', ')}
               {name !== null && ` · ${name}`}

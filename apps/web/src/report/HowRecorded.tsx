@@ -6,7 +6,7 @@ import { timeZone } from './time-zone.ts'
 /** What is not here (counted), and how this was recorded. */
 export function HowRecorded({ output, language }: { output: SessionOutput; language: Language }) {
   const says = reportWords(language)
-  const { names, words, back, small, order, time } = says.how
+  const { names, words, quoting, back, small, order, time } = says.how
   return (
     <>
       <section className={styles.whole}>
@@ -20,7 +20,7 @@ export function HowRecorded({ output, language }: { output: SessionOutput; langu
       <section className={styles.whole}>
         <h2>{says.heads.how}</h2>
         <div className={styles.how}>
-          {[names, words, back, small, order, time(timeZone())].map(([head, ...rest]) => (
+          {[names, words, quoting, back, small, order, time(timeZone())].map(([head, ...rest]) => (
             <p key={head}>
               <b>{head}</b> {rest.join(' ')}
             </p>

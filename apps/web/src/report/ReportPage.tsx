@@ -10,6 +10,7 @@ import { useTranslation } from '../words/useTranslation.ts'
 import { Agreed } from './Agreed.tsx'
 import { HowRecorded } from './HowRecorded.tsx'
 import { Lead } from './Lead.tsx'
+import { MadeOnPaper } from './MadeOnPaper.tsx'
 import { MapOnPaper } from './MapOnPaper.tsx'
 import { Moves } from './Moves.tsx'
 import { RecordTable } from './RecordTable.tsx'
@@ -73,7 +74,8 @@ function Paper({ output }: { output: SessionOutput }) {
       <Story output={output} language={language} />
       <MapOnPaper output={output} map={map} language={language} />
       <SaidOnPaper output={output} say={(words) => pickWords(words, language)} />
-      <Voices />
+      <MadeOnPaper output={output} language={language} />
+      <Voices output={output} />
       <Moves />
       <RecordTable output={output} language={language} />
       <HowRecorded output={output} language={language} />

@@ -1,37 +1,59 @@
-import { outputFormats } from '@firsthand/report'
-import { Download, Printer } from 'lucide-react'
-import { Button, ButtonLink } from '../look/Button.tsx'
+import type { FileFormat, OutputFormat } from '@firsthand/report'
+import { Printer } from 'lucide-react'
+import { useState } from 'react'
+import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
+import { Refusal } from '../look/Notice.tsx'
+import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Report.module.css'
+import { TakeFile } from './TakeFile.tsx'
+import type { Taking } from './taking.ts'
 import { timeZone } from './time-zone.ts'
 
-/** Print the report, or take the session as a file. The files come from the server, made of what this person may see. */
+type Format = FileFormat | OutputFormat
+/** What most people want first; then what other programs read. */
+const forReaders: readonly Format[] = ['pdf', 'docx', 'zip']
+const forPrograms: readonly Format[] = ['png', 'svg', 'csv', 'md', 'json']
+
+/** Take the session as a file, or print the report. The files come from the server, made of what this person may see. */
 export function ReportTools({ root }: { root: string }) {
   const { t, i18n } = useTranslation('report')
-  const asked = new URLSearchParams({
-    language: i18n.language,
-    timeZone: timeZone(),
-  })
+  const complain = useComplaint()
+  const [taking, setTaking] = useState<Taking>({ is: 'nothing' })
+  const asked = new URLSearchParams({ language: i18n.language, timeZone: timeZone() })
+  const file = (format: Format) => (
+    <li key={format}>
+      <TakeFile
+        href={`${root}/report.${format}?${asked}`}
+        name={t(`formats.${format}`)}
+        what={t(`formatsFor.${format}`)}
+        kind={format === 'pdf' ? 'primary' : 'usual'}
+        taking={taking}
+        onTaking={setTaking}
+      />
+    </li>
+  )
   return (
     <section className={`${styles.tools} no-print`} aria-label={t('tools')}>
-      <Button kind="primary" onClick={() => print()}>
-        <Icon of={Printer} />
-        {t('print')}
-      </Button>
       <ul>
-        {outputFormats.map((format) => (
-          <li key={format}>
-            <ButtonLink href={`${root}/report.${format}?${asked}`} download>
-              <Icon of={Download} />
-              <span>
-                {t(`formats.${format}`)}
-                <span className="vh">: {t(`formatsFor.${format}`)}</span>
-              </span>
-            </ButtonLink>
-          </li>
-        ))}
+        {forReaders.map(file)}
+        <li>
+          <Button onClick={() => print()}>
+            <Icon of={Printer} />
+            {t('print')}
+          </Button>
+        </li>
       </ul>
+      <details className={styles.more}>
+        <summary>{t('more')}</summary>
+        <ul>{forPrograms.map(file)}</ul>
+      </details>
+      <p className="hint" role="status">
+        {taking.is === 'making' && t('making', { name: taking.name })}
+        {taking.is === 'done' && t('made', { name: taking.name })}
+      </p>
+      {taking.is === 'refused' && <Refusal why={complain(taking.why)} />}
       <p className="hint">{t('copies')}</p>
     </section>
   )

@@ -1,5 +1,5 @@
-import type { Words } from '@firsthand/model'
-import { emotionWords, type SessionOutput, saidByMoment } from '@firsthand/report'
+import type { Language, Words } from '@firsthand/model'
+import { emotionWords, reportWords, type SessionOutput, saidByMoment, saidNumbers } from '@firsthand/report'
 import { Said } from '../look/Said.tsx'
 import { TouchpointPicture } from '../look/TouchpointPicture.tsx'
 import { Voice } from '../look/VoiceMark.tsx'
@@ -9,7 +9,10 @@ import styles from './Report.module.css'
 
 /** Everything that was said, moment by moment, lived experience first in each; who only chose a feeling comes after those who said why. */
 export function SaidOnPaper({ output, say }: { output: SessionOutput; say: (words: Words) => string }) {
-  const { t } = useTranslation(['report', 'parts'])
+  const { t, i18n } = useTranslation(['report', 'parts'])
+  const { numberOf } = reportWords(i18n.language as Language)
+  const numbers = saidNumbers(output)
+  const number = (id: string) => numberOf(numbers.get(id) ?? 0)
   return (
     <section>
       <h2>{t('said')}</h2>
@@ -30,6 +33,7 @@ export function SaidOnPaper({ output, say }: { output: SessionOutput; say: (word
                 <ul className={styles.said}>
                   {contributions.filter(hasWords).map(({ id, kept, name, contentNote }) => (
                     <li key={id}>
+                      <span className={styles.number}>{number(id)}</span>
                       <Said
                         mark={voice.mark}
                         voice={say(voice.label)}
@@ -45,7 +49,12 @@ export function SaidOnPaper({ output, say }: { output: SessionOutput; say: (word
                     </li>
                   ))}
                 </ul>
-                <FeltOnly output={output} contributions={contributions.filter((said) => !hasWords(said))} say={say} />
+                <FeltOnly
+                  output={output}
+                  contributions={contributions.filter((said) => !hasWords(said))}
+                  say={say}
+                  number={number}
+                />
               </section>
             ))}
           </section>

@@ -1,0 +1,52 @@
+import type { Language } from '@firsthand/model'
+import { type Block, outcomeBlocks, reportWords, type SessionOutput, themeBlocks } from '@firsthand/report'
+import styles from './Report.module.css'
+
+/** What people made of what was said: themes, what surprised them, what will be done, what can't be and what goes to others. */
+export function MadeOnPaper({ output, language }: { output: SessionOutput; language: Language }) {
+  const { colon } = reportWords(language)
+  const blocks = [...themeBlocks(output, language), ...outcomeBlocks(output, language)]
+  return sections(blocks).map(({ head, blocks }) => (
+    <section key={head} className={styles.made}>
+      <h2>{head}</h2>
+      {blocks.map((block, at) => {
+        // Nothing in a report as it stands ever changes places.
+        const key = `${at}`
+        switch (block.is) {
+          case 'heading':
+            return <h3 key={key}>{block.text}</h3>
+          case 'paragraph':
+            return <p key={key}>{block.text}</p>
+          case 'list':
+            return (
+              <ul key={key} className={styles.lines}>
+                {block.points.map(({ term, text }) => (
+                  <li key={`${term}${text}`}>
+                    {term !== '' && (
+                      <b>
+                        {term}
+                        {colon}
+                      </b>
+                    )}
+                    {text}
+                  </li>
+                ))}
+              </ul>
+            )
+          default:
+            return null
+        }
+      })}
+    </section>
+  ))
+}
+
+/** The blocks under each main heading. */
+function sections(blocks: readonly Block[]): { head: string; blocks: Block[] }[] {
+  const found: { head: string; blocks: Block[] }[] = []
+  for (const block of blocks) {
+    if (block.is === 'heading' && block.level === 2) found.push({ head: block.text, blocks: [] })
+    else found.at(-1)?.blocks.push(block)
+  }
+  return found
+}

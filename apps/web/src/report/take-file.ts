@@ -1,0 +1,23 @@
+import { type Answer, ask, type Complaint } from '../live/answer.ts'
+
+/** Fetches a file and hands it to the browser to keep. Null when it is there, else why not. */
+export async function takeFile(address: string): Promise<Complaint | null> {
+  let file: File | null = null
+  const answer: Answer = await ask(address, { cache: 'no-store' }, async (...asked) => {
+    const response = await fetch(...asked)
+    if (!response.ok) return response
+    const [, name = 'firsthand'] = /filename="([^"]+)"/.exec(response.headers.get('content-disposition') ?? '') ?? []
+    file = new File([await response.blob()], name)
+    return new Response('null', { status: 200 })
+  })
+  if (answer.is !== 'done') return answer.refusal
+  if (file === null) return { id: 'no-connection' }
+  const url = URL.createObjectURL(file)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = (file as File).name
+  link.click()
+  // Some browsers read it only after the click has been dealt with.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  return null
+}

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises'
+import { newId } from '@firsthand/model'
+import type { Page } from '@playwright/test'
+import { checkRules } from '../accessibility/check-screen.ts'
+import { wordsIn } from '../actors/catalogue.ts'
+import { expect, type Stage, test } from '../actors/stage.ts'
+import type { LightPerson } from '../session/light-person.ts'
+import { lightSession, spoken } from '../session/light-session.ts'
+
+const { report } = wordsIn('en')
+
+async function reportOf(
+  stage: Stage,
+  person: LightPerson,
+  options: Parameters<Stage['device']>[0] = {},
+): Promise<Page> {
+  const { page, context } = await stage.device(options)
+  const [name = '', value = ''] = person.cookie.split('=')
+  const path = `/api/boards/${person.board}/as/${person.id}`
+  await context.addCookies([{ name, value, domain: new URL(person.address).hostname, path }])
+  await page.goto(`${person.address}/board/${person.board}/as/${person.id}/report`)
+  await expect(page.getByRole('heading', { name: report.said })).toBeVisible()
+  return page
+}
+
+const signs = { pdf: '%PDF', docx: 'PK', zip: 'PK' }
+
+test('O12 O13 O14 the report is read and taken home, with what came of it and without what stays in the room', async ({
+  stage,
+}) => {
+  const session = await lightSession(stage.server.address)
+  const { facilitator, touchpoints } = session
+  const rosa = await session.join('lived')
+  await session.moveTo('lived-experience')
+  const said = await rosa.saysWithoutName(spoken('Nobody told me how long.', touchpoints[3], { valence: -2 }))
+  const kept = await rosa.saysWithoutName(spoken('Only you may know this.', touchpoints[3], { mayGo: 'room' }))
+  await facilitator.does({ do: 'phase.last-words', phase: 'lived-experience' })
+  await facilitator.does({ do: 'contribution.publish', contributions: [said.id, kept.id] })
+  await session.moveTo('together')
+  const theme = newId()
+  await facilitator.does({ do: 'theme.make', theme, title: 'The wait', contributions: [said.id] })
+  await facilitator.does({
+    do: 'action.put',
+    action: newId(),
+    outcome: { is: 'action', what: 'Say how long', who: 'The desk', by: '2027-01-15', power: 'team', needs: '' },
+    answers: { contributions: [said.id], themes: [theme] },
+  })
+  const page = await reportOf(stage, facilitator)
+  await expect(page.getByText('Nobody told me how long.')).toBeVisible()
+  await expect(page.getByText('Only you may know this.')).toHaveCount(0)
+  await expect(page.getByText('Some contributions (fewer than 5) are left out')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Say how long' })).toBeVisible()
+  await expect(page.getByText('Themes: The wait.')).toBeVisible()
+  for (const [format, sign] of Object.entries(signs) as [keyof typeof signs, string][]) {
+    const coming = page.waitForEvent('download')
+    await page.getByRole('link', { name: report.formatsFor[format] }).click()
+    const file = await coming
+    expect(file.suggestedFilename()).toMatch(new RegExp(`^firsthand-heart-clinic-.*\\.${format}$`))
+    expect((await readFile(await file.path(), 'latin1')).slice(0, sign.length)).toBe(sign)
+    const done = report.made.replace('{{name}}', report.formats[format])
+    await expect(page.getByRole('status').filter({ hasText: done })).toBeVisible()
+  }
+  await page.getByText(report.more).click()
+  await expect(page.getByRole('link', { name: report.formatsFor.png })).toBeVisible()
+  await checkRules(page, 'report, all files in sight')
+})
+
+test('O14 a file that can’t be made now says so in words', async ({ stage }) => {
+  const session = await lightSession(stage.server.address)
+  await session.moveTo('together')
+  const page = await reportOf(stage, session.facilitator)
+  await page.route('**/report.pdf?*', (route) =>
+    route.fulfill({ status: 429, json: { error: { id: 'too-fast', seconds: 15 } } }),
+  )
+  await page.getByRole('link', { name: report.formatsFor.pdf }).click()
+  await expect(page.getByRole('alert')).toContainText('15')
+  await checkRules(page, 'report, refused')
+})
