@@ -27,6 +27,7 @@ type Props = {
   onChoose: (chosen: boolean) => void
   /** Null when nothing can be decided now. */
   onMove: ((move: MoveKey) => void) | null
+  onNews: (news: string) => void
 }
 
 const moves: { move: Exclude<MoveKey, 'choose'>; icon: LucideIcon }[] = [
@@ -38,7 +39,7 @@ const moves: { move: Exclude<MoveKey, 'choose'>; icon: LucideIcon }[] = [
 ]
 
 /** One contribution in the queue, with the moves: publish, black out, send back, hide, put a note over it. */
-export function QueueCard({ contribution, inHand, open, onOpen, onKeyDown, chosen, onChoose, onMove }: Props) {
+export function QueueCard({ contribution, inHand, open, onOpen, onKeyDown, chosen, onChoose, onMove, onNews }: Props) {
   const { t } = useTranslation(['desk', 'moderation', 'parts'])
   const { held, facts, say } = useHere()
   const words = useId()
@@ -117,7 +118,7 @@ export function QueueCard({ contribution, inHand, open, onOpen, onKeyDown, chose
                 </span>
               </Button>
             ))}
-            <UndoRedaction contribution={contribution} />
+            <UndoRedaction contribution={contribution} onNews={onNews} />
           </div>
         </>
       )}

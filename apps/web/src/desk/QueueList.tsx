@@ -29,7 +29,9 @@ export function QueueList({ waiting, mayDecide, doing, onDo, onNews }: Props) {
   /** What was decided here: everything else that leaves the queue was somebody else's doing. */
   const own = useRef(new Set<string>())
   const ids = waiting.map(({ id }) => id)
-  const { list, here, take, step } = useRoving(ids, doing, (id) => {
+  // A dialog over the list, and the button that takes a black mark back, go away with the focus in them.
+  const settled = [doing?.move, ...waiting.map(({ desk }) => desk?.undoUntil)].join()
+  const { list, here, take, step } = useRoving(ids, settled, (id) => {
     if (!own.current.has(id)) onNews(t('leftMeanwhile'))
   })
   const picked = ids.filter((id) => chosen.has(id))
@@ -105,6 +107,7 @@ export function QueueList({ waiting, mayDecide, doing, onDo, onNews }: Props) {
               onKeyDown={(event) => onKeyDown(event, contribution)}
               chosen={ids.length > 1 ? chosen.has(id) : null}
               onChoose={(on) => choose(id, on)}
+              onNews={onNews}
               onMove={mayDecide && !busy ? (key) => act(key, contribution, false) : null}
             />
           )

@@ -10,9 +10,9 @@ const STEPS: Record<string, (at: number, last: number) => number> = {
 /**
  * One stop of the Tab key for a whole list: arrows, Home and End go from item to item. When the item with the focus leaves the list,
  * the one that takes its place gets the focus. Items are found by `data-item`, in the element that carries the returned `list` ref.
- * `settled` changes whenever something over the list (a dialog) has gone away; `onLost` hears that the item in hand has left.
+ * `settled` changes whenever something over or in the list (a dialog, a button) has gone away; `onLost` hears that the item in hand has left.
  */
-export function useRoving(ids: readonly string[], settled: unknown, onLost: (id: string) => void) {
+export function useRoving(ids: readonly string[], settled: string, onLost: (id: string) => void) {
   const list = useRef<HTMLUListElement>(null)
   const [current, setCurrent] = useState<string | null>(null)
   const place = useRef(0)

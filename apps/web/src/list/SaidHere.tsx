@@ -81,7 +81,7 @@ export function SaidHere({ contribution, voice, onNews }: Props) {
                 {t('moderate')}
               </Button>
             )}
-            <UndoRedaction contribution={contribution} />
+            <UndoRedaction contribution={contribution} onNews={onNews} />
           </p>
         )}
       </Said>

@@ -33,6 +33,7 @@ export default {
   redactFinal:
     'A black mark stays where the words were. You can undo it for half a minute, then they are gone for good.',
   redacted: 'Blacked out. You can undo it for half a minute.',
+  redactionUndone: 'The black mark is gone. The words stand there as before.',
   undoRedaction: 'Undo the black mark',
   returnTitle: 'Send it back',
   returnNote: 'Your kind word to the author',

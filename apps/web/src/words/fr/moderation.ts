@@ -38,6 +38,7 @@ export default {
   redactFinal:
     'Une marque noire reste à la place des mots. Vous pouvez annuler pendant une demi-minute, puis ils sont effacés pour toujours.',
   redacted: 'C’est masqué. Vous pouvez annuler pendant une demi-minute.',
+  redactionUndone: 'La marque noire est enlevée. Les mots sont là comme avant.',
   undoRedaction: 'Enlever la marque noire',
   returnTitle: 'Renvoyer',
   returnNote: 'Votre mot gentil à l’auteur',
