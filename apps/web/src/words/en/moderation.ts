@@ -78,7 +78,6 @@ export default {
   tally: 'What facilitators have done so far',
   tallyWhy: 'Everybody who sees this board can read these numbers. They do not say who, or which ones.',
   tallyNone: 'Nothing has been held, sent back, blacked out or hidden yet.',
-  tallyOf: 'Nothing so far.',
   tallyMoves: {
     held: 'held to be looked at first',
     returned: 'sent back to the author',

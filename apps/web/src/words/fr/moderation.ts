@@ -85,7 +85,6 @@ export default {
   tallyWhy:
     'Chaque personne qui voit ce tableau peut lire ces nombres. Ils ne disent ni qui, ni quelles contributions.',
   tallyNone: 'Rien n’a encore été retenu, renvoyé, masqué ou caché.',
-  tallyOf: 'Rien jusqu’ici.',
   tallyMoves: {
     held: 'retenues pour être lues d’abord',
     returned: 'renvoyées à l’auteur',
