@@ -190,13 +190,14 @@ test('T2 T3 what we will do: promised, refused with a reason, handed to others; 
   stage,
 }) => {
   const session = await together(stage)
-  const rosa = await stage.participantOnAPhone()
+  const rosa = await stage.participantOnAPhone({ language: 'fr' })
   const tom = await stage.participant()
   await rosa.joins(session.linkFor('lived'), 'Rosa')
   await tom.joins(session.linkFor('staff'), 'Tom')
   const { action } = tom.says
+  const { action: dit } = rosa.says
   const promise = 'Say every half hour how long it will still take'
-  await rosa.tells({ moment: 'Waiting', felt: '-2', why: hers, name: 'Rosa' })
+  await rosa.tells({ moment: 'Attendre', felt: '-2', why: hers, name: 'Rosa' })
   await rosa.goesToTheBoard()
   await rosa.opens('themes')
   await startsATheme(rosa, howLong, 'tiles', hers)
@@ -221,36 +222,36 @@ test('T2 T3 what we will do: promised, refused with a reason, handed to others; 
     await tom.hand.press(inDialog(tom, action.answersDone))
     await tom.hand.press(inDialog(tom, action.save))
     await expect(tom.heading(promise)).toBeFocused()
-    for (const words of [howLong, hers, 'The desk', '15 January 2027', action.powers.team]) {
+    for (const words of [howLong, hers, 'The desk', '15 janvier 2027', dit.powers.team]) {
       await expect(entry(rosa, promise)).toContainText(words)
     }
   })
 
-  await test.step('Rosa, on the phone: a need that can’t be met, and what they don’t agree on', async () => {
-    await rosa.hand.press(rosa.button(action.add))
-    await rosa.hand.choose(rosa.dialog.getByRole('radio', { name: action.kinds.unmet }))
-    await rosa.hand.write(field(rosa, action.what.unmet), 'A second doctor')
-    await rosa.hand.press(inDialog(rosa, action.save))
-    await expect(field(rosa, action.reasonLabel), 'it is never written down without its reason').toBeFocused()
-    await rosa.hand.write(field(rosa, action.reasonLabel), 'There is no post for it')
-    await rosa.hand.press(inDialog(rosa, action.save))
+  await test.step('Rosa, on the phone and in French: a need that can’t be met, and what they don’t agree on', async () => {
+    await rosa.hand.press(rosa.button(dit.add))
+    await rosa.hand.choose(rosa.dialog.getByRole('radio', { name: dit.kinds.unmet }))
+    await rosa.hand.write(field(rosa, dit.what.unmet), 'A second doctor')
+    await rosa.hand.press(inDialog(rosa, dit.save))
+    await expect(field(rosa, dit.reasonLabel), 'it is never written down without its reason').toBeFocused()
+    await rosa.hand.write(field(rosa, dit.reasonLabel), 'There is no post for it')
+    await rosa.hand.press(inDialog(rosa, dit.save))
     await expect(entry(tom, 'A second doctor')).toContainText('There is no post for it')
-    await rosa.hand.press(rosa.button(action.add))
-    await rosa.hand.choose(rosa.dialog.getByRole('radio', { name: action.kinds.stalemate }))
-    await rosa.hand.write(field(rosa, action.what.stalemate), 'Whether family may wait inside')
-    const holds = filled(action.holdsLabel, { voice: 'Lived experience' })
+    await rosa.hand.press(rosa.button(dit.add))
+    await rosa.hand.choose(rosa.dialog.getByRole('radio', { name: dit.kinds.stalemate }))
+    await rosa.hand.write(field(rosa, dit.what.stalemate), 'Whether family may wait inside')
+    const holds = filled(dit.holdsLabel, { voice: 'Expérience vécue' })
     await rosa.hand.write(field(rosa, holds), 'Nobody should hear bad news alone')
-    await rosa.hand.press(inDialog(rosa, action.save))
+    await rosa.hand.press(inDialog(rosa, dit.save))
     await expect(entry(tom, 'Whether family may wait inside')).toContainText('Nobody should hear bad news alone')
     await lookAt(rosa.page, 'what we will do')
   })
 
   await test.step('two change one entry: the second is told, and writes over nothing unseen', async () => {
-    await rosa.hand.press(rosa.button(filled(action.changeOf, { what: 'A second doctor' })))
-    await rosa.hand.write(field(rosa, action.what.unmet), 'A second doctor on Fridays')
+    await rosa.hand.press(rosa.button(filled(dit.changeOf, { what: 'A second doctor' })))
+    await rosa.hand.write(field(rosa, dit.what.unmet), 'A second doctor on Fridays')
     await tom.hand.press(tom.button(filled(action.changeOf, { what: 'A second doctor' })))
     await tom.hand.write(field(tom, action.what.unmet), 'More doctors')
-    await rosa.hand.press(inDialog(rosa, action.saveChange))
+    await rosa.hand.press(inDialog(rosa, dit.saveChange))
     await expect(tom.heading('A second doctor on Fridays')).toHaveCount(1)
     await tom.hand.press(inDialog(tom, action.saveChange))
     const told = filled(action.changedMeanwhile, { what: 'A second doctor on Fridays' })

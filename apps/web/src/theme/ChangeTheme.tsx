@@ -12,7 +12,7 @@ import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { MarkUnexpected } from './MarkUnexpected.tsx'
 import { MergeTheme } from './MergeTheme.tsx'
-import type { GoneTheme } from './put-back.ts'
+import { answering, type GoneTheme } from './put-back.ts'
 import { RenameTheme } from './RenameTheme.tsx'
 import { senseOf } from './sense.ts'
 
@@ -28,7 +28,12 @@ export function ChangeTheme({ theme, onClose, onNews, onGone }: Props) {
   const { themes, insights } = senseOf(held)
   const insight = insights.get(theme.id)
   async function remove() {
-    const gone = { theme: one(held, 'theme', theme.id) ?? theme, why: insight?.why ?? null, into: null }
+    const gone = {
+      theme: one(held, 'theme', theme.id) ?? theme,
+      why: insight?.why ?? null,
+      into: null,
+      answeredBy: answering(held, theme.id),
+    }
     if (!(await order({ do: 'theme.remove', theme: theme.id }))) return
     onClose()
     onGone(gone)

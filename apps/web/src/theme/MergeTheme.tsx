@@ -8,7 +8,7 @@ import { Dialog } from '../look/Dialog.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
-import type { GoneTheme } from './put-back.ts'
+import { answering, type GoneTheme } from './put-back.ts'
 import { senseOf } from './sense.ts'
 
 type Props = { theme: Theme; onClose: () => void; onGone: (gone: GoneTheme) => void }
@@ -26,7 +26,7 @@ export function MergeTheme({ theme, onClose, onGone }: Props) {
   const now = one(held, 'theme', theme.id)
   async function merge() {
     if (!into || !now) return
-    const gone = { theme: now, why: insights.get(theme.id)?.why ?? null, into }
+    const gone = { theme: now, why: insights.get(theme.id)?.why ?? null, into, answeredBy: answering(held, theme.id) }
     if (!(await order({ do: 'theme.merge', theme: into.id, from: theme.id }))) return
     onClose()
     onGone(gone)

@@ -2,6 +2,7 @@ import { can, type Theme, themeLimit } from '@firsthand/model'
 import { Plus } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useHere } from '../board/here.ts'
+import { all } from '../live/record.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Notice } from '../look/Notice.tsx'
@@ -99,7 +100,7 @@ export default function ThemesPage() {
           <UndoBand
             key={gone.theme.id}
             what={whatWent(gone)}
-            commands={() => putBack(gone, sense)}
+            commands={() => putBack(gone, sense, all(held, 'action'))}
             onUndone={() => {
               setGone(null)
               setMade(gone.theme.id)

@@ -1,4 +1,4 @@
-import type { ContributionView, Theme, View } from '@firsthand/model'
+import type { Action, ContributionView, Theme, View } from '@firsthand/model'
 import { expect, test } from 'vitest'
 import { makeRecord } from '../live/record.ts'
 import { type GoneTheme, putBack } from './put-back.ts'
@@ -11,6 +11,15 @@ function said(id: string, words: string, more: Partial<ContributionView> & { tou
   const kept = { about: 'experience' as const, touchpoint, emotions: [], valence: null, passage }
   return { kind: 'contribution' as const, id, voice: 'lived', name: null, kept, ...rest } satisfies ContributionView
 }
+const outcome = { is: 'unmet' as const, what: 'A second doctor', reason: 'No post' }
+const answer = (id: string, themes: string[]): Action => ({
+  kind: 'action',
+  id,
+  outcome,
+  answers: { contributions: [], themes },
+  progress: 'promised',
+  news: [],
+})
 const theme = (id: string, contributions: string[]): Theme => ({ kind: 'theme', id, title: id, contributions })
 function holding(...put: View[]) {
   const record = makeRecord()
@@ -63,17 +72,24 @@ test('T1 looked for by every word, whatever its case and accents, by moment, gro
 })
 
 test('T1 undone: the theme is back with what still stands, and out of the other goes only what came with it', () => {
-  const gone: GoneTheme = { theme: theme('t1', ['a', 'b', 'taken']), why: 'New to us', into: theme('t2', ['b', 'c']) }
+  const gone: GoneTheme = {
+    theme: theme('t1', ['a', 'b', 'taken']),
+    why: 'New to us',
+    into: theme('t2', ['b', 'c']),
+    answeredBy: [answer('p', ['t1']), answer('q', ['t1', 't2']), answer('gone', ['t1'])],
+  }
   const now = senseOf(
     holding(said('a', ''), said('b', ''), said('c', ''), said('d', ''), theme('t2', ['a', 'b', 'c', 'd'])),
   )
-  expect(putBack(gone, now)).toEqual([
+  expect(putBack(gone, now, [answer('p', ['t2']), answer('q', ['t2'])])).toEqual([
     { do: 'theme.make', theme: 't1', title: 't1', contributions: ['a', 'b'] },
     { do: 'theme.sort', theme: 't2', in: [], out: ['a'] },
     { do: 'insight.mark', on: { of: 'theme', id: 't1' }, why: 'New to us' },
+    { do: 'action.put', action: 'p', outcome, answers: { contributions: [], themes: ['t1'] } },
+    { do: 'action.put', action: 'q', outcome, answers: { contributions: [], themes: ['t2', 't1'] } },
   ])
   const alone = senseOf(holding(said('a', '')))
-  expect(putBack({ ...gone, why: null }, alone)).toEqual([
+  expect(putBack({ ...gone, why: null }, alone, [])).toEqual([
     { do: 'theme.make', theme: 't1', title: 't1', contributions: ['a'] },
   ])
 })

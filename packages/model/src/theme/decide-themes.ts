@@ -33,10 +33,10 @@ export function changeThemes(draft: Draft, command: ThemeCommand): Refusal | nul
       const other = themes.get(command.from)
       if (!other || other.id === found.id) return unknown
       const refusal = fill(draft, found, other.contributions)
-      return refusal ?? remove(draft, other.id)
+      return refusal ?? remove(draft, other.id, found.id)
     }
     case 'theme.remove':
-      return remove(draft, found.id)
+      return remove(draft, found.id, null)
   }
 }
 
@@ -51,8 +51,15 @@ function fill(draft: Draft, theme: Theme, more: readonly string[]): Refusal | nu
   return null
 }
 
-function remove(draft: Draft, theme: string): null {
+/** What answered a theme answers the one that it went into, if there is one. */
+function remove(draft: Draft, theme: string, into: string | null): null {
   draft.del({ kind: 'theme', id: theme })
+  for (const action of [...draft.board.actions.values()]) {
+    const { contributions, themes } = action.answers
+    if (!themes.includes(theme)) continue
+    const left = themes.filter((id) => id !== theme && id !== into)
+    draft.put({ ...action, answers: { contributions, themes: into === null ? left : [...left, into] } })
+  }
   if (draft.board.insights.has(theme)) draft.del({ kind: 'insight', id: theme })
   return null
 }

@@ -60,6 +60,24 @@ describe('T1 themes', () => {
     expect([board.themes.size, board.contributions.size]).toEqual([0, 3])
   })
 
+  test('what answered a theme answers the one that it went into, and no longer one that was taken away', () => {
+    const tea = idOf('t2')
+    const put = (action: string, themes: string[]): Command => ({
+      do: 'action.put',
+      action: idOf(action),
+      outcome: { is: 'unmet', what: 'A second doctor', reason: 'There is no post' },
+      answers: { contributions: [], themes },
+    })
+    let board = done(together(), rosa, made(['a']))
+    board = done(board, rosa, { do: 'theme.make', theme: tea, title: 'Tea', contributions: [idOf('c')] })
+    for (const command of [put('one', [tea]), put('both', [tea, theme])]) board = done(board, rosa, command)
+    const answered = () => ['one', 'both'].map((name) => board.actions.get(idOf(name))?.answers.themes)
+    board = done(board, rosa, { do: 'theme.merge', theme, from: tea })
+    expect(answered()).toEqual([[theme], [theme]])
+    board = done(board, rosa, { do: 'theme.remove', theme })
+    expect(answered()).toEqual([[], []])
+  })
+
   test('are not named over each other', () => {
     const board = done(together(), rosa, made())
     const rename = (title: string, was: string) => ({ do: 'theme.rename', theme, title, was }) as const
