@@ -193,10 +193,11 @@ test('E4 O6 what people write stays words in every field, view and export', asyn
   for (const touchpoint of wishes.touchpoints ?? []) {
     await patiently(rosa, { do: 'touchpoint.change', touchpoint: { ...touchpoint, title: both(next(60)) } })
   }
-  await visit(eyes.mira, facilitator, '?view=canvas', '/desk', '/report')
+  await makeSense(session)
+  await visit(eyes.mira, facilitator, '?view=canvas', '?view=themes', '?view=actions', '/desk', '/report')
   await visit(eyes.tom, tom, '?view=map', '?view=canvas', '/report')
   await visit(eyes.observer, observer, '?view=list')
-  await visit(eyes.rosa, rosa, '/say', '?view=list', '/report')
+  await visit(eyes.rosa, rosa, '/say', '/anonymity', '?view=themes', '?view=actions', '?view=list', '/report')
   drawing.close()
 
   // As words they are all there.
@@ -211,6 +212,31 @@ test('E4 O6 what people write stays words in every field, view and export', asyn
   for (const [who, { alarms }] of Object.entries(eyes)) expect(alarms, who).toEqual(silence)
   await exportsAreWords(stage, facilitator)
 })
+
+/** Themes, what surprised, and what is promised, in everything that people write there. */
+async function makeSense({ facilitator, touchpoints }: LightSession): Promise<void> {
+  const line = await facilitator.live()
+  const shown = line.all('contribution').filter(({ desk }) => desk?.state.is === 'shown')
+  line.close()
+  const contributions = shown.slice(0, 3).map(({ id }) => id)
+  const themes = Array.from({ length: 12 }, () => newId())
+  for (const theme of themes) await patiently(facilitator, { do: 'theme.make', theme, title: next(80), contributions })
+  const on = { of: 'theme' as const, id: themes[0] ?? '' }
+  await patiently(facilitator, { do: 'insight.mark', on, why: full(200) })
+  for (let n = 0; n < 12; n++) {
+    const what = full(300)
+    const outcome = [
+      { is: 'action' as const, what, who: next(80), by: null, power: 'team' as const, needs: full(300) },
+      { is: 'unmet' as const, what, reason: full(300) },
+      { is: 'stalemate' as const, what, panel: full(120), holds: { lived: full(300), staff: full(300) } },
+    ][n % 3]
+    const action = newId()
+    const answers = { contributions, themes: themes.slice(0, 2) }
+    if (outcome) await patiently(facilitator, { do: 'action.put', action, outcome, answers })
+    if (n % 3 === 0) await patiently(facilitator, { do: 'action.tell', action, progress: 'begun', text: full(300) })
+  }
+  expect(touchpoints.length).toBe(12)
+}
 
 /** Words on the canvas, with what could be a link. */
 function shape(words: string, n: number): YMap<unknown> {
