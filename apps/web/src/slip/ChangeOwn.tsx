@@ -1,3 +1,4 @@
+import type { Spoken } from '@firsthand/model'
 import { useState } from 'react'
 import { type Draft, draftOf, spokenOf } from '../composer/draft.ts'
 import { MayGo } from '../composer/MayGo.tsx'
@@ -5,17 +6,17 @@ import { Preview } from '../composer/Preview.tsx'
 import { Questions } from '../composer/Questions.tsx'
 import { StepFrame } from '../composer/StepFrame.tsx'
 import { WrittenFor } from '../composer/WrittenFor.tsx'
-import type { Complaint } from '../live/answer.ts'
+import type { Answer, Complaint } from '../live/answer.ts'
 import { Button } from '../look/Button.tsx'
 import { Notice, Refusal } from '../look/Notice.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
-import { type Choices, changeOwn, type Own } from './open-slip.ts'
+import type { Choices, Own } from './open-slip.ts'
 
-type Props = { board: string; own: Own; choices: Choices; onClose: () => void; onDone: () => void }
+type Props = { own: Own; choices: Choices; onSave: (spoken: Spoken) => Promise<Answer>; onClose: () => void }
 
 /** The composer's questions again, for what was said before. The new words walk the same way as the first. */
-export function ChangeOwn({ board, own, choices, onClose, onDone }: Props) {
+export function ChangeOwn({ own, choices, onSave, onClose }: Props) {
   const { t } = useTranslation(['slip', 'composer'])
   const complain = useComplaint()
   const { about } = own.view
@@ -30,9 +31,9 @@ export function ChangeOwn({ board, own, choices, onClose, onDone }: Props) {
   async function save() {
     if (!draft) return
     setBusy(true)
-    const answer = await changeOwn(board, own.key, spokenOf(draft))
+    const answer = await onSave(spokenOf(draft))
     setBusy(false)
-    if (answer.is === 'done') onDone()
+    if (answer.is === 'done') onClose()
     else setRefusal(answer.refusal)
   }
 

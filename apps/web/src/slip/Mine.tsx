@@ -109,5 +109,5 @@ export default function Mine() {
   )
   if (!slip) return around(<p role="status">{t(forgetting === 'forgotten' ? 'forgotten' : 'nothing')}</p>)
   const known = client.author.keys().length
-  return <Opened board={client.board} slip={slip} known={known} turn={waiting} around={around} />
+  return <Opened key={slip} board={client.board} slip={slip} known={known} turn={waiting} around={around} />
 }

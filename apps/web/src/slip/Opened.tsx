@@ -1,12 +1,13 @@
-import { useCallback, useEffect, useState } from 'react'
 import { useSearchParams } from 'wouter'
+import type { Complaint } from '../live/answer.ts'
 import { Button } from '../look/Button.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { ChangeOwn } from './ChangeOwn.tsx'
 import { OwnList } from './OwnList.tsx'
-import { openSlip, type Opened as State } from './open-slip.ts'
+import { changeOwn, type Search, withdrawOwn } from './open-slip.ts'
+import { useSlip } from './use-slip.ts'
 
 type Props = {
   board: string
@@ -19,15 +20,11 @@ type Props = {
   around: (list: React.ReactNode) => React.ReactNode
 }
 
-/** What a slip opens: asked for when shown, and again after every change. */
+/** What a slip opens, as it is found: asked for when shown, and again after every change. */
 export function Opened({ board, slip, known, turn = 0, around }: Props) {
   const { t } = useTranslation('slip')
-  const complain = useComplaint()
-  const [state, setState] = useState<State | null>(null)
+  const { state, look, alone } = useSlip({ board, slip, known, turn })
   const [search, setSearch] = useSearchParams()
-  const ask = useCallback(async () => setState(await openSlip(board, slip, known)), [board, slip, known])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `turn` asks again
-  useEffect(() => void ask(), [ask, turn])
   const changing = state?.is === 'open' ? state.own.find(({ key }) => key.id === search.get('change')) : undefined
   const show = (change: string | null) =>
     setSearch((now) => {
@@ -38,47 +35,75 @@ export function Opened({ board, slip, known, turn = 0, around }: Props) {
     })
 
   if (!state) return around(<p role="status">{t('opening')}</p>)
-  if (state.is === 'refused') {
-    return around(
-      <>
-        <Refusal why={complain(state.why)} />
-        <p>
-          <Button onClick={() => void ask()}>{t('again')}</Button>
-        </p>
-      </>,
-    )
-  }
+  if (state.is === 'refused') return around(<NoFurther why={state.why} onAgain={() => void look()} />)
   if (changing && state.choices) {
     return (
       <ChangeOwn
         key={changing.key.id}
-        board={board}
         own={changing}
         choices={state.choices}
+        onSave={(spoken) => alone(changing.n, () => changeOwn(board, changing.key, spoken))}
         onClose={() => show(null)}
-        onDone={() => {
-          show(null)
-          void ask()
-        }}
       />
     )
   }
+  const { own, choices } = state
+  const over = state.search.is === 'over'
   return around(
-    state.own.length === 0 ? (
-      turn === 0 && <p>{t('nothing')}</p>
-    ) : (
-      <>
+    <>
+      {own.length > 0 && (
         <OwnList
-          board={board}
-          own={state.own}
-          choices={state.choices}
+          own={own}
+          choices={choices}
           onChange={({ key }) => show(key.id)}
-          onWithdrawn={() => void ask()}
+          onWithdraw={({ n, key }) => alone(n, () => withdrawOwn(board, key))}
         />
+      )}
+      {own.length === 0 && over && turn === 0 && <p>{t('nothing')}</p>}
+      <HowFar search={state.search} known={known !== null} any={own.length > 0} onAgain={() => void look()} />
+      {own.length > 0 && over && (
         <p className="no-print">
-          <Button onClick={() => void ask()}>{t('look')}</Button>
+          <Button onClick={() => void look()}>{t('look')}</Button>
         </p>
-      </>
-    ),
+      )}
+    </>,
+  )
+}
+
+/** How far the search is: one place for all that is said of it, so that it is read out when it changes. */
+function HowFar({
+  search,
+  known,
+  any,
+  onAgain,
+}: {
+  search: Search
+  known: boolean
+  any: boolean
+  onAgain: () => void
+}) {
+  const { t } = useTranslation('slip')
+  if (search.is === 'stopped') return <NoFurther why={search.why} onAgain={onAgain} />
+  return (
+    <p role="status" className="small quiet no-print">
+      {search.is === 'over'
+        ? any && !known && t('foundAll')
+        : search.is === 'slowed'
+          ? t('slowed')
+          : t(search.far ? 'looking' : 'opening')}
+    </p>
+  )
+}
+
+function NoFurther({ why, onAgain }: { why: Complaint; onAgain: () => void }) {
+  const { t } = useTranslation('slip')
+  const complain = useComplaint()
+  return (
+    <>
+      <Refusal why={complain(why)} />
+      <p>
+        <Button onClick={onAgain}>{t('again')}</Button>
+      </p>
+    </>
   )
 }

@@ -1,6 +1,7 @@
 import { type Language, pickWords } from '@firsthand/model'
 import { useState } from 'react'
 import { emotionText } from '../composer/emotion-text.ts'
+import type { Answer } from '../live/answer.ts'
 import { Button } from '../look/Button.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { Said } from '../look/Said.tsx'
@@ -12,16 +13,14 @@ import styles from './Slip.module.css'
 import { WithdrawDialog } from './WithdrawDialog.tsx'
 
 type Props = {
-  board: string
   own: readonly Own[]
   choices: Choices | null
   onChange: (own: Own) => void
-  /** Something was taken back: ask again. */
-  onWithdrawn: () => void
+  onWithdraw: (own: Own) => Promise<Answer>
 }
 
 /** What a person has said: where it stands in plain words, the facilitator's note, and the ways to change it or take it back. */
-export function OwnList({ board, own, choices, onChange, onWithdrawn }: Props) {
+export function OwnList({ own, choices, onChange, onWithdraw }: Props) {
   const { t, i18n } = useTranslation(['slip', 'parts'])
   const language = i18n.language as Language
   const [taking, setTaking] = useState<Own | null>(null)
@@ -82,13 +81,11 @@ export function OwnList({ board, own, choices, onChange, onWithdrawn }: Props) {
       </ol>
       {taking && (
         <WithdrawDialog
-          board={board}
-          own={taking}
+          onWithdraw={() => onWithdraw(taking)}
           onClose={() => setTaking(null)}
           onDone={() => {
             setTaken(taking.key.id)
             setTaking(null)
-            onWithdrawn()
           }}
         />
       )}

@@ -48,6 +48,7 @@ export default function SlipPage({ board }: { board: string }) {
   if (slip) {
     return (
       <Opened
+        key={slip}
         board={board}
         slip={slip}
         known={null}

@@ -1,23 +1,22 @@
 import { useState } from 'react'
-import type { Complaint } from '../live/answer.ts'
+import type { Answer, Complaint } from '../live/answer.ts'
 import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
-import { type Own, withdrawOwn } from './open-slip.ts'
 
-type Props = { board: string; own: Own; onClose: () => void; onDone: () => void }
+type Props = { onWithdraw: () => Promise<Answer>; onClose: () => void; onDone: () => void }
 
 /** Asks before words are taken back for good, and says what can't be undone. */
-export function WithdrawDialog({ board, own, onClose, onDone }: Props) {
+export function WithdrawDialog({ onWithdraw, onClose, onDone }: Props) {
   const { t } = useTranslation(['slip', 'parts'])
   const complain = useComplaint()
   const [busy, setBusy] = useState(false)
   const [refusal, setRefusal] = useState<Complaint | null>(null)
   async function take() {
     setBusy(true)
-    const answer = await withdrawOwn(board, own.key)
+    const answer = await onWithdraw()
     setBusy(false)
     if (answer.is === 'done') onDone()
     else setRefusal(answer.refusal)

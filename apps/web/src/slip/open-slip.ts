@@ -12,7 +12,7 @@ import {
 } from '@firsthand/model'
 import type { Answer, Complaint } from '../live/answer.ts'
 import { askSaid } from '../live/ask-said.ts'
-import { between, browserClock, type Clock, pause } from '../live/clock.ts'
+import { between, browserClock, type Clock } from '../live/clock.ts'
 
 /** What is needed to show and change what was said, also where nobody joined. */
 export type Choices = {
@@ -25,55 +25,137 @@ export type Choices = {
   /** The board is closed: words can be taken back, and no longer changed. */
   closed: boolean
 }
-export type Own = { key: AuthorKey; view: AuthorView }
-export type Opened = { is: 'open'; own: Own[]; choices: Choices | null } | { is: 'refused'; why: Complaint }
-type Ask = <Value>(request: SaidRequest) => Promise<Answer<Value>>
+/** `n`: the author's how-manieth it is. */
+export type Own = { n: number; key: AuthorKey; view: AuthorView }
+/** `far`: beyond the first few numbers, which takes a while. `slowed`: the server asked to wait; it goes on by itself. `stopped`: it does not, and what was found so far is shown. */
+export type Search = { is: 'on'; far: boolean } | { is: 'slowed' } | { is: 'over' } | { is: 'stopped'; why: Complaint }
+export type Opened =
+  | { is: 'open'; own: Own[]; choices: Choices | null; search: Search; next: number }
+  | { is: 'refused'; why: Complaint }
+export type Ask = <Value>(request: SaidRequest) => Promise<Answer<Value>>
+
+export type Opening = {
+  board: string
+  slip: string
+  /** How many this browser knows it has written; null when it does not know. */
+  known: number | null
+  /** What was found earlier: asked for again before anything else, the one numbered `first` before the others. */
+  before?: Opened | null
+  first?: number
+  /** Told whenever there is more to show. */
+  show: (opened: Opened) => void
+  /** Ends the search. */
+  signal: AbortSignal
+}
 
 /** Between two requests of one slip, in ms: so that they don't stand together at the server like beads on a string. */
 export const BETWEEN_OWN = { least: 100, most: 600 }
 
-/** So many numbers in a row without anything said: then there is nothing more. */
-const GAP = 2
+/**
+ * So many numbers in a row without anything said: then there is nothing more. Words that were put away or lost before they were stored leave
+ * gaps, and so do those that a board brought back from a file or a backup has not.
+ */
+export const GAP = 64
+/** When all has been looked for already: what may have been said since then. */
+const SINCE = 3
 
 /**
- * Everything that a slip opens on a board, one request at a time, with random pauses between. `known`: how many this browser knows it has written
- * (all of them are asked for); without it, until nothing more is found.
+ * Looks for everything that a slip opens on a board, one request at a time, with random pauses between, and tells of each thing as it is
+ * found. A server that asks to wait is waited for, and the same is asked again.
  */
 export async function openSlip(
-  board: string,
-  slip: string,
-  known: number | null = null,
+  { board, slip, known, before = null, first, show, signal }: Opening,
   send: Ask = askSaid,
   clock: Clock = browserClock,
-): Promise<Opened> {
+): Promise<void> {
   const seed = readSlip(slip)
-  if (!seed) return { is: 'refused', why: { id: 'wrong-slip' } }
-  const ask = singly(send, clock)
-  const own: Own[] = []
-  for (let n = 0, gap = 0; known === null ? gap < GAP : n < known; n += 1) {
-    const key = deriveAuthorKey(seed, board, n)
-    const answer = await ask<AuthorView>({ op: 'status', board, contribution: key.id, secret: key.secret })
-    if (answer.is === 'done') {
-      own.push({ key, view: answer.value })
-      gap = 0
-    } else if (answer.refusal.id === 'wrong-secret') gap += 1
-    else return { is: 'refused', why: answer.refusal }
+  if (!seed) return show({ is: 'refused', why: { id: 'wrong-slip' } })
+  const earlier = before?.is === 'open' ? before : null
+  const found = new Map(earlier?.own.map((one) => [one.n, one]))
+  const refresh = [...found.keys()].toSorted((a, b) => Number(b === first) - Number(a === first) || a - b)
+  let choices = earlier?.choices ?? null
+  let choicesAsked = false
+  let next = known === null ? (earlier?.next ?? 0) : 0
+
+  const gap = earlier?.search.is === 'over' ? SINCE : GAP
+  const on = (): Search => ({ is: 'on', far: known === null && gap === GAP && next >= SINCE })
+
+  function tell(search: Search) {
+    if (signal.aborted) return
+    const own = [...found.values()].toSorted((a, b) => a.n - b.n)
+    show({ is: 'open', own, choices, search, next })
   }
-  if (own.length === 0 && known === null) return { is: 'refused', why: { id: 'wrong-slip' } }
-  const living = own.find(({ view }) => view.state !== 'withdrawn')
-  if (!living) return { is: 'open', own, choices: null }
-  const { id: contribution, secret } = living.key
-  const choices = await ask<Choices>({ op: 'choices', board, contribution, secret })
-  return choices.is === 'done' ? { is: 'open', own, choices: choices.value } : { is: 'refused', why: choices.refusal }
+  const ask = singly(send, clock, signal, () => tell({ is: 'slowed' }))
+
+  /** Why it goes no further, or null. */
+  const lookFor = async (n: number): Promise<Complaint | null> => {
+    const key = found.get(n)?.key ?? deriveAuthorKey(seed, board, n)
+    const asOwn = { board, contribution: key.id, secret: key.secret }
+    const answer = await ask<AuthorView>({ op: 'status', ...asOwn })
+    if (signal.aborted) return null
+    if (answer.is !== 'done') {
+      if (answer.refusal.id !== 'wrong-secret') return answer.refusal
+      found.delete(n)
+      return null
+    }
+    found.set(n, { n, key, view: answer.value })
+    if (!choicesAsked && answer.value.state !== 'withdrawn') {
+      const told = await ask<Choices>({ op: 'choices', ...asOwn })
+      if (told.is === 'not-through') return told.refusal
+      if (told.is === 'done') choices = told.value
+      choicesAsked = told.is === 'done'
+    }
+    tell(on())
+    return null
+  }
+
+  const end = () => known ?? Math.max(-1, ...found.keys()) + 1 + gap
+  async function lookForAll(): Promise<Complaint | null> {
+    for (const n of refresh) {
+      const why = await lookFor(n)
+      if (why || signal.aborted) return why
+    }
+    for (; next < end(); next += 1) {
+      if (refresh.includes(next)) continue
+      if (next === SINCE) tell(on())
+      const why = await lookFor(next)
+      if (why || signal.aborted) return why
+    }
+    return null
+  }
+
+  tell(on())
+  const why = await lookForAll()
+  if (signal.aborted) return
+  if (found.size === 0 && (why || known === null)) return show({ is: 'refused', why: why ?? { id: 'wrong-slip' } })
+  if (why) return tell({ is: 'stopped', why })
+  next = Math.max(-1, ...found.keys()) + 1
+  tell({ is: 'over' })
 }
 
-/** Each request but the first waits for a random while. */
-function singly(send: Ask, clock: Clock): Ask {
-  let first = true
+/** Each request but the first waits for a random while; one that came too fast is sent again when the server has said. */
+function singly(send: Ask, clock: Clock, signal: AbortSignal, slowed: () => void): Ask {
+  let begun = false
+  const wait = (ms: number) =>
+    new Promise<void>((done) => {
+      const timer = clock.setTimer(done, ms)
+      const stop = () => {
+        clock.clearTimer(timer)
+        done()
+      }
+      if (signal.aborted) stop()
+      signal.addEventListener('abort', stop, { once: true })
+    })
   return async (request) => {
-    if (!first) await pause(clock, between(clock, BETWEEN_OWN))
-    first = false
-    return send(request)
+    if (begun) await wait(between(clock, BETWEEN_OWN))
+    begun = true
+    for (;;) {
+      if (signal.aborted) return { is: 'not-through', refusal: { id: 'no-connection' } }
+      const answer = await send<never>(request)
+      if (answer.is !== 'not-through' || answer.refusal.id !== 'too-fast') return answer
+      slowed()
+      await wait(answer.refusal.seconds * 1_000 + between(clock, BETWEEN_OWN))
+    }
   }
 }
 
