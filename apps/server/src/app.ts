@@ -15,6 +15,7 @@ import { pageRoutes } from './pages/routes.ts'
 import type { Parts } from './parts.ts'
 import { permitRoutes } from './permit/routes.ts'
 import { reportRoutes } from './report/routes.ts'
+import { padAnswers } from './said/pad-answers.ts'
 import { saidRoutes } from './said/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 
@@ -25,6 +26,7 @@ export function makeApp(parts: Parts, { metrics, isStopping, pages }: Rest): Hon
   const app = new Hono()
   app.use(securityHeaders())
   app.use(metrics.count)
+  app.use('/api/said', padAnswers())
   app.use(async (c, next) => {
     if (isStopping()) c.header('connection', 'close')
     if (isStopping() && c.req.path.startsWith('/api/')) throw new Refused(refuse('stopping'))
@@ -42,9 +44,10 @@ export function makeApp(parts: Parts, { metrics, isStopping, pages }: Rest): Hon
   apiRoutes(app)
   healthRoutes(app, parts, metrics, isStopping)
   pageRoutes(app, pages)
-  app.onError((error) => {
+  app.onError((error, c) => {
     if (error instanceof Refused) return refusalResponse(error.refusal)
-    parts.log.error(faultOf(error), 'a request failed')
+    // Whoever lost their line while speaking leaves no line with the time of it.
+    if (!c.req.raw.signal.aborted) parts.log.error(faultOf(error), 'a request failed')
     return refusalResponse(refuse('not-saved'))
   })
   return app

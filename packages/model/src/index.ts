@@ -36,7 +36,6 @@ export type {
   LinkView,
   PersonView,
   ReadinessView,
-  RestsView,
   View,
   ViewKey,
   ViewKind,

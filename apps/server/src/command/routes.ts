@@ -15,6 +15,9 @@ import { whoAsks } from '../session/who-asks.ts'
 /** Facilitators may ask for the room's picture: what is safe on a wall. */
 export const boardQuerySchema = z.object({ audience: z.literal('room').optional() })
 
+/** What brings out what waits, or could be repeated to bring it out one by one. */
+const collecting: ReadonlySet<string> = new Set(['queue.collect', 'phase.last-words', 'phase.next', 'phase.reopen'])
+
 /** How many sets of fresh keys a command may ask for. */
 function keysFor(command: Command, { board }: Board): number {
   if (command.do === 'person.remove' || command.do === 'link.revoke') return 1
@@ -36,8 +39,7 @@ export function commandRoutes(app: Hono, { board: find, room, rates, settings, k
         const now = signIn(board, person.id, readCookie(c.req.header('cookie')))
         if (!now.ok) return now
         const decision = decide(board, actorOf(now.person), command, moment(fresh))
-        const collects = command.do === 'queue.collect' && actorOf(now.person).is === 'facilitator'
-        if (collects) allowed(rates.collecting.take(open.id))
+        if (collecting.has(command.do) && decision.ok) allowed(rates.collecting.take(open.id))
         return decision.ok ? { ...decision, value: null } : decision
       },
       hashSecret(`${person.id}/${id}`),

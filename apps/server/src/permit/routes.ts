@@ -1,8 +1,11 @@
 import {
+  actorOf,
   askPaperSchema,
   askPermitsSchema,
   decideIssue,
   decidePaper,
+  permitBatches,
+  permitsOf,
   type permitsSchema,
   refuse,
 } from '@firsthand/model'
@@ -16,6 +19,12 @@ import { signIn } from '../session/sign-in.ts'
 import { whoAsks } from '../session/who-asks.ts'
 import { Signer } from './signer.ts'
 
+const unsigned = { ok: false as const, refusal: refuse('malformed', { where: 'blinded' }) }
+
+/** Blinded values are less than the modulus. Looked at before anything is given, so that a mistake costs nobody their permits. */
+const canBeSigned = (n: string, blinded: readonly string[]): boolean =>
+  blinded.every((value) => Buffer.from(n, 'base64url').compare(Buffer.from(value, 'base64url')) > 0)
+
 /** Where people in the room are given their permits, which they will use without saying who they are (SPEC N15). */
 export function permitRoutes(app: Hono, { board: find, rates }: Parts): void {
   const signer = new Signer()
@@ -28,7 +37,9 @@ export function permitRoutes(app: Hono, { board: find, rates }: Parts): void {
       const now = signIn(board, person.id, readCookie(c.req.header('cookie')))
       if (!now.ok) return now
       const decision = decideIssue(board, now.person, request)
-      return decision.ok ? { ...decision, value: decision.pkcs8 } : decision
+      if (!decision.ok) return decision
+      const n = permitsOf(board, now.person)?.[permitBatches[request.batch]?.purpose ?? 'contribute'] ?? ''
+      return canBeSigned(n, request.blinded) ? { ...decision, value: decision.pkcs8 } : unsigned
     })
     if (!taken.ok) throw new Refused(taken.refusal)
     c.header('cache-control', 'no-store')
@@ -44,7 +55,10 @@ export function permitRoutes(app: Hono, { board: find, rates }: Parts): void {
       const now = signIn(board, person.id, readCookie(c.req.header('cookie')))
       if (!now.ok) return now
       const decision = decidePaper(board, now.person, ballot, blinded)
-      return decision.ok ? { ...decision, value: decision.pkcs8 } : decision
+      if (!decision.ok) return decision
+      const actor = actorOf(now.person)
+      const n = actor.is === 'participant' ? (board.ballots.get(ballot)?.keys[actor.voice] ?? '') : ''
+      return canBeSigned(n, [blinded]) ? { ...decision, value: decision.pkcs8 } : unsigned
     })
     if (!taken.ok) throw new Refused(taken.refusal)
     c.header('cache-control', 'no-store')

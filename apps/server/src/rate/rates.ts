@@ -13,7 +13,11 @@ export function makeRates({ boardsPerHour }: Pick<Settings, 'boardsPerHour'>) {
     imports: new Allowance({ burst: 20, perSecond: 0.2 }),
     /** Joinings per link: a room of people at once. */
     joins: new Allowance({ burst: 120, perSecond: 2 }),
-    /** Wrong link secrets, rights, recovery codes and slips, per board. */
+    /** Wrong secrets of slips, per contribution: known or not, so that it tells nothing. */
+    guesses: new Allowance({ burst: 20, perSecond: 0.5 }),
+    /** Papers for a ballot, each by itself: it can be changed, but not all the time. */
+    papers: new Allowance({ burst: 10, perSecond: 0.2 }),
+    /** Wrong link secrets, permits and recovery codes, per board. */
     wrong: new Allowance({ burst: 100, perSecond: 1 }),
     /** Commands per session. */
     commands: new Allowance({ burst: 60, perSecond: 10 }),

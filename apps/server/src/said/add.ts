@@ -17,10 +17,9 @@ export async function add(open: OpenBoard, request: Add, rates: Rates): Promise<
   const taken = await open.take((board) => {
     if (isStored(board, request)) return { ok: true, changes: [], value: null }
     const refusal = whyNot(board, request)
-    if (refusal) {
-      allowed(rates.wrong.take(open.id))
-      return { ok: false, refusal }
-    }
+    // Keys are no secret: naming old ones is no guess.
+    if (refusal?.id === 'permit-invalid') allowed(rates.wrong.take(open.id))
+    if (refusal) return { ok: false, refusal }
     const spent = spentOf(permit.message, contribution)
     const before = board.spent.get(spent.id)
     if (before && before.use !== spent.use) return { ok: false, refusal: refuse('permit-spent') }

@@ -59,7 +59,8 @@ function ofAuthor(board: Board, { contribution, secret }: Own, rates: Rates): Co
   // What an older version took back has no hash: that it is gone is no secret then.
   const isOpened = found && (found.secretHash === undefined || sameSecret(hashSecret(secret), found.secretHash))
   if (isOpened) return found.kind === 'contribution' ? found : null
-  allowed(rates.wrong.take(board.board.id))
+  // Of each contribution by itself, known or not: nobody's guesses hold up who asks for another.
+  allowed(rates.guesses.take(`${board.board.id}/${contribution}`))
   throw new Refused(refuse('wrong-secret'))
 }
 

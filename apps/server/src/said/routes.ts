@@ -1,4 +1,4 @@
-import { padSaid, refuse, saidBytes, saidRequestSchema } from '@firsthand/model'
+import { refuse, saidBytes, saidRequestSchema } from '@firsthand/model'
 import type { Hono } from 'hono'
 import { bodyLimits, readBody } from '../edge/read-body.ts'
 import { Refused } from '../edge/refused.ts'
@@ -13,13 +13,6 @@ import { vote } from './vote.ts'
  * padded: their length tells nothing of what is in them (SPEC N12).
  */
 export function saidRoutes(app: Hono, { board: find, boards, rates }: Parts): void {
-  app.use('/api/said', async (c, next) => {
-    await next()
-    const { status, headers } = c.res
-    const text = padSaid(await c.res.text(), saidBytes.answer)
-    c.res = new Response(text, { status, headers })
-  })
-
   app.post('/api/said', async (c) => {
     c.header('cache-control', 'no-store')
     if (c.req.header('cookie') !== undefined) throw new Refused(refuse('cookie-not-wanted'))

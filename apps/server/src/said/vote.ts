@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { type Board, paperOf, refuse, type SaidRequest } from '@firsthand/model'
 import { verifyPermit } from '@firsthand/permits/issuer'
 import type { OpenBoard } from '../board/open-board.ts'
@@ -17,7 +18,9 @@ export async function vote(open: OpenBoard, request: Voting, rates: Rates): Prom
     }
     const paper = paperOf(permit.message)
     const turn = decided(board, { is: 'someone', voice }, { do: 'ballot.vote', ballot, paper, dots })
-    if (turn.ok) allowed(rates.said.take(`${open.id}/${voice}`))
+    const before = board.votes.get(paper)?.dots
+    if (turn.ok && before && isDeepStrictEqual(before, dots)) return { ok: true, changes: [], value: null }
+    if (turn.ok) allowed(rates.papers.take(`${open.id}/${paper}`))
     return turn
   })
   if (!taken.ok) throw new Refused(taken.refusal)

@@ -42,10 +42,14 @@ export function MovesTally() {
 }
 
 type Reason = (typeof redactionReasons)[number] | (typeof hideReasons)[number]
-type Line = { move: 'held' | 'returned' | 'redacted' | 'hidden' | 'letGo'; count: number; reasons: [Reason, number][] }
+type Line = {
+  move: 'held' | 'returned' | 'redacted' | 'hidden' | 'noted' | 'letGo'
+  count: number
+  reasons: [Reason, number][]
+}
 
 /** What has been done in one voice group, without what never was. */
-function linesOf({ held, returned, letGo, redacted, hidden }: Moves): Line[] {
+function linesOf({ held, returned, letGo, noted, redacted, hidden }: Moves): Line[] {
   const by = <R extends Reason>(reasons: readonly R[], counts: Record<R, number>) =>
     reasons.flatMap((reason): [Reason, number][] => (counts[reason] > 0 ? [[reason, counts[reason]]] : []))
   const sum = (reasons: [Reason, number][]) => reasons.reduce((all, [, count]) => all + count, 0)
@@ -56,6 +60,7 @@ function linesOf({ held, returned, letGo, redacted, hidden }: Moves): Line[] {
     { move: 'returned', count: returned, reasons: [] },
     { move: 'redacted', count: sum(blacked), reasons: blacked },
     { move: 'hidden', count: sum(away), reasons: away },
+    { move: 'noted', count: noted, reasons: [] },
     { move: 'letGo', count: letGo, reasons: [] },
   ]
   return lines.filter(({ count }) => count > 0)

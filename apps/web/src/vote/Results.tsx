@@ -15,8 +15,8 @@ export function Results({ ballot }: { ballot: Ballot }) {
   if (!results || !first) return null
   const heading = `ballot-${ballot.id}`
   const most = Math.max(1, ...results.flatMap(({ counted }) => counted.map(({ dots }) => dots)))
-  const voted = (count: number) =>
-    count === 0 ? t('noneVoted') : count < leastTold ? t('fewVoted', { count: leastTold }) : t('voted', { count })
+  const voted = (count: number | null) =>
+    count === null ? t('fewVoted', { count: leastTold }) : count === 0 ? t('noneVoted') : t('voted', { count })
   return (
     <section className={`card ${styles.ballot}`} aria-labelledby={heading}>
       <p className="small quiet">{t('shown')}</p>

@@ -1,6 +1,6 @@
 import type { Ballot, VoiceGroup } from '@firsthand/model'
 
-export type Counted = { voice: VoiceGroup; voted: number; dots: number; share: number }
+export type Counted = { voice: VoiceGroup; voted: number | null; dots: number; share: number }
 export type Result = { id: string; title: string; counted: Counted[] }
 
 /**
@@ -17,7 +17,7 @@ export function resultsOf({ options, state }: Ballot, voices: readonly VoiceGrou
     counted: groups.map((voice) => {
       const dots = state.counted[voice.id]?.dots[id] ?? 0
       const all = given(voice.id)
-      return { voice, voted: state.counted[voice.id]?.voted ?? 0, dots, share: all > 0 ? dots / all : 0 }
+      return { voice, voted: state.counted[voice.id]?.voted ?? null, dots, share: all > 0 ? dots / all : 0 }
     }),
   }))
   const leading = groups.findIndex(({ id }) => given(id) > 0)

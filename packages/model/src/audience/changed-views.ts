@@ -5,6 +5,7 @@ import type { Audience } from './audience.ts'
 import { countingViews, mayCountDifferently } from './counting-views.ts'
 import { difference } from './difference.ts'
 import { entityView } from './entity-view.ts'
+import { progressView } from './progress-view.ts'
 import { byKey, project } from './project.ts'
 import { standIn } from './stand-in.ts'
 import type { View, ViewKey } from './view.ts'
@@ -38,7 +39,7 @@ export function changedViews(
 
 function viewOf(board: Board, key: EntityKey, audience: Audience, seen: boolean): View | null {
   if (key.kind === 'board') return board.board
-  if (key.kind === 'progress') return board.progress
+  if (key.kind === 'progress') return progressView(board.progress, audience)
   const entity = seen ? entityOf(board, key) : null
   return entity ? entityView(entity, audience) : null
 }

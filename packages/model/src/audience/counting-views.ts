@@ -14,10 +14,9 @@ export function countingViews(board: Board, audience: Audience): View[] {
   const joined = new Map<string | null, number>()
   for (const { link } of people) joined.set(link, (joined.get(link) ?? 0) + 1)
   for (const link of board.links.values()) views.push(linkView(board, link, joined.get(link.id) ?? 0))
-  const unnamed = people.filter((person) => person.rest === 'asked-unnamed').length
   const { made, closed } = board.keys
   const life = { kind: 'life', id: 'life', from: closed ?? made, closed: closed !== null } as const
-  return [...views, { kind: 'rests', id: 'rests', unnamed }, life]
+  return [...views, board.rests, life]
 }
 
 /** Whether these views may differ between two boards. */
@@ -25,6 +24,7 @@ export const mayCountDifferently = (one: Board, other: Board): boolean =>
   one.people !== other.people ||
   one.links !== other.links ||
   one.keys !== other.keys ||
+  one.rests !== other.rests ||
   one.progress !== other.progress ||
   one.board !== other.board
 

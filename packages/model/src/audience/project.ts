@@ -4,6 +4,7 @@ import type { Entity } from '../board/entity.ts'
 import type { Audience } from './audience.ts'
 import { countingViews } from './counting-views.ts'
 import { entityView } from './entity-view.ts'
+import { progressView } from './progress-view.ts'
 import { standIn } from './stand-in.ts'
 import type { View, ViewKey } from './view.ts'
 
@@ -12,8 +13,9 @@ import type { View, ViewKey } from './view.ts'
  * What is not returned here is never sent.
  */
 export function project(board: Board, audience: Audience): View[] {
-  if (audience === 'door') return [board.board, board.progress]
-  const views: View[] = [board.board, board.progress, ...countingViews(board, audience)]
+  const progress = progressView(board.progress, audience)
+  if (audience === 'door') return [board.board, progress]
+  const views: View[] = [board.board, progress, ...countingViews(board, audience)]
   const add = (entities: Iterable<Entity>) => {
     for (const entity of entities) {
       const view = entityView(entity, audience)

@@ -5,6 +5,7 @@ import type { ContributionState, Kept } from '../contribution/contribution.ts'
 import type { LinkFor } from '../link/link.ts'
 import type { Tally } from '../moderation/tally.ts'
 import type { Part, Person } from '../person/person.ts'
+import type { Rests } from '../person/rests.ts'
 import type { Counts, RecordEntry } from '../record/record-entry.ts'
 import type { Insight, Theme } from '../theme/theme.ts'
 import type { Journey } from '../touchpoint/touchpoint.ts'
@@ -65,9 +66,6 @@ export type HereView = {
 /** How many of those who may speak in this phase are ready: a count, not names. */
 export type ReadinessView = { kind: 'readiness'; id: 'readiness'; ready: number; of: number }
 
-/** How many asked for a break without a name; for facilitators. */
-export type RestsView = { kind: 'rests'; id: 'rests'; unnamed: number }
-
 /** From which day the board's days are counted until it is forgotten; for facilitators. */
 export type LifeView = { kind: 'life'; id: 'life'; from: string; closed: boolean }
 
@@ -82,7 +80,7 @@ export type View =
   | LinkView
   | HereView
   | ReadinessView
-  | RestsView
+  | Rests
   | Tally
   | Theme
   | Insight

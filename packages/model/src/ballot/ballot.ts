@@ -12,7 +12,8 @@ export type Dots = z.infer<typeof dotsSchema>
 
 const countedSchema = z.record(
   slugSchema,
-  z.strictObject({ voted: z.int().nonnegative(), dots: z.record(idSchema, z.int().positive()) }),
+  /** `voted`: how many; null for one to four. */
+  z.strictObject({ voted: z.int().nonnegative().nullable(), dots: z.record(idSchema, z.int().positive()) }),
 )
 
 /**

@@ -62,17 +62,19 @@ export function revealBallot(draft: Draft, id: string): Refusal | null {
       const own = papers.filter((paper) => paper.voice === voice.id)
       const sum = (option: string) => own.reduce((all, { dots }) => all + (dots[option] ?? 0), 0)
       const sums = ballot.options.map((option) => [option.id, sum(option.id)] as const)
-      return [voice.id, { voted: own.length, dots: Object.fromEntries(sums.filter(([, dots]) => dots > 0)) }]
+      const voted = own.length > 0 && own.length < leastTold ? null : own.length
+      return [voice.id, { voted, dots: Object.fromEntries(sums.filter(([, dots]) => dots > 0)) }]
     }),
   )
   for (const paper of papers) draft.del({ kind: 'vote', id: paper.id })
   draft.del({ kind: 'ballot-keys', id })
   draft.put({ ...ballot, state: { is: 'shown', counted } })
-  const told = Object.entries(counted).filter(([, { voted }]) => voted === 0 || voted >= leastTold)
   draft.record({
     what: 'ballot-shown',
     ballot: id,
-    voted: Object.fromEntries(told.map(([voice, one]) => [voice, one.voted])),
+    voted: Object.fromEntries(
+      Object.entries(counted).flatMap(([voice, { voted }]) => (voted === null ? [] : [[voice, voted]])),
+    ),
   })
   draft.purge = true
   return null

@@ -5,6 +5,7 @@ import type { Link } from '../link/link.ts'
 import { noMoves, type Tally } from '../moderation/tally.ts'
 import type { Spent } from '../permit/spent.ts'
 import type { Person, Session } from '../person/person.ts'
+import { noRests, type Rests } from '../person/rests.ts'
 import type { RecordEntry } from '../record/record-entry.ts'
 import type { Insight, Theme } from '../theme/theme.ts'
 import type { Journey } from '../touchpoint/touchpoint.ts'
@@ -25,6 +26,7 @@ export type Board = {
   /** Permits that were used: nothing here leads to what they were used for. */
   spent: ReadonlyMap<string, Spent>
   tally: Tally
+  rests: Rests
   themes: ReadonlyMap<string, Theme>
   insights: ReadonlyMap<string, Insight>
   actions: ReadonlyMap<string, Action>
@@ -131,6 +133,9 @@ function put(board: Open, entity: Entity, owned: Set<unknown>): void {
     case 'tally':
       board.tally = entity
       break
+    case 'rests':
+      board.rests = entity
+      break
     case 'record':
       board.record = [...board.record, entity]
       break
@@ -168,6 +173,7 @@ export function boardFrom(entities: readonly Entity[]): Board {
     ballotKeys: new Map(),
     votes: new Map(),
     tally: noMoves,
+    rests: noRests,
     record: [],
   }
   const rest = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1))

@@ -6,6 +6,7 @@ import { linkSchema } from '../link/link.ts'
 import { tallySchema } from '../moderation/tally.ts'
 import { spentSchema } from '../permit/spent.ts'
 import { personSchema, sessionSchema } from '../person/person.ts'
+import { restsSchema } from '../person/rests.ts'
 import { recordEntrySchema } from '../record/record-entry.ts'
 import { insightSchema, themeSchema } from '../theme/theme.ts'
 import { journeySchema } from '../touchpoint/touchpoint.ts'
@@ -24,6 +25,7 @@ export const entitySchema = z.discriminatedUnion('kind', [
   recordEntrySchema,
   withdrawnSchema,
   tallySchema,
+  restsSchema,
   themeSchema,
   insightSchema,
   actionSchema,

@@ -41,6 +41,9 @@ export function signal(
     if (command.phase !== draft.board.progress.phase) return refuse('outdated')
     draft.put({ ...person, ready: command.ready ? command.phase : null })
   } else if (command.do === 'person.rest') {
+    const { rests } = draft.board
+    const isNew = command.rest === 'asked-unnamed' && person.rest !== 'asked-unnamed'
+    if (isNew) draft.put({ ...rests, unnamed: rests.unnamed + 1 })
     draft.put({ ...person, rest: command.rest })
   } else if (command.do === 'person.name') {
     if (person.part.role !== 'facilitator') draft.put({ ...person, part: { ...person.part, name: command.name } })

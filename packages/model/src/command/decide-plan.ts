@@ -1,9 +1,10 @@
 import { revealOpenBallots } from '../ballot/decide-ballots.ts'
 import { currentPhase, nextPhase } from '../board/phases.ts'
-import { collect, rewording, waits } from '../moderation/collect.ts'
+import { collect, enoughWait, rewording, waits } from '../moderation/collect.ts'
 import { countByVoice, countJoined } from '../moderation/counts.ts'
 import { reveal } from '../moderation/reveal.ts'
 import { tallyLetGo } from '../moderation/tally.ts'
+import { mostPhases } from '../plan/phase.ts'
 import { planProblems } from '../plan/plan-problems.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refuse.ts'
@@ -44,7 +45,8 @@ export function moveOn(draft: Draft, command: CommandOf<'phase.next'>): Refusal 
   const said = countByVoice(draft.board, ({ state }) => state.is === 'shown')
   const nothingSaid = phase.kind === 'opening' && Object.values(said).every((count) => count === 0)
   if (nothingSaid && !command.nothingSaidReason) return refuse('reason-needed')
-  if (!needsDecisions(draft)) collect(draft, everyVoice(draft))
+  // Moving on is no way around the least that is collected at once: else a lone contribution would come out as it came (SPEC M2).
+  if (!needsDecisions(draft)) collect(draft, enoughWait(draft.board))
   // The store's log holds in what order late words came, and the names that a closed board forgets.
   draft.purge = true
   draft.record({
@@ -61,6 +63,7 @@ export function moveOn(draft: Draft, command: CommandOf<'phase.next'>): Refusal 
     letGoReason,
     nothingSaidReason: nothingSaid ? command.nothingSaidReason : null,
   })
+  forgetRests(draft)
   draft.progress({ phase: next.id, stage: 'open', paused: false, rings: null })
   draft.record({ what: 'phase-opened', phase: next.id })
   if (next.kind === 'closed') forgetPeople(draft)
@@ -73,8 +76,8 @@ function letGo(draft: Draft, reason: string | null, ending: boolean): Refusal | 
       contribution.state.is === 'held' || contribution.revision?.state.is === 'held' || (ending && waits(contribution)),
   )
   const held = undecided.filter(({ state, revision }) => state.is === 'held' || revision?.state.is === 'held').length
-  // What waits is counted only when nothing else keeps the board open, else asking would show that somebody just wrote (SPEC N2).
-  if (undecided.length > 0 && !reason) return refuse('queue-undecided', { held: held || undecided.length })
+  // How many wait is not told: asking again would show that somebody just wrote (SPEC N2).
+  if (undecided.length > 0 && !reason) return refuse('queue-undecided', { held })
   for (const [voice, count] of Object.entries(countByVoice(draft.board, (one) => undecided.includes(one)))) {
     if (count > 0) tallyLetGo(draft, voice, count)
   }
@@ -99,6 +102,14 @@ function letGo(draft: Draft, reason: string | null, ending: boolean): Refusal | 
   return null
 }
 
+/** Who asked for a break without a name is forgotten with the phase. */
+function forgetRests(draft: Draft): void {
+  for (const person of [...draft.board.people.values()]) {
+    if (person.rest === 'asked-unnamed') draft.put({ ...person, rest: 'none' })
+  }
+  if (draft.board.rests.unnamed > 0) draft.put({ ...draft.board.rests, unnamed: 0 })
+}
+
 /** A closed board keeps what was said and forgets who took part (SPEC P16). */
 function forgetPeople(draft: Draft): void {
   for (const person of [...draft.board.people.values()]) {
@@ -116,6 +127,7 @@ export function reopen(draft: Draft, command: CommandOf<'phase.reopen'>): Refusa
   if (!past) return refuse('unknown-thing', { thing: 'phase' })
   if (currentPhase(draft.board).kind !== 'after') return refuse('not-in-this-phase', { opensIn: null })
   if (board.plan.some((phase) => phase.id === command.as)) return refuse('id-taken')
+  if (board.plan.length >= mostPhases) return refuse('list-full', { most: mostPhases })
   const plan = board.plan.toSpliced(now + 1, 0, { ...past, id: command.as, kind: 'after' })
   const problems = planProblems(plan, board.voices)
   if (problems.length > 0) return refuse('plan-invalid', { problems })

@@ -1,12 +1,12 @@
 import type { Contribution } from '../contribution/contribution.ts'
 import { passageFingerprint } from '../contribution/passage-fingerprint.ts'
 import { redactPassage } from '../contribution/redact-passage.ts'
-import { collect, leastCollected, waits } from '../moderation/collect.ts'
-import { countByVoice, countHere } from '../moderation/counts.ts'
+import { collect, enoughWait, leastCollected } from '../moderation/collect.ts'
 import { reveal } from '../moderation/reveal.ts'
-import { tallyHidden, tallyRedacted, tallyReturned } from '../moderation/tally.ts'
+import { tallyHidden, tallyNoted, tallyRedacted, tallyReturned } from '../moderation/tally.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refuse.ts'
+import { leaveThemes } from '../theme/decide-themes.ts'
 import type { CommandOf } from './command.ts'
 import type { Draft } from './draft.ts'
 
@@ -23,10 +23,7 @@ function collected(draft: Draft, id: string): Contribution | null {
 
 /** Collects the groups of which at least five wait, or as many as the group has people in the room (SPEC M2). */
 export function collectQueue(draft: Draft): Refusal | null {
-  const waiting = countByVoice(draft.board, waits)
-  const here = countHere(draft.board)
-  const enough = (voice: string) => (waiting[voice] ?? 0) >= Math.max(1, Math.min(leastCollected, here[voice] ?? 0))
-  const voices = new Set(draft.board.board.voices.map((voice) => voice.id).filter(enough))
+  const voices = enoughWait(draft.board)
   if (voices.size === 0) return refuse('too-few-waiting', { least: leastCollected })
   collect(draft, voices)
   return null
@@ -65,6 +62,7 @@ export function giveBack(draft: Draft, command: CommandOf<'contribution.return'>
     draft.contribution(contribution, { revision: { ...revision, state: returned } })
   } else if (state.is === 'held' || state.is === 'ready' || state.is === 'shown') {
     draft.contribution(contribution, { state: returned })
+    leaveThemes(draft, contribution.id)
   } else return refuse('not-in-this-state')
   tallyReturned(draft, contribution.voice)
   return null
@@ -135,6 +133,7 @@ export function hide(draft: Draft, { contributions, reason }: CommandOf<'contrib
     if (state.is === 'hidden') continue
     if (state.is !== 'held' && state.is !== 'ready' && state.is !== 'shown') return refuse('not-in-this-state')
     draft.contribution(contribution, { state: { is: 'hidden', from: state.is, reason } })
+    leaveThemes(draft, id)
     tallyHidden(draft, contribution.voice, reason)
   }
   return null
@@ -154,5 +153,6 @@ export function noteContent(draft: Draft, command: CommandOf<'contribution.note'
   const contribution = collected(draft, command.contribution)
   if (!contribution) return unknown
   draft.contribution(contribution, { contentNote: command.note ?? undefined })
+  if (command.note !== null && command.note !== contribution.contentNote) tallyNoted(draft, contribution.voice)
   return null
 }

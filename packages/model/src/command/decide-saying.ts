@@ -57,7 +57,9 @@ const own = (draft: Draft, id: string, actor: Actor): Contribution | null =>
   actor.is === 'author' && actor.contribution === id ? (draft.board.contributions.get(id) ?? null) : null
 
 /** What stands, going no further than the author says now: that takes words back in part, so it waits for nobody (SPEC N5, N21). */
-function narrowed({ kept }: Contribution, next: Kept): Kept {
+function narrowed({ kept, state }: Contribution, next: Kept): Kept {
+  // What nobody has seen goes nowhere yet: a change of it would only show that somebody just wrote (SPEC N3).
+  if (state.is !== 'shown' && state.is !== 'hidden') return kept
   const reach = ({ mayGo = 'report' }: Kept) => reaches.indexOf(mayGo)
   return reach(next) < reach(kept) ? { ...kept, mayGo: next.mayGo } : kept
 }

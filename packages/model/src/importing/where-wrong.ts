@@ -41,6 +41,8 @@ export function whereWrong({
     if (!back || !phases.has(back.phase)) return `bringBack.contributions.${id}`
     const group = voices.get(voice)
     if (!group || (onlyLivedExperience && !group.livedExperience)) return `contributions.${at}.voice`
+    const said = board.plan.find(({ id }) => id === back.phase)?.kind
+    if (!group.livedExperience && (said === 'before' || said === 'opening')) return `bringBack.contributions.${id}`
     const part = tooLong(contribution)
     if (part) return `contributions.${at}.${part}`
   }

@@ -1,5 +1,7 @@
+import type { Board } from '../board/board.ts'
 import type { Draft } from '../command/draft.ts'
 import type { Contribution, Kept } from '../contribution/contribution.ts'
+import { countByVoice, countHere } from './counts.ts'
 import { tallyHeld } from './tally.ts'
 
 /** The fewest contributions of a group that are collected at once, unless the group has fewer people (SPEC M2). */
@@ -12,6 +14,14 @@ export const rewording = ({ revision }: Contribution): Kept | null =>
 /** Whether something of this contribution waits to be collected. */
 export const waits = (contribution: Contribution): boolean =>
   contribution.state.is === 'waiting' || rewording(contribution) !== null
+
+/** The voice groups of which enough wait: five, or as many as are in the room. */
+export function enoughWait(board: Board): ReadonlySet<string> {
+  const waiting = countByVoice(board, waits)
+  const here = countHere(board)
+  const enough = (voice: string) => (waiting[voice] ?? 0) >= Math.max(1, Math.min(leastCollected, here[voice] ?? 0))
+  return new Set(board.board.voices.map(({ id }) => id).filter(enough))
+}
 
 /**
  * Moves everything that waits for these voice groups into the facilitator's queue, in one step (SPEC M2). Asks for a purge, because

@@ -93,3 +93,65 @@ test('L1 a closed board forgets who took part and keeps what was said', () => {
   const back = done(board, author('a'), { do: 'contribution.withdraw', contribution: idOf('a') })
   expect(back.contributions.size).toBe(4)
 })
+
+test('M10 a content note is a move too; changing its words to the same is none', () => {
+  let board = collected()
+  const note = { do: 'contribution.note', contribution: idOf('a'), note: 'speaks about loss' } as const
+  board = done(done(board, facilitator, note), facilitator, note)
+  expect(moves(board)?.noted).toBe(1)
+})
+
+test('M2 moving on brings out no lone contribution: only groups of which enough wait, as the button does', () => {
+  let board = inPhase(sampleBoard(), 'staff')
+  board = done(board, someone('lived'), says('alone'))
+  const next = { do: 'phase.next', phase: 'staff', letGoReason: null, nothingSaidReason: null } as const
+  board = done(board, facilitator, next)
+  expect(board.contributions.get(idOf('alone'))?.state.is).toBe('waiting')
+  expect(board.tally.voices).toEqual({})
+})
+
+test('A9 why a group is held is told to that group and to facilitators, and to nobody else', () => {
+  const board = done(inPhase(sampleBoard(), 'lived-experience'), facilitator, {
+    do: 'voice.hold',
+    voice: 'lived',
+    reason: 'Rosa needs a moment',
+  })
+  for (const audience of ['voice:staff', 'observers', 'room', 'door'] as const) {
+    expect(JSON.stringify(project(board, audience))).not.toContain('Rosa')
+  }
+  for (const audience of ['voice:lived', 'facilitators'] as const) {
+    expect(JSON.stringify(project(board, audience))).toContain('Rosa')
+  }
+})
+
+test('N3 who asked for a break without a name shows neither by leaving nor by asking with their name', () => {
+  const asks = (board: Board, rest: 'asked' | 'asked-unnamed') =>
+    done(board, { is: 'participant', voice: 'lived', person: idOf('lived-1') }, { do: 'person.rest', rest })
+  const rests = (board: Board) => project(board, 'facilitators').find((view) => view.kind === 'rests')
+  const asked = asks(inPhase(sampleBoard(), 'lived-experience'), 'asked-unnamed')
+  expect(rests(asked)).toMatchObject({ unnamed: 1 })
+  expect(rests(asks(asked, 'asked'))).toMatchObject({ unnamed: 1 })
+  const left = done(asked, { is: 'participant', voice: 'lived', person: idOf('lived-1') }, { do: 'person.leave' })
+  expect(rests(left)).toMatchObject({ unnamed: 1 })
+  const later = inPhase(asked, 'listen')
+  expect(rests(later)).toMatchObject({ unnamed: 0 })
+  expect(JSON.stringify([...later.people.values()])).not.toContain('asked-unnamed')
+})
+
+test('M6 what is hidden takes its marks and its place in themes with it', () => {
+  let board = done(collected(), facilitator, { do: 'contribution.publish', contributions: names })
+  board = inPhase(done(board, facilitator, { do: 'queue.reveal' }), 'together')
+  board = done(board, facilitator, {
+    do: 'theme.make',
+    theme: idOf('theme'),
+    title: 'A theme',
+    contributions: [idOf('a'), idOf('b')],
+  })
+  board = done(board, facilitator, {
+    do: 'insight.mark',
+    on: { of: 'contribution', id: idOf('a') },
+    why: 'Doctor Zorn',
+  })
+  board = done(board, facilitator, { do: 'contribution.hide', contributions: [idOf('a')], reason: 'recognisable' })
+  expect(JSON.stringify(project(board, 'voice:staff'))).not.toMatch(new RegExp(`Zorn|${idOf('a')}`))
+})

@@ -9,6 +9,8 @@ const movesSchema = z.strictObject({
   held: count,
   returned: count,
   letGo: count,
+  /** Content notes that were put before words. */
+  noted: count.default(0),
   redacted: z.record(z.enum(redactionReasons), count),
   hidden: z.record(z.enum(hideReasons), count),
 })
@@ -31,6 +33,7 @@ const none: Moves = {
   held: 0,
   returned: 0,
   letGo: 0,
+  noted: 0,
   redacted: { name: 0, place: 0, detail: 0 },
   hidden: { recognisable: 0, hurtful: 0, 'off-topic': 0, other: 0 },
 }
@@ -47,6 +50,7 @@ export const tallyReturned = (draft: Draft, voice: string) =>
   change(draft, voice, ({ returned }) => ({ returned: returned + 1 }))
 export const tallyLetGo = (draft: Draft, voice: string, more: number) =>
   change(draft, voice, ({ letGo }) => ({ letGo: letGo + more }))
+export const tallyNoted = (draft: Draft, voice: string) => change(draft, voice, ({ noted }) => ({ noted: noted + 1 }))
 export const tallyHidden = (draft: Draft, voice: string, reason: HideReason) =>
   change(draft, voice, ({ hidden }) => ({ hidden: { ...hidden, [reason]: hidden[reason] + 1 } }))
 

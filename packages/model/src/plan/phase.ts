@@ -36,5 +36,6 @@ export type Phase = z.infer<typeof phaseSchema>
 export type PhaseVoice = z.infer<typeof phaseVoiceSchema>
 
 /** The ordered phases of a session. Whether it may be used is decided by `planProblems`. */
-export const sessionPlanSchema = z.array(phaseSchema).min(3).max(24)
+export const mostPhases = 24
+export const sessionPlanSchema = z.array(phaseSchema).min(3).max(mostPhases)
 export type SessionPlan = z.infer<typeof sessionPlanSchema>

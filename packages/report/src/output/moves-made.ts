@@ -18,7 +18,7 @@ export function movesMade({ board, moves }: Pick<SessionOutput, 'board' | 'moves
   return made.length > 0 ? [says.intro, ...made] : [says.none]
 }
 
-function inWords({ held, returned, letGo, redacted, hidden }: Moves, language: Language): string[] {
+function inWords({ held, returned, letGo, noted, redacted, hidden }: Moves, language: Language): string[] {
   const { moves: says, hideReasons, redactionReasons } = reportWords(language)
   const reasons = <Reason extends string>(counts: Record<Reason, number>, names: Record<Reason, string>) => {
     const some = (Object.entries(counts) as [Reason, number][]).filter(([, count]) => count > 0)
@@ -32,6 +32,7 @@ function inWords({ held, returned, letGo, redacted, hidden }: Moves, language: L
     ...(returned > 0 ? [says.returned(returned)] : []),
     ...(hid.total > 0 ? [says.hidden(hid.total, hid.inWords)] : []),
     ...(cut.total > 0 ? [says.redacted(cut.total, cut.inWords)] : []),
+    ...(noted > 0 ? [says.noted(noted)] : []),
     ...(letGo > 0 ? [says.letGo(letGo)] : []),
   ]
 }

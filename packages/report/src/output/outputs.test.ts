@@ -342,6 +342,7 @@ describe('what has to be known before reading', () => {
         held: 12,
         returned: 1,
         letGo: 0,
+        noted: 0,
         redacted: { name: 2, place: 0, detail: 1 },
         hidden: { recognisable: 0, hurtful: 1, 'off-topic': 0, other: 0 },
       },

@@ -200,6 +200,7 @@ export const en = {
     hidden: (count: number, reasons: string) => `${count} hidden (${reasons})`,
     redacted: (count: number, reasons: string) =>
       `${count} ${count === 1 ? 'place' : 'places'} blacked out (${reasons})`,
+    noted: (count: number) => `${count} got a note before the words`,
     letGo: (count: number) => `${count} let go`,
     reason: (count: number, reason: string) => `${reason} ${count}`,
   },

@@ -198,6 +198,7 @@ export const fr: ReportWords = {
     returned: (count) => `renvoyé avec un mot : ${count}`,
     hidden: (count, reasons) => `caché : ${count} (${reasons})`,
     redacted: (count, reasons) => `masqué : ${count} (${reasons})`,
+    noted: (count) => `avec une note avant les mots : ${count}`,
     letGo: (count) => `laissé : ${count}`,
     reason: (count, reason) => `${reason} ${count}`,
   },

@@ -83,6 +83,7 @@ export default {
     returned: 'sent back to the author',
     redacted: 'times words were blacked out',
     hidden: 'hidden',
+    noted: 'got a note before the words',
     letGo: 'let go undecided',
   },
   tallyReasons: {

@@ -90,6 +90,7 @@ export default {
     returned: 'renvoyées à l’auteur',
     redacted: 'fois des mots masqués',
     hidden: 'cachées',
+    noted: 'avec une note avant les mots',
     letGo: 'laissées sans décision',
   },
   tallyReasons: {
