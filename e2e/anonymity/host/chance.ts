@@ -1,5 +1,5 @@
 /** The probability that at least `hits` of `tries` guesses are right that are right with probability `p` each. */
-export function chanceOf(hits: number, tries: number, p: number): number {
+function chanceOf(hits: number, tries: number, p: number): number {
   let sum = 0
   let term = (1 - p) ** tries
   for (let k = 0; k <= tries; k++) {
