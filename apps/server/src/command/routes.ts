@@ -15,8 +15,8 @@ import { whoAsks } from '../session/who-asks.ts'
 /** Facilitators may ask for the room's picture: what is safe on a wall. */
 export const boardQuerySchema = z.object({ audience: z.literal('room').optional() })
 
-/** What brings out what waits, or could be repeated to bring it out one by one. */
-const collecting: ReadonlySet<string> = new Set(['queue.collect', 'phase.last-words', 'phase.next', 'phase.reopen'])
+/** What brings out all that waits, once per phase, and what gives one more phase in which to do so. */
+const lastWords: ReadonlySet<string> = new Set(['phase.last-words', 'phase.reopen'])
 
 /** How many sets of fresh keys a command may ask for. */
 function keysFor(command: Command, { board }: Board): number {
@@ -39,7 +39,10 @@ export function commandRoutes(app: Hono, { board: find, room, rates, settings, k
         const now = signIn(board, person.id, readCookie(c.req.header('cookie')))
         if (!now.ok) return now
         const decision = decide(board, actorOf(now.person), command, moment(fresh))
-        if (collecting.has(command.do) && decision.ok) allowed(rates.collecting.take(open.id))
+        if (command.do === 'queue.collect' && actorOf(now.person).is === 'facilitator') {
+          allowed(rates.collecting.take(open.id))
+        }
+        if (lastWords.has(command.do) && decision.ok) allowed(rates.lastWords.take(open.id))
         return decision.ok ? { ...decision, value: null } : decision
       },
       hashSecret(`${person.id}/${id}`),

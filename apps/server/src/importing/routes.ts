@@ -25,9 +25,9 @@ export function importingRoutes(app: Hono, { boards, rates, settings, keys }: Pa
   const keep = Math.min(400, settings.retentionDays) * 24 * 3600
 
   app.post('/api/boards/import', async (c) => {
+    allowed(rates.imports.take('all'))
     const { creationSecret, session, facilitator } = await readBody(c, importRequestSchema, bodyLimits.session)
     checkCreation({ settings, rates }, creationSecret)
-    allowed(rates.imports.take('all'))
     const { id } = session.board
     await mayStand(id)
     const known = session.contributions.map((contribution) => ({ kind: 'contribution', id: contribution.id }))

@@ -23,6 +23,8 @@ export function makeRates({ boardsPerHour }: Pick<Settings, 'boardsPerHour'>) {
     commands: new Allowance({ burst: 60, perSecond: 10 }),
     /** Collecting the queue, per board: asking all the time would show the minute's every contribution as it comes (SPEC N2). */
     collecting: new Allowance({ burst: 10, perSecond: 1 / 60 }),
+    /** Calling last words, and phases more in which to call them, per board: the same in another way. */
+    lastWords: new Allowance({ burst: 15, perSecond: 1 / 60 }),
     /** Readings of the whole board, and reports, per session. */
     readings: new Allowance({ burst: 60, perSecond: 2 }),
     /** Files that take a second or more to make, per session. */
