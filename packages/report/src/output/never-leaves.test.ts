@@ -1,4 +1,4 @@
-import { type Audience, type Board, project } from '@firsthand/model'
+import { type Audience, project } from '@firsthand/model'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { movesArb, playSession } from '../testing/random-session.ts'
@@ -8,12 +8,7 @@ import { sessionOutput } from './session-output.ts'
 const audiences: Audience[] = ['facilitators', 'voice:lived', 'voice:staff', 'observers', 'room', 'door']
 const now = new Date('2026-11-19T16:04:59.000Z')
 
-/** What stands on the board, as text: words in the wording that is shown, emotion words, and names given with them. */
-const onBoard = (board: Board) =>
-  [...board.contributions.values()]
-    .filter(({ state }) => state.is === 'shown')
-    .map(({ kept, name }) => JSON.stringify([kept, name]))
-    .join('\n')
+import { onBoard } from '../testing/on-board.ts'
 
 test('O1 no output holds a word that is not on the board: withdrawn, redacted, returned, hidden, held, waiting or a note', {
   timeout: 60_000,

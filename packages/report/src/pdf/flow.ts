@@ -83,7 +83,12 @@ export class Flow {
     if (!first) return []
     this.need(lineHeight(first) + keep)
     const element = this.element(type, parent)
-    const content = this.pdf.markStructureContent(type)
+    // What the drawing doesn't tell as it is read, the structure says in words.
+    const actual = lines.map(({ text }) => text).join('')
+    const holder = lines.some(({ turned, told }) => turned || told)
+      ? this.element('Span', element, { actual })
+      : element
+    const content = this.pdf.markStructureContent(holder === element ? type : 'Span')
     const stretches: Stretch[] = [{ page: this.page, from: this.y, to: this.y }]
     for (const line of lines) {
       this.need(lineHeight(line))
@@ -93,15 +98,16 @@ export class Flow {
       if (stretch) stretch.to = this.y
     }
     this.pdf.endMarkedContent()
-    element.add(content)
+    holder.add(content)
+    if (holder !== element) holder.end()
     element.end()
     return stretches
   }
 
-  /** One line at the current height. What the drawing doesn't tell (turned or missing signs) the file says in words. */
+  /** One line at the current height. What its drawing doesn't say is told beside it, for those who copy or search. */
   line(line: Line, x: number): void {
     const high = lineHeight(line)
-    if (!line.literal) this.pdf.markContent('Span', { actual: line.text })
+    if (line.told) this.pdf.markContent('Span', { actual: line.text })
     for (const { text, font, size, colour, x: dx } of line.pieces) {
       this.pdf
         .font(font)
@@ -109,7 +115,7 @@ export class Flow {
         .fillColor(colour)
         .text(text, x + dx, this.y + high * 0.72, { lineBreak: false, baseline: 'alphabetic' })
     }
-    if (!line.literal) this.pdf.endMarkedContent()
+    if (line.told) this.pdf.endMarkedContent()
     this.y += high
   }
 

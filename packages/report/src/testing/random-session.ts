@@ -22,7 +22,7 @@ import fc from 'fast-check'
 export type Move = { what: number; a: number; b: number; text: string }
 
 export const movesArb: fc.Arbitrary<Move[]> = fc.array(
-  fc.record({ what: fc.nat(25), a: fc.nat(40), b: fc.nat(40), text: fc.string({ unit: 'binary', maxLength: 12 }) }),
+  fc.record({ what: fc.nat(28), a: fc.nat(40), b: fc.nat(40), text: fc.string({ unit: 'binary', maxLength: 12 }) }),
   { minLength: 10, maxLength: 70, size: 'max' },
 )
 
@@ -76,6 +76,7 @@ function moveOf(
     emotions: b % 2 === 0 ? [{ own: enter('emotion').trim() }] : [{ deck: 'calm' }],
     valence: ((b % 5) - 2) as Valence,
     words: `${enter('start')} ${enter('end')}`.trim(),
+    ...(n % 6 === 5 ? { mayGo: 'room' as const } : {}),
   })
   const add = (): Command => ({
     do: 'contribution.add',
@@ -125,6 +126,26 @@ function moveOf(
       return lead({ do: 'phase.next', phase, letGoReason: 'no time left', nothingSaidReason: 'a quiet day' })
     case 20:
       return lead({ do: 'contribution.unredact', contribution })
+    case 26:
+      return lead({ do: 'theme.make', theme: id(`th${n}`), title: enter('theme'), contributions: shownOnes(all) })
+    case 27: {
+      const of = which ? ('contribution' as const) : ('theme' as const)
+      return lead({ do: 'insight.mark', on: { of, id: contribution }, why: enter('insight') })
+    }
+    case 28:
+      return lead({
+        do: 'action.put',
+        action: id(`ac${n}`),
+        outcome: {
+          is: 'action',
+          what: enter('what'),
+          who: enter('who'),
+          by: null,
+          power: 'team',
+          needs: enter('needs'),
+        },
+        answers: { contributions: shownOnes(all), themes: [...board.themes.keys()] },
+      })
     case 21:
       return lead({ do: 'queue.collect' })
     default:
@@ -137,6 +158,13 @@ function moveOf(
       })
   }
 }
+
+/** What can be put into a theme: some of what stands on the board. */
+const shownOnes = (all: readonly Contribution[]) =>
+  all
+    .filter(({ state }) => state.is === 'shown')
+    .slice(0, 20)
+    .map((one) => one.id)
 
 /** The passage that a facilitator would choose words in. */
 const passageInQueue = (which: Contribution | undefined) =>

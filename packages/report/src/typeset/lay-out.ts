@@ -6,7 +6,12 @@ import { cut, drawn, type Run, type Token, tokens, type Written } from './tokens
  * read (Unicode Bidirectional Algorithm, UAX #9), each sign in a font that has it.
  */
 export function layOut(spans: readonly Span[], width: number, measure: Measure): Line[] {
-  return tokens(spans, measure).flatMap((line) => broken(line, width, measure))
+  return tokens(spans, measure).flatMap((line, at, all) => {
+    const lines = broken(line, width, measure)
+    const last = lines.at(-1)
+    if (last && at < all.length - 1) last.text += '\n'
+    return lines
+  })
 }
 
 function broken({ tokens, base }: Written, width: number, measure: Measure): Line[] {
@@ -47,14 +52,17 @@ function lineOf(line: readonly Token[], rtl: boolean, spaced: boolean): Line {
     x += width
     before = run
   }
-  const literal = runs.every(({ literal, level }) => literal && level === 0)
+  const turned = runs.some(({ level }) => level > 0)
+  const text = line.map(({ text }) => text).join('')
+  const told = runs.some(({ literal, font }) => !literal || font === 'emoji') || (!turned && /\p{M}/u.test(text))
   const last = pieces.at(-1)
-  if (last && spaced && literal) last.text += ' '
+  if (last && spaced && !turned) last.text += ' '
   return {
     pieces,
     width: x,
-    text: `${line.map(({ text }) => text).join('')}${spaced ? ' ' : ''}`,
-    literal,
+    text: `${text}${spaced ? ' ' : ''}`,
+    turned,
+    told,
     rtl,
   }
 }

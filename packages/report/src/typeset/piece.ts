@@ -7,10 +7,11 @@ export type Span = { text: string; face: Face; size: number; colour: string }
 export type Piece = { text: string; font: FontName; size: number; colour: string; x: number; width: number }
 
 /**
- * A line as it is seen, its pieces from left to right. `text` is what it says in the order of reading; `literal`: drawing it tells the same,
- * so that a reader of the file needs no more. `rtl`: it begins at the right.
+ * A line as it is seen, its pieces from left to right. `text` is what it says in the order of reading. `turned`: some of it is drawn in
+ * another order; `told`: a drawing that stands for more than it
+ * shows (what no font has, pictures made of several signs, stacked marks), so that a file has to tell its text beside it. `rtl`: it begins at the right.
  */
-export type Line = { pieces: Piece[]; width: number; text: string; literal: boolean; rtl: boolean }
+export type Line = { pieces: Piece[]; width: number; text: string; turned: boolean; told: boolean; rtl: boolean }
 
 /** How wide a font sets a text, in points. */
 export type Measure = (font: FontName, size: number, text: string) => number

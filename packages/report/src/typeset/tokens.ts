@@ -11,6 +11,7 @@ const TURNS =
 /** What turns text round is done, not drawn. */
 const UNDRAWN = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad]/g
 const STRONG_RTL = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u
+const ARABIC_DIGITS = /^[\u0660-\u0669\u06f0-\u06f9]/
 /** Drawn where no font has a sign; the file still says what it was. */
 const MISSING = '\ufffd'
 
@@ -27,7 +28,7 @@ const clean = (text: string) =>
     .toWellFormed()
     .normalize('NFC')
     .replace(/\r\n?|[\u2028\u2029\v\f\u0085]/g, '\n')
-    .replace(/\t/g, ' ')
+    .replace(/[\t\u3000]/g, ' ')
     .replace(/(?!\n)[\p{Cc}\ufffe\uffff]/gu, '')
 
 /** The spans as lines of words, each word cut into what one font can set. */
@@ -57,7 +58,7 @@ function written(spans: readonly Span[], measure: Measure): Written {
   let at = 0
   for (const span of spans) {
     for (const { segment } of clustersOf.segment(span.text)) {
-      const isSpace = segment === ' ' || segment === '\u3000'
+      const isSpace = segment === ' '
       const before = runs.at(-1)
       if (isSpace !== space || /[-/–—]$/.test(before?.text ?? '')) close()
       space = isSpace
@@ -83,7 +84,8 @@ const finish = (run: Run, measure: Measure) => {
 export function drawn({ text, level, literal }: Run): string {
   const left = text.replace(UNDRAWN, '')
   if (!literal) return MISSING.repeat([...clustersOf.segment(left)].length)
-  if (level % 2 === 0) return left
+  // Fonts turn Arabic digits round with the letters; they are read from left to right.
+  if (level % 2 === 0) return ARABIC_DIGITS.test(left) ? [...left].reverse().join('') : left
   const turned = [...left].map((sign) => bidi.getMirroredCharacter(sign) ?? sign)
   // A font turns letters of these scripts round by itself; signs that have no script it leaves as they are.
   return STRONG_RTL.test(left) ? turned.join('') : turned.reverse().join('')

@@ -1,0 +1,21 @@
+/** What people, or those who wish them ill, may write anywhere. */
+export const naughty = {
+  arabic: 'مرحبا بالعالم (أهلا) ١٢٣',
+  hebrew: 'שלום עולם! 42',
+  mixed: 'She said שלום and left',
+  override: 'abc\u202egnorw\u202c done',
+  emoji: '👩‍👩‍👧‍👦 🎉 ❤️ 🇫🇷 👍🏽',
+  combining: 'Z̡̢a̴l̷g̸o e\u0301 n\u0303',
+  chinese: '漢字とかな 한국어',
+  greek: 'Ελληνικά Русский ქართული',
+  formula: '=HYPERLINK("http://x.example","y")',
+  html: '<script>alert(1)</script><b>&amp;</b>',
+  xml: ']]><w:p/><!-- & -->',
+  control: 'a\u0000b\u0007c\u001bd\u007fe\ufffef',
+  pdf: ') Tj ET (x) \\( /Link << /URI (http://x.example) >>',
+  field: '{HYPERLINK "http://x.example"} MERGEFIELD',
+  lines: 'one\r\ntwo\rthree\n\nfour\u2028five',
+  long: 'w'.repeat(5000),
+  surrogate: 'lone \ud800 half',
+  spaces: 'a\tb\u00a0c\u3000d',
+} as const
