@@ -38,6 +38,7 @@ export class Participant extends Guest {
 
   async usesASharedDevice(): Promise<void> {
     await this.hand.choose(this.page.getByRole('checkbox', { name: new RegExp(`^${this.says.join.shared}`) }))
+    await this.reads(this.says.join.sharedHistory)
   }
 
   async joins(address: string, name: string | null = null): Promise<void> {

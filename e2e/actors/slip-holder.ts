@@ -10,8 +10,19 @@ export class SlipHolder extends Guest {
     await expect(this.heading(this.says.slip.said)).toBeVisible()
   }
 
-  /** Scans the code of a slip, which is its address. */
+  /** Scans the two codes of a slip: the page, and the signs, which are put in there. No address that the browser opens holds them. */
   async scansTheSlip(board: string, slip: string): Promise<void> {
+    const opened: string[] = []
+    this.page.on('framenavigated', (frame) => opened.push(frame.url()))
+    await this.page.goto(`${board}/slip`)
+    await this.hand.write(this.page.getByRole('textbox', { name: this.says.slip.code }), slip)
+    await this.hand.press(this.button(this.says.slip.open))
+    await expect(this.heading(this.says.slip.said)).toBeVisible()
+    for (const signs of slip.split(' ')) expect(opened.join('\n'), 'no address holds the slip').not.toContain(signs)
+  }
+
+  /** Opens the address that slips of older versions were. */
+  async opensAnOldSlip(board: string, slip: string): Promise<void> {
     await this.page.goto(`${board}/slip#${slip.replaceAll(' ', '-')}`)
     await expect(this.heading(this.says.slip.said)).toBeVisible()
     expect(new URL(this.page.url()).hash, 'the code is cleared from the address bar').toBe('')

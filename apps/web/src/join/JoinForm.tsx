@@ -141,18 +141,21 @@ export function JoinForm({ board, pending, invitation, onHow }: Props) {
             onHow={onHow}
           />
         )}
-        <label className={`toggle ${styles.shared}`}>
-          <span>
-            {t('shared')}
-            <small>{t('sharedHint')}</small>
-          </span>
-          <input
-            type="checkbox"
-            className="switch"
-            checked={shared}
-            onChange={(event) => setShared(event.target.checked)}
-          />
-        </label>
+        <div className={styles.shared}>
+          <label className="toggle">
+            <span>
+              {t('shared')}
+              <small>{t('sharedHint')}</small>
+            </span>
+            <input
+              type="checkbox"
+              className="switch"
+              checked={shared}
+              onChange={(event) => setShared(event.target.checked)}
+            />
+          </label>
+          <div role="status">{shared && <Notice>{t('sharedHistory')}</Notice>}</div>
+        </div>
         {unnamed && name?.trim() === '' && (
           <p className="error" role="alert">
             <Icon of={CircleAlert} />

@@ -16,8 +16,9 @@ export type Pending = {
 const name = (board: string) => `firsthand.join.${board}`
 
 /**
- * Takes the secret out of the address (and clears it there, so that it is not seen, shared or kept in the history),
- * or finds the joining that this tab had begun. Null when there is neither.
+ * Takes the secret out of the address (and clears it there, so that it is not seen, or shared with a picture of the screen), or finds the
+ * joining that this tab had begun. Null when there is neither. Browsers keep the whole address among what was opened all the same: on a
+ * shared device people are told how to leave nothing there (SPEC J12).
  */
 export function takePending(board: string): Pending | null {
   const [secret = '', key = ''] = fragmentOf(location).split('.')

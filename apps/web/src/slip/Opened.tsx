@@ -61,7 +61,7 @@ export function Opened({ board, slip, known, turn = 0, around }: Props) {
       )}
       {own.length === 0 && over && turn === 0 && <p>{t('nothing')}</p>}
       <HowFar search={state.search} known={known !== null} any={own.length > 0} onAgain={() => void look()} />
-      {own.length > 0 && over && (
+      {own.length > 0 && (
         <p className="no-print">
           <Button onClick={() => void look()}>{t('look')}</Button>
         </p>

@@ -5,7 +5,7 @@ import { Icon } from '../look/Icon.tsx'
 import { useLate } from '../pages/use-late.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Slip.module.css'
-import { slipAddress } from './slip-address.ts'
+import { slipCodes } from './slip-codes.ts'
 
 /** The picture comes later than the words; without a line it stays away until it is asked for again, and breaks nothing. */
 const fetchQrCode = () => import('../look/QrCode.tsx').then(({ QrCode }) => QrCode)
@@ -27,7 +27,7 @@ export function SlipCard({ board, slip, of }: Props) {
   const { t } = useTranslation('slip')
   const [scanning, setScanning] = useState(of === 'theirs')
   const Code = useLate(fetchQrCode, scanning)
-  const address = slipAddress(location.origin, board, slip)
+  const { page, signs } = slipCodes(location.origin, board, slip)
   return (
     <section className={`card ${styles.card} ${of === 'theirs' ? styles.theirs : ''}`} aria-labelledby="slip-title">
       <h2 id="slip-title" className="no-print">
@@ -43,8 +43,17 @@ export function SlipCard({ board, slip, of }: Props) {
           <span key={place}>{group} </span>
         ))}
       </p>
-      <div className={scanning ? styles.scan : styles.onPaper}>{Code && <Code text={address} label={t('qr')} />}</div>
-      <p className={`small ${styles.where}`}>{t('at', { address: address.split('#')[0] })}</p>
+      <p className={`small ${styles.where}`}>{t('at', { address: page })}</p>
+      <ol className={scanning ? styles.scan : styles.onPaper}>
+        <li>
+          <p className="small">{t('scanPage')}</p>
+          {Code && <Code text={page} label={t('qrPage')} />}
+        </li>
+        <li>
+          <p className="small">{t('scanSigns')}</p>
+          {Code && <Code text={signs} label={t('qr')} />}
+        </li>
+      </ol>
       <div className="row no-print">
         <Button onClick={() => window.print()}>
           <Icon of={Printer} />

@@ -24,6 +24,7 @@ export default function SlipPage({ board }: { board: string }) {
   const [forgetting, setForgetting] = useState<string | null>(null)
 
   useEffect(() => {
+    // Slips of older versions were addresses. What they left in this browser's history can't be taken out of it by a page.
     function take() {
       if (location.hash === '') return
       const seed = readSlip(fragmentOf(location))
@@ -32,7 +33,7 @@ export default function SlipPage({ board }: { board: string }) {
       else setWrong(true)
     }
     take()
-    // Another slip's address opened in this tab differs in its fragment only: the page is not loaded anew.
+    // Another old address opened in this tab differs in its fragment only: the page is not loaded anew.
     window.addEventListener('hashchange', take)
     return () => window.removeEventListener('hashchange', take)
   }, [])

@@ -40,7 +40,9 @@ export default {
   how: 'How anonymity works here',
   shared: 'Other people use this device',
   sharedHint:
-    'Then nothing stays on it when you leave or close this page. To take words back later, write down the slip that we show you.',
+    'Then nothing of yours stays in it when you leave the board. If you only close the page, close the whole browser too. To take words back later, write down the slip that we show you.',
+  sharedHistory:
+    'The browser’s own history keeps the link that brought you here: whoever finds it there can come in as one of your group. To leave nothing, open the link in a private window, or clear the history afterwards.',
   door: 'There are already as many people as expected. You will wait at the door until {{host}} lets you in.',
   closed: 'This session has ended. You can still read what was said.',
   again: 'You have joined this board in this browser before.',

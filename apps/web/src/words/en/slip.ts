@@ -11,9 +11,13 @@ export default {
   at: 'Open it at {{address}}',
   printed: 'Slip for words said with Firsthand',
   print: 'Print it',
-  showQr: 'Show a code to scan',
-  hideQr: 'Hide the code to scan',
-  qr: 'QR code of your slip',
+  showQr: 'Show codes to scan',
+  hideQr: 'Hide the codes to scan',
+  qr: 'QR code of the letters and numbers',
+  qrPage: 'QR code of the page',
+  scanPage: 'This code opens the page.',
+  scanSigns:
+    'This one holds the letters and numbers. Copy them, and put them in on the page. Don’t search the web for them.',
   enter: 'Open my slip',
   enterWhy:
     'With the slip you can see what became of your words, change them, or take them back. Nobody learns that it was you.',

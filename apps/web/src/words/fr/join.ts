@@ -45,7 +45,9 @@ export default {
   how: 'Comment marche l’anonymat ici',
   shared: 'D’autres personnes utilisent cet appareil',
   sharedHint:
-    'Alors rien n’y reste quand vous partez ou fermez cette page. Pour reprendre vos mots plus tard, notez le billet que nous vous montrons.',
+    'Alors rien de vous n’y reste quand vous quittez le tableau. Si vous fermez seulement la page, fermez aussi tout le navigateur. Pour reprendre vos mots plus tard, notez le billet que nous vous montrons.',
+  sharedHistory:
+    'L’historique du navigateur garde le lien qui vous a mené ici : qui l’y trouve peut entrer comme une personne de votre groupe. Pour ne rien laisser, ouvrez le lien dans une fenêtre privée, ou effacez l’historique ensuite.',
   door: 'Il y a déjà autant de personnes que prévu. Vous attendrez à la porte que {{host}} vous fasse entrer.',
   closed: 'Cette séance est terminée. Vous pouvez encore lire ce qui a été dit.',
   again: 'Vous êtes déjà dans ce tableau avec ce navigateur.',

@@ -15,9 +15,13 @@ export default {
   at: 'À ouvrir à l’adresse {{address}}',
   printed: 'Billet pour des mots dits avec Firsthand',
   print: 'L’imprimer',
-  showQr: 'Montrer un code à scanner',
-  hideQr: 'Cacher le code à scanner',
-  qr: 'Code QR de votre billet',
+  showQr: 'Montrer des codes à scanner',
+  hideQr: 'Cacher les codes à scanner',
+  qr: 'Code QR des lettres et chiffres',
+  qrPage: 'Code QR de la page',
+  scanPage: 'Ce code ouvre la page.',
+  scanSigns:
+    'Celui-ci contient les lettres et chiffres. Copiez-les et mettez-les sur la page. Ne les cherchez pas sur internet.',
   enter: 'Ouvrir mon billet',
   enterWhy:
     'Avec le billet, vous voyez ce que vos mots sont devenus, vous pouvez les changer ou les reprendre. Personne n’apprend que c’était vous.',
