@@ -1,33 +1,32 @@
-import { defaultTouchpoints, type Language, newId, type Touchpoint } from '@firsthand/model'
+import { defaultTouchpoints, newId, type Touchpoint } from '@firsthand/model'
 import { lightSession } from '../session/light-session.ts'
 import { cast } from './cast.ts'
 import { Demo } from './demo.ts'
-import type { Pace } from './pace.ts'
 
 const facts = {
   en: {
     title: 'SIMULATION: a visit to the heart clinic',
     purpose: 'A computer plays fifteen invented people. Look around, join in, break things: nothing here is real.',
-    support: 'This is a simulation. At your own workshop, the name of somebody to talk to stands here.',
+    support: 'Nobody: this is a simulation.',
     worksFor: 'Nobody: she is invented too',
   },
   fr: {
     title: 'SIMULATION : une visite à la clinique du cœur',
     purpose: 'Un ordinateur joue quinze personnes inventées. Regardez, participez, essayez : rien ici n’est réel.',
-    support: 'Ceci est une simulation. Dans votre atelier, le nom d’une personne à qui parler se trouve ici.',
+    support: 'Personne : c’est une simulation.',
     worksFor: 'Personne : elle est inventée aussi',
   },
 }
 
-type Settings = { language: Language; pace: Pace; tell: (line: string) => void; creationSecret?: string }
+type Settings = Omit<ConstructorParameters<typeof Demo>[0], 'session' | 'line'> & { creationSecret?: string }
 
 /** Makes the board of the demo on a server: a rehearsal, so that every screen says that nothing on it is real. */
-export async function begin(address: string, { language, pace, tell, creationSecret }: Settings): Promise<Demo> {
-  const { worksFor, ...words } = facts[language]
+export async function begin(address: string, { creationSecret, ...played }: Settings): Promise<Demo> {
+  const { worksFor, ...words } = facts[played.language]
   const touchpoints: Touchpoint[] = defaultTouchpoints.map((touchpoint) => ({ id: newId(), ...touchpoint }))
   const session = await lightSession(address, {
     ...words,
-    language,
+    language: played.language,
     touchpoints,
     facilitator: { name: 'Mira', worksFor },
     rehearsal: true,
@@ -36,7 +35,7 @@ export async function begin(address: string, { language, pace, tell, creationSec
     ...(creationSecret ? { creationSecret } : {}),
   })
   const line = await session.facilitator.live()
-  return new Demo({ session, line, language, pace, tell })
+  return new Demo({ ...played, session, line })
 }
 
 /** The fifteen come in, one after the other. */

@@ -18,7 +18,7 @@ function stroke(line: DocumentLine, name: string, from: Point, points: Point[], 
 }
 
 function words(line: DocumentLine, name: string, from: Point, text: string): void {
-  const props = { color: 'black', size: 'm', w: 380, font: 'sans', textAlign: 'start', autoSize: false, scale: 1 }
+  const props = { color: 'black', size: 'l', w: 640, font: 'sans', textAlign: 'start', autoSize: false, scale: 1 }
   const richText = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }
   put(line, name, { rest: shape('text'), geometry: at(from, 'a4'), props, text: { richText }, meta: {} })
 }
@@ -47,6 +47,9 @@ const oval = (w: number, h: number): Point[] =>
     }
   })
 
+const wave = (w: number): Point[] =>
+  Array.from({ length: 34 }, (_, n) => ({ x: Math.round((n / 33) * w), y: Math.round(9 * Math.sin(n * 0.9)) }))
+
 /** Where the columns of the journey begin: eight cards under each other, up to four rows beside each other, as the canvas lays them out. */
 export function columns(demo: Demo): { touchpoint: string; x: number; w: number }[] {
   const shown = demo.line.all('contribution').filter(({ desk }) => desk?.state.is === 'shown')
@@ -62,6 +65,7 @@ export function columns(demo: Demo): { touchpoint: string; x: number; w: number 
 
 const surprised: Both = { en: 'What surprised us', fr: 'Ce qui nous a surpris' }
 const why: Both = { en: 'Why so far apart?', fr: 'Pourquoi si loin l’un de l’autre ?' }
+const forty: Both = { en: '“Where is…?” 40 times a day', fr: '« Où est… ? » 40 fois par jour' }
 const start: Both = { en: 'Start here', fr: 'Commencer ici' }
 
 /** Opens somebody's document, by the protocol that the canvas speaks too. */
@@ -75,22 +79,25 @@ export async function openLayer(demo: Demo, who: string, layer: 'together' | 'li
 export async function draw(demo: Demo, together: DocumentLine): Promise<void> {
   const { pace } = demo
   const places = columns(demo)
-  const [waiting, results, doctor] = [places[3], places[7], places[4]]
-  if (!waiting || !results || !doctor) return
+  const [way, waiting, results] = [places[1], places[3], places[7]]
+  if (!way || !waiting || !results) return
   await pace.pause(10, 20)
-  frame(together, 'surprised', { x: waiting.x - 30, y: -520 }, [708, 460], demo.say(surprised))
+  frame(together, 'surprised', { x: waiting.x - 30, y: -330 }, [708, 260], demo.say(surprised))
   demo.tell('On the canvas, somebody draws a frame and moves cards into it.')
   for (const [n, name] of ['screen', 'never-sat'].entries()) {
     await pace.pause(6, 10)
-    const placement = { at: waiting.touchpoint, x: n * 340, y: -470, guest: true }
+    const placement = { at: waiting.touchpoint, x: n * 340, y: -285, guest: true }
     together.doc.getMap('placements').set(demo.idOf(name), placement)
   }
   await pace.pause(8, 15)
   stroke(together, 'apart', { x: results.x - 40, y: -40 }, oval(420, 170), 'red')
-  words(together, 'why', { x: results.x + 20, y: -130 }, demo.say(why))
+  words(together, 'why', { x: results.x + 20, y: -110 }, demo.say(why))
   await pace.pause(8, 15)
   const lived = await openLayer(demo, 'rosa', 'lived')
   stroke(lived, 'start', { x: waiting.x - 50, y: -40 }, oval(440, 170), 'violet')
-  words(lived, 'start-words', { x: doctor.x - 330, y: -40 }, demo.say(start))
-  demo.tell('A circle is drawn, and a question written beside it.')
+  words(lived, 'start-words', { x: waiting.x + 400, y: -10 }, demo.say(start))
+  const staff = await openLayer(demo, 'tom', 'staff')
+  stroke(staff, 'wave', { x: way.x, y: -60 }, wave(330), 'blue')
+  words(staff, 'forty', { x: way.x, y: -130 }, demo.say(forty))
+  demo.tell('Each group draws on a layer of its own, too.')
 }

@@ -7,7 +7,17 @@ import type { Pace } from './pace.ts'
 import { type Both, moments, type Telling } from './told/telling.ts'
 
 type Said = { telling: Telling; key: AuthorKey }
-type Parts = { session: LightSession; line: LiveLine; language: Language; pace: Pace; tell: (line: string) => void }
+/** Moments at which somebody may want to stop and look: there is a queue to decide, or everything has been played. */
+type Scene = 'queue' | 'played'
+type Parts = {
+  session: LightSession
+  line: LiveLine
+  language: Language
+  pace: Pace
+  tell: (line: string) => void
+  /** The play goes on when it resolves. */
+  scene?: (is: Scene) => Promise<void>
+}
 
 /** A board that is being played: who is there, what they have said, and how fast it goes. */
 export class Demo {
@@ -18,16 +28,18 @@ export class Demo {
   readonly pace: Pace
   /** Says on the terminal what happens. Never what somebody said. */
   readonly tell: (line: string) => void
+  readonly scene: (is: Scene) => Promise<void>
   readonly people = new Map<string, LightPerson>()
   readonly #said = new Map<string, Said>()
   readonly #named = new Map<string, string>()
 
-  constructor({ session, line, language, pace, tell }: Parts) {
+  constructor({ session, line, language, pace, tell, scene = async () => {} }: Parts) {
     this.session = session
     this.line = line
     this.language = language
     this.pace = pace
     this.tell = tell
+    this.scene = scene
   }
 
   person(id: string): LightPerson {

@@ -13,7 +13,8 @@ async function moveOn(demo: Demo, from: string): Promise<void> {
   const { plan } = line.all('board')[0] ?? {}
   const minutes = plan?.find(({ id }) => id === line.all('progress')[0]?.phase)?.minutes
   if (!minutes) return
-  const rings = new Date(Date.now() + minutes * 60_000).toISOString()
+  // The record tells minutes, so the time is counted from the full one.
+  const rings = new Date((Math.floor(Date.now() / 60_000) + minutes) * 60_000).toISOString()
   await session.facilitator.does({ do: 'timer.set', rings })
   await pace.pause(1)
 }

@@ -10,7 +10,7 @@ import { makeSense, promise, vote } from './together.ts'
  * Plays the whole session: what comes first in half a minute, the rest as slowly as people are (unless everything is to be there at
  * once), and then goes on quietly until the demo is over. Resolves never but by the AbortError of the pace.
  */
-export async function play(demo: Demo, played: () => void = () => {}): Promise<void> {
+export async function play(demo: Demo): Promise<void> {
   const { pace } = demo
   await comeIn(demo)
   await livedSpeaks(demo)
@@ -32,7 +32,7 @@ export async function play(demo: Demo, played: () => void = () => {}): Promise<v
     await promise(demo)
     await drawing
     demo.tell('Everything has been played. It goes on quietly until you press Ctrl-C.')
-    played()
+    await demo.scene('played')
     await goOn(demo)
   }
   await Promise.all([...wandering, drawing, script()])

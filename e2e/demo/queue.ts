@@ -19,6 +19,7 @@ export async function decideQueue(demo: Demo): Promise<void> {
   await line.until(() => line.all('contribution').some(inQueue))
   const waiting = line.all('contribution').filter(inQueue)
   demo.tell(`Mira reads what has come in (${waiting.length}).`)
+  await demo.scene('queue')
   const publish: string[] = []
   for (const view of waiting) {
     await pace.pause(0.4, 1.2)

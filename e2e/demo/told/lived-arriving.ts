@@ -14,7 +14,7 @@ export const livedArriving: Telling[] = [
     says(
       'li',
       -2,
-      'lost small',
+      'lost small worried',
       'My son read the letter to me. He is eleven. It had the word “failure” in it, about my heart.',
       'C’est mon fils qui m’a lu la lettre. Il a onze ans. Il y avait dedans le mot « insuffisance », pour mon cœur.',
       { called: 'son-reads', scribe: 'interpreter', mayGo: 'outside' },
@@ -29,7 +29,7 @@ export const livedArriving: Telling[] = [
     says(
       'karim',
       -1,
-      'anxious',
+      'anxious confused',
       'Four pages. The one thing I needed, where to go, stood on the last.',
       'Quatre pages. La seule chose utile, où aller, était sur la dernière.',
       { called: 'four-pages' },
@@ -63,7 +63,7 @@ export const livedArriving: Telling[] = [
     says(
       'elsie',
       -1,
-      'small',
+      'small lost',
       'Three people in uniform passed me while I turned my map around. I did not dare to stop one.',
       'Trois personnes en blouse sont passées pendant que je tournais mon plan. Je n’ai pas osé en arrêter une.',
     ),
@@ -105,7 +105,7 @@ export const livedArriving: Telling[] = [
     says(
       'grace',
       1,
-      'safe',
+      'respected safe',
       'The desk was quick and friendly. I could sit while they looked me up.',
       'L’accueil a été rapide et aimable. J’ai pu m’asseoir pendant qu’on me cherchait.',
     ),
@@ -148,7 +148,7 @@ export const livedArriving: Telling[] = [
     says(
       'grace',
       -2,
-      'alone',
+      'alone worried',
       'My brother sat on this same chair in March. He did not come home that night.',
       'Mon frère était assis sur cette même chaise en mars. Il n’est pas rentré cette nuit-là.',
       {
@@ -168,7 +168,7 @@ export const livedArriving: Telling[] = [
     says(
       'karim',
       -1,
-      'angry',
+      'forgotten angry',
       'The screen said 20 minutes. It said so for an hour and a half.',
       'L’écran disait 20 minutes. Il l’a dit pendant une heure et demie.',
       { called: 'screen' },
@@ -176,7 +176,7 @@ export const livedArriving: Telling[] = [
     says(
       'nour',
       -2,
-      'anxious in-pain',
+      'alone in-pain',
       'The light hums and the television shouts. There is nowhere quiet to go without losing your turn.',
       'La lumière bourdonne et la télévision crie. Aucun endroit calme où aller sans perdre son tour.',
       { called: 'nowhere-quiet' },

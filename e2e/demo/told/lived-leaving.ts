@@ -22,7 +22,7 @@ export const livedLeaving: Telling[] = [
     says(
       'pavel',
       1,
-      'trusting',
+      'trusting heard',
       'He said that he did not know yet, and when he would. I trust somebody who says that.',
       'Il a dit qu’il ne savait pas encore, et quand il saurait. J’ai confiance en quelqu’un qui dit ça.',
     ),
@@ -48,7 +48,7 @@ export const livedLeaving: Telling[] = [
     says(
       'rosa',
       0,
-      'calm',
+      'calm small',
       'It did not hurt. It would have helped to know before that the gel is cold.',
       'Ça n’a pas fait mal. Savoir avant que le gel est froid aurait aidé.',
     ),
@@ -63,7 +63,7 @@ export const livedLeaving: Telling[] = [
     says(
       'joseph',
       1,
-      'safe',
+      'safe calm',
       'The woman at the machine told me each thing before she did it.',
       'La dame à la machine me disait chaque chose avant de la faire.',
       { called: 'each-thing' },
@@ -98,7 +98,7 @@ export const livedLeaving: Telling[] = [
     says(
       'amina',
       -1,
-      'confused',
+      'confused alone',
       'At home my husband asked what they had said, and I could not remember anything but the word.',
       'À la maison, mon mari m’a demandé ce qu’ils avaient dit, et je ne me rappelais que le mot.',
       { called: 'only-the-word' },
@@ -146,7 +146,7 @@ export const livedLeaving: Telling[] = [
     says(
       'nour',
       -2,
-      'worried forgotten',
+      'alone worried forgotten',
       '“If you hear nothing, all is well.” I have heard nothing before, and all was not well.',
       '« Sans nouvelles, tout va bien. » J’ai déjà été sans nouvelles, et tout n’allait pas bien.',
       { called: 'hear-nothing', mayGo: 'outside' },
@@ -154,7 +154,7 @@ export const livedLeaving: Telling[] = [
     says(
       'rosa',
       -1,
-      'confused',
+      'confused anxious',
       'The paper says “unremarkable”. Is that good? I looked it up and I am still not sure.',
       'Sur le papier : « sans particularité ». C’est bien ? J’ai cherché et je n’en suis toujours pas sûre.',
       { called: 'unremarkable', about: 'question' },

@@ -6,7 +6,7 @@ export const staffSaying: Telling[] = [
     says(
       'clara',
       0,
-      'confused',
+      'confused tired',
       'We can’t change the first two pages: they come from the law department. I had not thought about the order.',
       'Nous ne pouvons pas toucher aux deux premières pages : elles viennent du service juridique. L’ordre, je n’y avais pas pensé.',
       { called: 'law-pages' },
@@ -32,7 +32,7 @@ export const staffSaying: Telling[] = [
     says(
       'tom',
       0,
-      'tired',
+      'tired rushed',
       'I explain the way forty times a day. I had stopped hearing that as a sign that the signs are bad.',
       'J’explique le chemin quarante fois par jour. Je n’y voyais plus le signe que les panneaux sont mauvais.',
       { called: 'forty-times' },
@@ -56,7 +56,7 @@ export const staffSaying: Telling[] = [
       'La petite pièce est notre arme secrète. Il suffirait d’enlever les cartons.',
     ),
     feels('clara', 0, 'calm'),
-    feels('samuel', 0, 'rushed'),
+    feels('samuel', 0, 'tired'),
   ]),
   ...about('waiting', [
     says(
@@ -70,7 +70,7 @@ export const staffSaying: Telling[] = [
     says(
       'samuel',
       -1,
-      'rushed',
+      'rushed small',
       'I believed that the screen told people. I had never sat out there.',
       'Je croyais que l’écran informait les gens. Je ne m’étais jamais assis là-bas.',
       { called: 'never-sat', named: true },
@@ -78,7 +78,7 @@ export const staffSaying: Telling[] = [
     says(
       'tom',
       -1,
-      'small',
+      'small rushed',
       'They ask me how long. I say “soon”, because I was told to.',
       'On me demande combien de temps. Je dis « bientôt », parce que c’est la consigne.',
       { called: 'soon' },
@@ -97,18 +97,18 @@ export const staffSaying: Telling[] = [
     says(
       'ingrid',
       1,
-      'heard',
+      'trusting heard',
       'When I may stay in the room, people ask me afterwards what they did not dare to ask before.',
       'Quand je peux rester dans la pièce, les gens me demandent après ce qu’ils n’ont pas osé demander.',
     ),
-    feels('bea', 1, 'respected'),
+    feels('bea', 1, 'trusting'),
     feels('tom', 0, 'calm'),
   ]),
   ...about('test', [
     says(
       'bea',
       1,
-      'looked-after',
+      'looked-after calm',
       'I say each step, because I was once the one who lay there.',
       'Je dis chaque étape, parce qu’un jour c’est moi qui étais allongée là.',
     ),
@@ -142,13 +142,13 @@ export const staffSaying: Telling[] = [
         named: true,
       },
     ),
-    feels('tom', 1, 'relieved'),
+    feels('tom', 1, 'thankful tired'),
   ]),
   ...about('results', [
     says(
       'samuel',
       1,
-      'relieved',
+      'calm relieved',
       'The app is a blessing: nobody waits for a letter any more. That is what I thought until an hour ago.',
       'L’appli est une bénédiction : plus personne n’attend de lettre. C’est ce que je pensais il y a encore une heure.',
       { called: 'blessing' },
@@ -161,7 +161,7 @@ export const staffSaying: Telling[] = [
       'Les résultats partent en un jour. Nous étions fiers du chiffre.',
       { called: 'within-a-day' },
     ),
-    feels('bea', 1, 'trusting'),
+    feels('bea', 1, 'calm'),
     feels('ingrid', 0, 'worried'),
   ]),
 ]
