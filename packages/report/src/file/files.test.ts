@@ -187,13 +187,12 @@ describe('PDF', () => {
       const run = (program: string, ...options: string[]) =>
         execFileSync(program, [...options, file, ...(program === 'pdftotext' ? ['-'] : [])], { encoding: 'utf8' })
       try {
-        for (const [name, text] of Object.entries(naughty)) {
-          writeFileSync(file, await sessionPdf(everywhere(text), 'en', 'UTC'))
-          // It guesses at the order of what runs from right to left; the structure says it (above). A foot stands in what goes over pages.
-          if (!turned.test(name) && name !== 'long')
-            expect(bare(run('pdftotext')).includes(bare(text)), name).toBe(true)
-          expect(run('pdfinfo'), name).toMatch(/Tagged:\s+yes/)
-        }
+        // It guesses at the order of what runs from right to left, and long words go over a page's foot: the structure says those (above).
+        const read = Object.entries(naughty).filter(([name]) => !turned.test(name) && name !== 'long')
+        writeFileSync(file, await sessionPdf(everywhere(read.map(([, text]) => text).join('\n')), 'en', 'UTC'))
+        expect(run('pdfinfo')).toMatch(/Tagged:\s+yes/)
+        const found = bare(run('pdftotext'))
+        for (const [name, text] of read) expect(found.includes(bare(text)), name).toBe(true)
         writeFileSync(file, await sessionPdf(plain, 'en', 'UTC'))
         expect(run('pdffonts').match(/ yes yes yes /g)?.length, 'every font is inside').toBeGreaterThan(1)
         expect(run('pdffonts')).not.toMatch(/ no +(yes|no) +(yes|no) /)
@@ -287,9 +286,9 @@ test('O1 O14 random sessions: each contribution once, and no word that may not l
         }
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 8 },
   )
-  expect(seen.forbidden).toBeGreaterThan(30)
+  expect(seen.forbidden).toBeGreaterThan(20)
   expect(seen.shown).toBeGreaterThan(0)
 })
 
