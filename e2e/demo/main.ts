@@ -53,11 +53,19 @@ async function run({ language, address, fast }: Wishes): Promise<void> {
   }
 }
 
-try {
-  const wishes = readWishes(process.argv.slice(2))
-  await asCaller({ localAddress: '127.0.0.1', userAgent: 'Firsthand-Demo' }, () => run(wishes))
-  process.exit(0)
-} catch (error) {
-  console.error(`\n${error instanceof Error ? error.message : error}\n\n${usage}`)
+function fail(error: unknown, more = ''): never {
+  console.error(`\n${error instanceof Error ? error.message : error}\n${more}`)
   process.exit(1)
 }
+
+function wishes(): Wishes {
+  try {
+    return readWishes(process.argv.slice(2))
+  } catch (error) {
+    fail(error, `\n${usage}`)
+  }
+}
+
+const wished = wishes()
+await asCaller({ localAddress: '127.0.0.1', userAgent: 'Firsthand-Demo' }, () => run(wished)).catch(fail)
+process.exit(0)

@@ -1,3 +1,4 @@
+import type { DocumentLine } from '../session/document-line.ts'
 import { comeIn } from './begin.ts'
 import { draw, openLayer } from './canvas.ts'
 import { wander } from './cursors.ts'
@@ -20,9 +21,10 @@ export async function play(demo: Demo): Promise<void> {
     demo.tell('From here on it goes as slowly as people are.')
   }
   await staffSpeak(demo, 'second')
-  const hands = await Promise.all(
-    ['amina', 'karim', 'tom', 'ingrid', 'samuel'].map((who) => openLayer(demo, who, 'together')),
-  )
+  const hands: DocumentLine[] = []
+  for (const who of ['amina', 'karim', 'tom', 'ingrid', 'samuel']) {
+    await demo.step(async () => hands.push(await openLayer(demo, who, 'together')))
+  }
   const wandering = hands.map((hand) => wander(demo, hand))
   const [first] = hands
   const drawing = first ? demo.step(() => draw(demo, first)) : Promise.resolve()

@@ -11,7 +11,7 @@ export async function makeSense(demo: Demo): Promise<void> {
   const ids = (names: readonly string[]) => names.map((name) => demo.idOf(name))
   demo.tell('People gather what belongs together under themes.')
   for (const { called, by, title, holds } of themes) {
-    await pace.pause(6, 12)
+    await pace.pause(8, 18)
     const theme = newId()
     await demo.step(async () => {
       await demo.person(by).does({ do: 'theme.make', theme, title: demo.say(title), contributions: ids(holds) })
@@ -20,7 +20,7 @@ export async function makeSense(demo: Demo): Promise<void> {
   }
   demo.tell('People say more, now with their names.')
   for (const telling of saidTogether) {
-    await pace.pause(8, 15)
+    await pace.pause(12, 25)
     await demo.step(() => demo.hear(telling, 'named'))
   }
   for (const { called, later = [] } of themes) {
@@ -31,7 +31,7 @@ export async function makeSense(demo: Demo): Promise<void> {
   }
   demo.tell('People mark what surprised them.')
   for (const { by, on, of, why } of surprises) {
-    await pace.pause(6, 12)
+    await pace.pause(10, 20)
     await demo.step(() =>
       demo.person(by).does({ do: 'insight.mark', on: { of, id: demo.idOf(on) }, why: demo.say(why) }),
     )
@@ -53,7 +53,7 @@ export async function vote(demo: Demo): Promise<void> {
     cast.map(async ({ id, voice }) => {
       const person = demo.person(id)
       const permit = await takePaper(person, open, voice)
-      await pace.pause(6, 45)
+      await pace.pause(6, 75)
       const dots = Object.fromEntries(Object.entries(votes[id] ?? {}).map(([name, some]) => [demo.idOf(name), some]))
       await giveVote(person, { ballot, voice, permit, dots })
     }),
@@ -68,14 +68,16 @@ export async function promise(demo: Demo): Promise<void> {
   const { session, pace } = demo
   demo.tell('They write down what will be done, what can’t be, and on what they don’t agree.')
   for (const { by, outcome, contributions, themes, news } of promised) {
-    await pace.pause(12, 25)
+    await pace.pause(20, 40)
     const action = newId()
-    const answers = {
-      contributions: contributions.map((name) => demo.idOf(name)),
-      themes: themes.map((name) => demo.idOf(name)),
-    }
     const put = outcome((words) => demo.say(words))
-    await demo.step(() => demo.person(by).does({ do: 'action.put', action, outcome: put, answers }))
+    await demo.step(() => {
+      const answers = {
+        contributions: contributions.map((name) => demo.idOf(name)),
+        themes: themes.map((name) => demo.idOf(name)),
+      }
+      return demo.person(by).does({ do: 'action.put', action, outcome: put, answers })
+    })
     if (!news) continue
     await pace.pause(10, 15)
     await demo.step(() =>
