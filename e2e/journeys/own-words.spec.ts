@@ -1,6 +1,7 @@
 import { deriveAuthorKey, readSlip } from '@firsthand/model'
 import type { Page } from '@playwright/test'
 import { lookAt } from '../accessibility/look-at.ts'
+import { filled } from '../actors/catalogue.ts'
 import type { Participant } from '../actors/participant.ts'
 import { expect, type Stage, test } from '../actors/stage.ts'
 import { lookIntoStore } from '../server/look-into-store.ts'
@@ -154,6 +155,38 @@ test('J12 a shared device: a second tab keeps nothing either, and leaving in one
   await expect(second.getByRole('heading', { name: rosa.says.board.gone })).toBeVisible()
   for (const page of [rosa.page, second]) expect(await keptIn(page)).toBe('[{},{}]')
   expect(await cookiesOf(rosa)).toEqual([])
+})
+
+test('J12 leaving a device of one’s own takes everything but the slip off it, and says first what would be lost', async ({
+  stage,
+}) => {
+  const { links, goOn } = await board(stage)
+  const rosa = await stage.participantOnAPhone()
+  await rosa.joins(links.lived)
+  await goOn()
+  await rosa.tells({ felt: '0', why: corridor })
+  await rosa.hand.press(rosa.button(rosa.says.composer.more))
+  await rosa.answersTheQuestions({ felt: '1', why: tea })
+  await rosa.losesTheLine()
+  await rosa.adds()
+  await expect(rosa.heading(rosa.says.composer.unsent)).toBeVisible()
+  expect(await keptIn(rosa.page)).toContain(tea)
+
+  const { parts, board: says, slip } = rosa.says
+  await rosa.goesToTheBoard()
+  await rosa.hand.press(rosa.button(parts.break))
+  await rosa.hand.press(rosa.dialog.getByRole('button', { name: parts.breakStop }))
+  await rosa.reads(filled(says.leaveUnsent_one, { count: '1' }))
+  await lookAt(rosa.page, 'leaving with words that were not sent')
+  await rosa.hand.press(rosa.dialog.getByRole('button', { name: says.leaveStay }))
+  expect(await keptIn(rosa.page), 'who stays keeps them').toContain(tea)
+  await rosa.hand.press(rosa.button(parts.break))
+  await rosa.hand.press(rosa.dialog.getByRole('button', { name: parts.breakStop }))
+  await rosa.hand.press(rosa.dialog.getByRole('button', { name: says.leaveDelete }))
+  await rosa.reads(slip.left)
+  const names = await rosa.page.evaluate(() => Object.keys({ ...localStorage, ...sessionStorage }))
+  expect(names.filter((name) => name.split('.').length > 2).map((name) => name.split('.')[3])).toEqual(['author'])
+  expect(await keptIn(rosa.page)).not.toContain(tea)
 })
 
 test('N10 words written down for somebody else are theirs: their own slip, and none of it stays with the helper', async ({

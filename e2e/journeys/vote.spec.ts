@@ -82,4 +82,14 @@ test('V1 V2 V3 people vote with dots, without a name; nothing shows before the r
   await checkRules(mira, 'the result of a vote')
   await checkLooks(mira, 'the result of a vote')
   await checkReflow(rosas, 'the result of a vote')
+
+  // Who leaves takes the vote along: nothing of how they voted stays in the browser, also not on a device of their own.
+  const kept = () => rosas.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage }))
+  expect(await kept()).toMatch(/voted.*paper|paper.*voted/)
+  await rosas.goto(`${rosas.url().split('?')[0]}/mine`)
+  const { board, slip } = wordsIn('en')
+  await rosas.getByRole('button', { name: board.leave, exact: true }).click()
+  await rosas.getByRole('dialog').getByRole('button', { name: board.leave, exact: true }).click()
+  await expect(rosas.getByText(slip.left)).toBeVisible()
+  expect(await kept()).not.toMatch(/voted|paper|votes/)
 })

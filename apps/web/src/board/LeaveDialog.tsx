@@ -1,11 +1,15 @@
 import { useState } from 'react'
 import { openAuthor } from '../live/author.ts'
 import { useBoard, useNews } from '../live/Board.tsx'
+import type { OutboxState } from '../live/outbox.ts'
 import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import { leave } from './leave.ts'
+
+/** What would be lost: also what was refused, and is kept with its words. */
+const unsentIn = ({ waiting, refused }: OutboxState<unknown>) => waiting.length + refused.length
 
 /** Asks before leaving: what stays on the board, what stays on this device, and the slip if there is one. */
 export function LeaveDialog({ onClose, onLeft }: { onClose: () => void; onLeft: () => void }) {
@@ -15,8 +19,11 @@ export function LeaveDialog({ onClose, onLeft }: { onClose: () => void; onLeft: 
   const [unheard, setUnheard] = useState(false)
   const slip = client.author.slip()
   const theirs = openAuthor(client.board, client.shelf, 'helped').slip()
-  const words = useNews(client.said.state).waiting.length + useNews(client.commands.state).waiting.length
-  const unsent = words + useNews(client.drawn)
+  const unsent =
+    unsentIn(useNews(client.said.state)) +
+    unsentIn(useNews(client.commands.state)) +
+    useNews(client.drawn) +
+    client.shelf.names('votes/').length
   if (unheard) {
     return (
       <Dialog title={t('leaveTitle')} onClose={onLeft} foot={<Button onClick={onLeft}>{t('parts:close')}</Button>}>
@@ -30,9 +37,11 @@ export function LeaveDialog({ onClose, onLeft }: { onClose: () => void; onLeft: 
       onClose={onClose}
       foot={
         <>
-          <Button onClick={onClose}>{t('leaveStay')}</Button>
+          <Button kind={unsent > 0 ? 'primary' : undefined} onClick={onClose}>
+            {t('leaveStay')}
+          </Button>
           <Button
-            kind="primary"
+            kind={unsent > 0 ? 'stop' : 'primary'}
             disabled={leaving}
             onClick={async () => {
               setLeaving(true)
@@ -41,13 +50,13 @@ export function LeaveDialog({ onClose, onLeft }: { onClose: () => void; onLeft: 
               else setUnheard(true)
             }}
           >
-            {t('leave')}
+            {t(unsent > 0 ? 'leaveDelete' : 'leave')}
           </Button>
         </>
       }
     >
       <p>{client.shelf.shared ? t('leaveShared') : t('leaveKept')}</p>
-      {unsent > 0 && client.shelf.shared && <Notice>{t('leaveUnsent', { count: unsent })}</Notice>}
+      {unsent > 0 && <Notice>{t('leaveUnsent', { count: unsent })}</Notice>}
       {slip && (
         <p>
           {t('leaveSlip')} <code className="code">{slip}</code>

@@ -16,9 +16,8 @@ export function BoardProvider({ board, person, audience = 'own', children }: Pro
     const opened = openBoard({ board, person, audience })
     setClient(opened)
     const deaf = onLeftElsewhere({ board, person }, () => {
-      if (opened.ended || !opened.shelf.shared) return
-      opened.end()
-      opened.shelf.clear()
+      if (opened.ended) return
+      opened.takeOff()
       opened.gone.set({ id: 'signed-out' })
     })
     return () => {

@@ -84,6 +84,12 @@ export function openBoard({
     },
   })
 
+  const ends = [line.end, commands.end, said.end, wallet.end]
+  function end() {
+    ended = true
+    for (const each of ends.splice(0)) each()
+  }
+
   return {
     board,
     person,
@@ -136,12 +142,16 @@ export function openBoard({
     get ended() {
       return ended
     },
-    end() {
-      ended = true
-      line.end()
-      commands.end()
-      said.end()
-      wallet.end()
+    /** Something that ends with this page's board. */
+    ends(end: () => void) {
+      if (ended) end()
+      else ends.push(end)
+    },
+    end,
+    /** Ends, and takes everything of this person off this device, but, where nobody else uses it, the slip. */
+    takeOff() {
+      end()
+      shelf.clear(shelf.shared ? [] : ['author'])
     },
   }
 }

@@ -79,6 +79,17 @@ test('clearing forgets one person and leaves the others', () => {
   expect(openShelf(other, undefined, places).read('draft')).toBe('words')
 })
 
+test('J12 clearing leaves what is named, and what was under way keeps nothing after it', () => {
+  const me = who()
+  for (const stores of [places, { tab: null, browser: null }]) {
+    const shelf = openShelf(me, false, stores)
+    for (const name of ['author', 'said/1', 'voted/2', 'paper/2', 'votes/2', 'draft']) shelf.write(name, 'x')
+    shelf.clear(['author'])
+    shelf.write('paper/2', 'late')
+    expect(shelf.names('')).toEqual(['author'])
+  }
+})
+
 test('names lists what is kept under a beginning', () => {
   const shelf = openShelf(who(), false, places)
   shelf.write('said/b', 1)

@@ -7,8 +7,8 @@ export type Shelf = {
   remove(name: string): void
   /** What is kept under names that begin like this. */
   names(beginning: string): string[]
-  /** Forget everything of this person on this device. */
-  clear(): void
+  /** Forget everything of this person on this device, but these. This page keeps nothing more there after that, whatever was under way. */
+  clear(but?: readonly string[]): void
 }
 
 /** The parts of Web Storage that are needed; a browser may refuse even these. */
@@ -35,6 +35,7 @@ export function openShelf(
   const place = isShared ? places.tab : places.browser
   // What a browser without storage keeps until the page is left.
   const memory = new Map<string, string>()
+  let cleared = false
   const shelf: Shelf = {
     shared: isShared,
     read<T>(name: string) {
@@ -42,6 +43,7 @@ export function openShelf(
       return text === null ? null : (attempt(() => JSON.parse(text) as T) ?? null)
     },
     write(name, value) {
+      if (cleared) return
       const text = JSON.stringify(value)
       const stored = attempt(() => {
         place?.setItem(prefix + name, text)
@@ -59,14 +61,16 @@ export function openShelf(
         .filter((name) => name.startsWith(beginning))
         .sort()
     },
-    clear() {
-      memory.clear()
+    clear(but = []) {
+      cleared = true
+      for (const name of memory.keys()) if (!but.includes(name)) memory.delete(name)
       attempt(() => {
         if (isShared && places.cookies) places.cookies.cookie = `${SHARED}=; Max-Age=0; ${pages}`
       })
       for (const store of [places.tab, places.browser]) {
         attempt(() => {
-          for (const name of namesIn(store, prefix)) store?.removeItem(name)
+          const gone = namesIn(store, prefix).filter((name) => !but.includes(name.slice(prefix.length)))
+          for (const name of gone) store?.removeItem(name)
         })
       }
     },

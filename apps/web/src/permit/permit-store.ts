@@ -47,11 +47,6 @@ export function permitStore(shelf: Shelf) {
       return null
     },
     unbind: (contribution: string) => shelf.remove(boundName(contribution)),
-
-    /** Forget all of it, as on leaving. */
-    clear() {
-      for (const name of shelf.names('permit/')) shelf.remove(name)
-    },
   }
 }
 export type PermitStore = ReturnType<typeof permitStore>

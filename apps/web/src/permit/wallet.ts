@@ -136,8 +136,6 @@ export function openWallet(
       store.unbind(contribution)
       tell()
     },
-    /** Forget all permits, as on leaving. */
-    forget: store.clear,
     end() {
       ended = true
       for (const stop of stops) stop()

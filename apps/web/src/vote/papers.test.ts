@@ -7,7 +7,7 @@ import { openShelf } from '../live/shelf.ts'
 import { made } from '../permit/make-permits.ts'
 import type { Batch, Permit } from '../permit/permit.ts'
 import type { PermitMaker } from '../permit/permit-maker.ts'
-import { getPaper, paperFor } from './papers.ts'
+import { getPaper, type Papers, paperFor } from './papers.ts'
 
 let keys = { n: '', pkcs8: '' }
 let others = keys
@@ -50,12 +50,19 @@ function page(recorded = keys.n) {
       signatures: [Buffer.from(signBlinded(pkcs8, Buffer.from(blinded, 'base64url'))).toString('base64url')],
     },
   })
-  const get = (answer: (request: AskPaper) => Answer<{ signatures: string[] }> = sign) => {
+  const get = (
+    answer: (request: AskPaper) => Answer<{ signatures: string[] }> = sign,
+    around: Partial<Papers> = {},
+  ) => {
     const ask = async (request: AskPaper) => {
       asked.push(request)
       return answer(request)
     }
-    return getPaper({ ask, shelf, held: () => held, maker, clock: atOnce, here: () => true }, ballot, 'lived')
+    return getPaper(
+      { ask, shelf, held: () => held, maker, clock: atOnce, here: () => true, ...around },
+      ballot,
+      'lived',
+    )
   }
   return { ballot, shelf, asked, get, sign, paper: () => paperFor(shelf, ballot.id) }
 }
@@ -82,6 +89,40 @@ test('V1 after a lost answer, and after a reload, the same value is asked for ag
   expect(new Set(asked.map(({ blinded }) => blinded)).size).toBe(1)
   expect(paper()).not.toBeNull()
 })
+
+test.each(['batch', 'ask', 'permits'])(
+  'V1 J12 somebody who leaves while their paper is on its way (%s) leaves nothing of it behind',
+  async (moment) => {
+    const { get, shelf, sign } = page()
+    let here = true
+    /** They leave just before that comes back. */
+    function leavesAt(now: string) {
+      if (now !== moment) return
+      here = false
+      for (const name of shelf.names('')) shelf.remove(name)
+    }
+    const around = {
+      here: () => here,
+      maker: {
+        ...maker,
+        async batch(n: string, count: number) {
+          leavesAt('batch')
+          return maker.batch(n, count)
+        },
+        async permits(...all: Parameters<PermitMaker['permits']>) {
+          leavesAt('permits')
+          return maker.permits(...all)
+        },
+      },
+    }
+    const signed = (request: AskPaper) => {
+      leavesAt('ask')
+      return sign(request)
+    }
+    expect(await get(signed, around)).toBe('ended')
+    expect(shelf.names('')).toEqual([])
+  },
+)
 
 test('V1 a paper that another browser of the same person has is said to be there', async () => {
   const { get } = page()

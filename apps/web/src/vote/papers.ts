@@ -55,13 +55,15 @@ export async function getPaper(
   if (!here()) return 'ended'
   if (!areEverybodysKeys(held(), ballot)) return 'differ'
   const batch = before?.is === 'asked' ? before.batch : await maker.batch(n, 1)
+  if (!here()) return 'ended'
   if (!batch) return 'differ'
   shelf.write(nameOf(ballot.id), { is: 'asked', batch } satisfies Paper)
   for (let tries = 0; here(); tries += 1) {
     const answer = await ask({ ballot: ballot.id, blinded: batch.blinded[0] ?? '' })
     if (answer.is === 'done') {
-      const permits = await maker.permits(n, batch.unsigned, answer.value.signatures)
-      const [permit] = permits ?? []
+      const permits = here() && (await maker.permits(n, batch.unsigned, answer.value.signatures))
+      if (!here()) return 'ended'
+      const [permit] = permits || []
       if (!permit) return 'differ'
       shelf.write(nameOf(ballot.id), { is: 'had', permit } satisfies Paper)
       return 'had'

@@ -46,6 +46,11 @@ function openVoting(client: BoardClient) {
     },
   })
 
+  client.ends(() => {
+    votes.end()
+    maker.rest()
+  })
+
   return {
     standings,
     votes,

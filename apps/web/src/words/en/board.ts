@@ -16,8 +16,11 @@ export default {
     'What you said stays on the board. Everything about you is taken off this device. Without your slip nobody can change your words or take them back, not even you.',
   leaveUnheard:
     'There is no connection, so this device could not sign you out. What you wrote here is taken off it. Close the whole browser before somebody else uses this device: until then the board can still be opened here.',
-  leaveUnsent_one: '{{count}} thing has not been saved yet. It is lost if you leave now.',
-  leaveUnsent_other: '{{count}} things have not been saved yet. They are lost if you leave now.',
+  leaveUnsent_one:
+    '{{count}} thing of yours has not been saved yet. If you stay, you can wait until it is. If you leave now, it is deleted.',
+  leaveUnsent_other:
+    '{{count}} things of yours have not been saved yet. If you stay, you can wait until they are. If you leave now, they are deleted.',
+  leaveDelete: 'Delete and leave',
   leaveSlip: 'Your slip:',
   leaveTheirSlip: 'The slip of the person you wrote for. This device forgets it when you leave:',
   mine: 'What I said',

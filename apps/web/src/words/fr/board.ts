@@ -19,9 +19,11 @@ export default {
     'Ce que vous avez dit reste sur le tableau. Tout ce qui vous concerne est retiré de cet appareil. Sans votre billet, personne ne peut changer ou reprendre vos mots, pas même vous.',
   leaveUnheard:
     'Il n’y a pas de connexion : cet appareil n’a pas pu vous déconnecter. Ce que vous avez écrit ici en est retiré. Fermez tout le navigateur avant que quelqu’un d’autre utilise cet appareil : d’ici là, le tableau peut encore y être ouvert.',
-  leaveUnsent_one: '{{count}} chose n’est pas encore enregistrée. Elle sera perdue si vous partez maintenant.',
+  leaveUnsent_one:
+    '{{count}} chose de vous n’est pas encore enregistrée. Si vous restez, vous pouvez attendre qu’elle le soit. Si vous partez maintenant, elle est effacée.',
   leaveUnsent_other:
-    '{{count}} choses ne sont pas encore enregistrées. Elles seront perdues si vous partez maintenant.',
+    '{{count}} choses de vous ne sont pas encore enregistrées. Si vous restez, vous pouvez attendre qu’elles le soient. Si vous partez maintenant, elles sont effacées.',
+  leaveDelete: 'Effacer et partir',
   leaveSlip: 'Votre billet :',
   leaveTheirSlip: 'Le billet de la personne pour qui vous avez noté. Cet appareil l’oublie quand vous partez :',
   mine: 'Ce que j’ai dit',
