@@ -3,13 +3,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { apiPaths } from '../attacks/api-paths.ts'
 import { lookIntoStore } from '../server/look-into-store.ts'
 import { type Server, startServer } from '../server/start-server.ts'
-import { request } from '../session/request.ts'
+import { type Answer, request } from '../session/request.ts'
 import { type Canary, isIn } from './canary.ts'
 import type { Someone } from './canary-people.ts'
 import { type CanarySession, canarySession } from './canary-session.ts'
 import { everyByte } from './every-byte.ts'
 import { mayBe, mayBeWhere, type Place, type Stage } from './may-be-where.ts'
 import { storeTransactions } from './store-transactions.ts'
+import { unpacked } from './unpacked.ts'
 
 let server: Server
 let told: CanarySession
@@ -54,19 +55,32 @@ function theSearchFinds(kinds: Canary['kind'][]): void {
   }
 }
 
+/** Something that may be asked for too often: then as soon as it may be. */
+async function patiently(url: string, cookie: string): Promise<Answer> {
+  const answer = await request(url, { headers: { cookie } })
+  if (answer.status !== 429) return answer
+  await new Promise((resolve) => setTimeout(resolve, answer.json.error.seconds * 1000))
+  return patiently(url, cookie)
+}
+
 async function everyOutput({ person, as, role }: Someone): Promise<void> {
   const outputs = (await apiPaths(server.address)).filter(({ path }) => path.includes('/report.'))
   expect(outputs.length).toBeGreaterThan(3)
   for (const { path } of outputs) {
     for (const language of languages) {
       const url = path.replace('{board}', person.board).replace('{person}', person.id)
-      const headers = { cookie: person.cookie }
-      const answer = await as(() => request(`${server.address}${url}?language=${language}`, { headers }))
+      const answer = await as(() => patiently(`${server.address}${url}?language=${language}`, person.cookie))
       expect(answer.status, url).toBe(200)
-      const at = path.endsWith('.json')
-        ? { at: 'session-file' as const }
-        : { at: 'report' as const, to: person.id, role }
-      expect(strays(answer.text, at), url).toEqual([])
+      const isFile = /\.(json|zip)$/.test(path)
+      const at = isFile ? { at: 'session-file' as const } : { at: 'report' as const, to: person.id, role }
+      const text = await unpacked(answer.bytes)
+      // Whatever it is packed in, it was looked into: what is on the board is found there.
+      if (!/svg|png/.test(path))
+        expect(
+          canaries().some((canary) => canary.kind === 'words-shown' && isIn(canary, text)),
+          url,
+        ).toBe(true)
+      expect(strays(text, at), url).toEqual([])
     }
   }
 }
@@ -136,8 +150,10 @@ test('N2 N14 nobody was sent what is not theirs: every frame and answer of every
 })
 
 test('O1 O2 no output of anybody holds what is not on the board', async () => {
-  for (const someone of told.crowd.people) await everyOutput(someone)
-})
+  // Outputs are made of what an audience is sent: one of each.
+  const roles = ['facilitator', 'lived', 'staff', 'observer']
+  for (const role of roles) await everyOutput(told.crowd.people.find((someone) => someone.role === role) as Someone)
+}, 180_000)
 
 test('N14 E6 neither log nor metrics hold anything of anybody', async () => {
   const { text } = await request(`${server.address}/metrics`)
@@ -154,7 +170,7 @@ test('N1 M5 the same after a restart', async () => {
   await filesAreClean('open')
   const [mira] = told.crowd.people
   if (mira) await everyOutput(mira)
-})
+}, 120_000)
 
 test('P16 after closing nothing holds the name of a guest', async () => {
   const [mira] = told.crowd.people
@@ -163,7 +179,7 @@ test('P16 after closing nothing holds the name of a guest', async () => {
   await filesAreClean('closed')
   theSearchFinds(['words-shown', 'words-on-desk', 'given-name', 'person', 'session'])
   if (mira) await everyOutput(mira)
-})
+}, 120_000)
 
 test('N1 P21 after its people are forgotten nothing leads to any of them, and what was said stays', async () => {
   const [mira, vera] = told.crowd.people

@@ -1,5 +1,6 @@
 import { passageFingerprint } from '@firsthand/model'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { unpacked } from '../anonymity/unpacked.ts'
 import { type Server, startServer } from '../server/start-server.ts'
 import { spoken } from '../session/light-session.ts'
 import { request } from '../session/request.ts'
@@ -51,12 +52,17 @@ test('O1 O2 no output of anybody holds withdrawn, blacked-out, hidden, held, ret
   for (const person of [session.facilitator, rosa, tom]) {
     for (const { path } of outputs) {
       const url = path.replace('{board}', person.board).replace('{person}', person.id)
-      const { status, text } = await request(`${server.address}${url}`, { headers: { cookie: person.cookie } })
+      const { status, bytes } = await request(`${server.address}${url}`, { headers: { cookie: person.cookie } })
       expect(status, url).toBe(200)
+      const text = await unpacked(bytes)
+      // The file from which a facilitator can make the board again carries what opens each slip, as hashes.
+      const isFile = person === session.facilitator && /\.(json|zip)$/.test(path)
+      const hashes = isFile ? [...cast.board().contributions.values()].map(({ secretHash }) => secretHash) : []
       for (const mark of never) expect(text.includes(mark), `${url} holds ${mark}`).toBe(false)
-      for (const secret of cast.secrets()) expect(text.includes(secret), `${url} holds a secret`).toBe(false)
+      for (const secret of cast.secrets().filter((secret) => !hashes.includes(secret)))
+        expect(text.includes(secret), `${url} holds a secret`).toBe(false)
       for (const name of ['Quillfeather', 'Overwhistle', 'Brackenmoor']) expect(text).not.toContain(name)
-      if (!path.endsWith('.svg'))
+      if (!/svg|png/.test(path))
         for (const mark of visible) expect(text.includes(mark), `${url} lacks ${mark}`).toBe(true)
     }
   }

@@ -11,6 +11,8 @@ export type Answer = {
   status: number
   headers: Record<string, string | string[] | undefined>
   text: string
+  /** The body as it came: some answers are no text. */
+  bytes: Buffer
   /** The body as JSON, or null when it is none. */
   // biome-ignore lint/suspicious/noExplicitAny: a raw client looks at whatever came back
   json: any
@@ -44,14 +46,19 @@ export async function request(address: string, { method = 'GET', headers = {}, b
         response.on('data', (piece: Buffer) => pieces.push(piece))
         response.on('error', reject)
         response.on('end', () => {
-          const got = Buffer.concat(pieces).toString('utf8')
+          const bytes = Buffer.concat(pieces)
+          const got = bytes.toString('utf8')
           const answer = { status: response.statusCode ?? 0, headers: response.headers, text: got }
           calling?.hears?.({ method, path: url.pathname, sent: { headers: sent, text: text ?? '' }, got: answer })
-          resolve({ ...answer, json: parsed(got) })
+          resolve({ ...answer, bytes, json: parsed(got) })
         })
       },
     )
-    asked.on('error', reject)
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      // A kept connection that the server closed at the very moment in which it was used again: nothing of it arrived.
+      if (asked.reusedSocket && error.code === 'ECONNRESET') resolve(request(address, { method, headers, body }))
+      else reject(error)
+    })
     asked.end(text ?? undefined)
   })
 }

@@ -1,9 +1,19 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, type FSWatcher, mkdirSync, mkdtempSync, readFileSync, rmSync, watch, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  type FSWatcher,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  watch,
+  writeFileSync,
+} from 'node:fs'
 import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '../../server/free-port.ts'
 import { makeCertificate } from './certificate.ts'
@@ -102,9 +112,9 @@ export async function startProxy(
   let said = ''
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text))
   const touched = new Set<string>()
-  let watching: FSWatcher | null = null
+  const watching: FSWatcher[] = []
   const stop = async () => {
-    watching?.close()
+    for (const watcher of watching) watcher.close()
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
     await closed
   }
@@ -118,7 +128,10 @@ export async function startProxy(
     await end()
     throw error
   }
-  watching = watch(directory, { recursive: true }, (_, name) => name && touched.add(name))
+  // Each directory by itself: a recursive watch looks for new ones too late.
+  const inside = readdirSync(directory, { withFileTypes: true, recursive: true }).filter((entry) => entry.isDirectory())
+  for (const place of [directory, ...inside.map(({ parentPath, name }) => join(parentPath, name))])
+    watching.push(watch(place, (_, name) => name && touched.add(join(relative(directory, place), name))))
   return {
     address: `https://127.0.0.1:${places.port}`,
     pem,
