@@ -24,7 +24,7 @@ export default {
     },
     disk: {
       who: 'Somebody with a copy of its disk',
-      what: 'The same. While words wait to be collected, traces on the disk may show in which order they came: not from whom, and not at what time. The names of the people who joined stand there too until the board is closed.',
+      what: 'The same. For about a minute after words have come, traces on the disk may show in which order they came: not from whom. The names of the people who joined stand there too until the board is closed.',
     },
     file: {
       who: 'Somebody with the report or a saved file',
@@ -40,7 +40,7 @@ export default {
   limits: 'What this can’t hide',
   limit: {
     arriving:
-      'Where words come from, while they arrive. Whoever watches the network, this computer or a machine in between at that moment can see from which device something comes, and when. Firsthand does not write that down.',
+      'Where words come from, while they arrive. Whoever watches the network, this computer or a machine in between at that moment can see from which device something comes, and when. It is the same when you open your slip: whoever watches this computer then also sees that all its words belong together. Firsthand does not write that down.',
     program:
       'A changed program. Whoever runs this computer could change Firsthand so that it watches, or so that your page sends more. You have to trust them not to.',
     unencrypted:

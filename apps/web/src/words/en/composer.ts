@@ -59,12 +59,14 @@ export default {
   theyHaveIt: 'They have it',
   moreForThem: 'Write down something else for them',
   given: 'Thank you',
-  givenWhy: 'This device has forgotten their slip. Only they can change these words now, or take them back.',
+  givenWhy: 'This device has forgotten their slip. Only they can put other words there now, or take these back.',
   changeWords: 'Change your words',
   wordsKept: 'What you wrote is kept here.',
   kept: 'It is kept. Thank you.',
-  keptWhy: '{{host}} will read it. Nobody can change your words but you.',
-  shownWhy: 'It is on the board. Nobody can change your words but you.',
+  keptWhy:
+    '{{host}} will read it. Only you can put other words there. Whoever leads can black parts out, hide it, or put a note before it.',
+  shownWhy:
+    'It is on the board. Only you can put other words there. Whoever leads can black parts out, hide it, or put a note before it.',
   unsent: 'Your words are kept here',
   unsentWhy:
     'There is no connection right now. They go out by themselves, a while after it is back. Please leave this page open.',

@@ -162,7 +162,7 @@ export default {
   holdTitle: 'Stop {{group}} for now?',
   holdWhy:
     'They cannot add, change, move or draw until you let them go on. They can still read, and take their words back. What they are writing is kept.',
-  holdReason: 'Why? They will read this.',
+  holdReason: 'Why? This group and those who lead will read this.',
   holdIt: 'Stop the group',
   groupHeld: '{{group}} is stopped for now.',
   isHeld: 'Stopped for now: “{{reason}}”',

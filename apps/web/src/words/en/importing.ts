@@ -1,9 +1,9 @@
 export default {
   why: 'Whoever led a board can take it home as a JSON file from its report. From that file the board can be made again, here or on another computer.',
-  back: 'What stood on the board comes back. With their slips, people can open and take back their words as before. What was taken back here stays away.',
+  back: 'What stood on the board comes back. With their slips, people can open and take back their words as before, as long as nobody has changed that in the file. What was taken back here stays away.',
   notBack: 'Links are new, and people join again. What was drawn, and where cards lay, is not in the file.',
   marked:
-    'Every report of the board says that it came from a file: in which order things were said, nobody here has seen.',
+    'Every report of the board says that it came from a file: in which order things were said, nobody here has seen. Whoever had the file could have changed the words in it, and who can take them back.',
   file: 'The file (its name ends in .json)',
   found: 'In this file: “{{title}}”',
   said_one: '{{count}} contribution',

@@ -20,7 +20,7 @@ export default {
     'This one holds the letters and numbers. Copy them, and put them in on the page. Don’t search the web for them.',
   enter: 'Open my slip',
   enterWhy:
-    'With the slip you can see what became of your words, change them, or take them back. Nobody learns that it was you.',
+    'With the slip you can see what became of your words, change them, or take them back. It doesn’t ask who you are. Whoever watches this computer while you do it can see from which device you come, and which words belong to one slip.',
   code: 'The letters and numbers on your slip',
   codeHint: '28 of them, in groups of four. Small or big letters, with or without gaps.',
   open: 'Open it',
@@ -46,7 +46,7 @@ export default {
     returned: 'It came back to you. You can change it and it goes in again.',
     hidden: 'The facilitator has taken it off the board. Only facilitators see it.',
     'let-go': 'It did not come onto the board.',
-    withdrawn: 'You took this back. Nothing of it is left.',
+    withdrawn: 'You took this back. The words are gone. Only a check number stays, so that they can’t come in again.',
   },
   changeCameBack: 'These new words are not on the board; the earlier ones still stand there.',
   changeWaits: 'Your new words are kept, and not on the board yet.',
@@ -62,7 +62,7 @@ export default {
   withdraw: 'Take it back',
   withdrawTitle: 'Take it back for good?',
   withdrawWhy:
-    'Your words leave the board and this computer’s memory at once. This can’t be undone. Copies that somebody has already downloaded or printed can’t be called back.',
+    'Your words leave the board at once. Everybody who can see them sees them go, so people in the room may notice. About a minute later they are off this computer’s disk. Its backups keep them until they run out. This can’t be undone. Copies that somebody has already downloaded or printed can’t be called back.',
   withdrawNot: 'Keep it',
   forgotten: 'The slip is no longer on this device. What you said stays where it is.',
   keptAboutMe: 'What is kept about me',

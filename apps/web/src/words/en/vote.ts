@@ -8,7 +8,7 @@ export default {
   which: 'Which themes?',
   openNow: 'Open the vote',
   openWhy:
-    'Everybody in the groups that vote gets the same number of dots. Nobody, you neither, sees a result before you show it.',
+    'Everybody in the groups that vote gets the same number of dots. Nobody, you neither, sees a result before you show it. Each joining has a vote: somebody who joined twice has two. A vote that was given before somebody was removed still counts. In a small group, the sums may show how somebody voted.',
   chooseSome: 'Choose at least one theme.',
   you: 'Put your dots',
   left_one: '{{count}} dot left',
@@ -20,8 +20,10 @@ export default {
   give: 'Give in my vote',
   change: 'Change my vote',
   given: 'Your vote is in. You can change it until the facilitator shows the result.',
-  waits: 'Your vote is kept in this browser. It goes in by itself when the connection is back.',
-  unnamed: 'Nobody can see how you voted: your dots go in without your name. Only the sums of each group are shown.',
+  waits:
+    'Your vote is kept in this browser. It goes in by itself, a while after the connection is back. Please leave this page open.',
+  unnamed:
+    'Nobody is told how you voted: your dots go in without your name. Only the sums of each group are shown. You have one vote for each time that you joined.',
   small: 'Few people share your group: from its sum, others may guess how you voted.',
   coming: 'Your voting paper is on its way.',
   elsewhere: 'You have your voting paper in another window or browser. Vote there.',

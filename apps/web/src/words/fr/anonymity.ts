@@ -27,7 +27,7 @@ export default {
     },
     disk: {
       who: 'Une personne qui a une copie de son disque',
-      what: 'La même chose. Tant que des mots attendent d’être recueillis, des traces sur le disque peuvent montrer dans quel ordre ils sont venus : pas de qui, ni à quelle heure. Les noms des personnes entrées y sont aussi jusqu’à la fermeture du tableau.',
+      what: 'La même chose. Pendant environ une minute, des traces sur le disque peuvent montrer dans quel ordre des mots sont venus : pas de qui. Les noms des personnes entrées y sont aussi jusqu’à la fermeture du tableau.',
     },
     file: {
       who: 'Une personne qui a le rapport ou un fichier',
@@ -43,7 +43,7 @@ export default {
   limits: 'Ce que cela ne peut pas cacher',
   limit: {
     arriving:
-      'D’où viennent les mots, pendant qu’ils arrivent. Qui regarde à ce moment-là le réseau, cet ordinateur ou une machine entre les deux peut voir de quel appareil vient quelque chose, et quand. Firsthand ne le note pas.',
+      'D’où viennent les mots, pendant qu’ils arrivent. Qui regarde à ce moment-là le réseau, cet ordinateur ou une machine entre les deux peut voir de quel appareil vient quelque chose, et quand. C’est pareil quand vous ouvrez votre billet : qui surveille cet ordinateur voit alors aussi que tous ses mots vont ensemble. Firsthand ne le note pas.',
     program:
       'Un programme modifié. La personne qui gère cet ordinateur pourrait changer Firsthand pour qu’il observe, ou pour que votre page en envoie plus. Il faut lui faire confiance.',
     unencrypted:

@@ -64,12 +64,15 @@ export default {
   theyHaveIt: 'La personne l’a',
   moreForThem: 'Noter autre chose pour la même personne',
   given: 'Merci',
-  givenWhy: 'Cet appareil a oublié le billet. Seule cette personne peut maintenant changer ces mots ou les reprendre.',
+  givenWhy:
+    'Cet appareil a oublié le billet. Seule cette personne peut maintenant mettre d’autres mots, ou reprendre ceux-ci.',
   changeWords: 'Changer vos mots',
   wordsKept: 'Ce que vous avez écrit est gardé ici.',
   kept: 'C’est gardé. Merci.',
-  keptWhy: '{{host}} va le lire. Personne d’autre que vous ne peut changer vos mots.',
-  shownWhy: 'C’est sur le tableau. Personne d’autre que vous ne peut changer vos mots.',
+  keptWhy:
+    '{{host}} va le lire. Vous seul ou seule pouvez y mettre d’autres mots. Qui anime peut en masquer une partie, le retirer, ou mettre une note devant.',
+  shownWhy:
+    'C’est sur le tableau. Vous seul ou seule pouvez y mettre d’autres mots. Qui anime peut en masquer une partie, le retirer, ou mettre une note devant.',
   unsent: 'Vos mots sont gardés ici',
   unsentWhy:
     'Il n’y a pas de connexion en ce moment. Ils partiront tout seuls, un peu après son retour. Laissez cette page ouverte.',

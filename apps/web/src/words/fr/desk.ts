@@ -166,7 +166,7 @@ export default {
   holdTitle: 'Arrêter {{group}} pour l’instant ?',
   holdWhy:
     'Ce groupe ne peut rien ajouter, changer, ranger ni dessiner jusqu’à ce que vous le laissiez continuer. On peut toujours lire, et reprendre ses mots. Ce qui est en train d’être écrit est gardé.',
-  holdReason: 'Pourquoi ? Le groupe lira ceci.',
+  holdReason: 'Pourquoi ? Ce groupe et les personnes qui animent liront ceci.',
   holdIt: 'Arrêter le groupe',
   groupHeld: '{{group}} : arrêté pour l’instant.',
   isHeld: 'Arrêté pour l’instant : « {{reason}} »',

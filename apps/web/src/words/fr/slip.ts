@@ -24,7 +24,7 @@ export default {
     'Celui-ci contient les lettres et chiffres. Copiez-les et mettez-les sur la page. Ne les cherchez pas sur internet.',
   enter: 'Ouvrir mon billet',
   enterWhy:
-    'Avec le billet, vous voyez ce que vos mots sont devenus, vous pouvez les changer ou les reprendre. Personne n’apprend que c’était vous.',
+    'Avec le billet, vous voyez ce que vos mots sont devenus, vous pouvez les changer ou les reprendre. On ne vous demande pas qui vous êtes. Qui surveille cet ordinateur pendant ce temps peut voir de quel appareil vous venez, et quels mots vont ensemble.',
   code: 'Les lettres et chiffres de votre billet',
   codeHint: 'Il y en a 28, par groupes de quatre. Majuscules ou minuscules, avec ou sans espaces.',
   open: 'L’ouvrir',
@@ -51,7 +51,8 @@ export default {
     returned: 'C’est revenu vers vous. Vous pouvez le changer et le renvoyer.',
     hidden: 'La personne qui anime l’a retiré du tableau. Seules les personnes qui animent le voient.',
     'let-go': 'Cela n’est pas venu sur le tableau.',
-    withdrawn: 'Vous avez repris ces mots. Il n’en reste rien.',
+    withdrawn:
+      'Vous avez repris ces mots. Ils ne sont plus là. Il ne reste qu’un nombre de contrôle, pour qu’ils ne puissent pas revenir.',
   },
   changeCameBack: 'Ces nouveaux mots ne sont pas sur le tableau ; les anciens y restent.',
   changeWaits: 'Vos nouveaux mots sont gardés, mais pas encore sur le tableau.',
@@ -67,7 +68,7 @@ export default {
   withdraw: 'Le reprendre',
   withdrawTitle: 'Le reprendre pour de bon ?',
   withdrawWhy:
-    'Vos mots quittent tout de suite le tableau et la mémoire de cet ordinateur. On ne peut pas revenir en arrière. Les copies déjà téléchargées ou imprimées ne peuvent pas être rappelées.',
+    'Vos mots quittent tout de suite le tableau. Qui peut les voir les voit partir : les gens autour de vous peuvent le remarquer. Environ une minute après, ils ont quitté le disque de cet ordinateur. Ses sauvegardes les gardent jusqu’à leur fin. On ne peut pas revenir en arrière. Les copies déjà téléchargées ou imprimées ne peuvent pas être rappelées.',
   withdrawNot: 'Le laisser',
   forgotten: 'Le billet n’est plus sur cet appareil. Ce que vous avez dit reste où c’est.',
   keptAboutMe: 'Ce qui est gardé sur moi',

@@ -11,7 +11,7 @@ export default {
   which: 'Quels thèmes ?',
   openNow: 'Ouvrir le vote',
   openWhy:
-    'Chaque personne des groupes qui votent reçoit le même nombre de points. Personne, vous non plus, ne voit de résultat avant que vous le montriez.',
+    'Chaque personne des groupes qui votent reçoit le même nombre de points. Personne, vous non plus, ne voit de résultat avant que vous le montriez. Chaque entrée a un vote : qui est entré deux fois en a deux. Un vote donné avant qu’une personne soit retirée compte encore. Dans un petit groupe, les sommes peuvent montrer comment quelqu’un a voté.',
   chooseSome: 'Choisissez au moins un thème.',
   you: 'Placez vos points',
   left_one: 'Il reste {{count}} point',
@@ -23,9 +23,10 @@ export default {
   give: 'Donner mon vote',
   change: 'Changer mon vote',
   given: 'Votre vote est donné. Vous pouvez le changer jusqu’à ce que le résultat soit montré.',
-  waits: 'Votre vote est gardé dans ce navigateur. Il partira tout seul quand la connexion reviendra.',
+  waits:
+    'Votre vote est gardé dans ce navigateur. Il partira tout seul, un peu après le retour de la connexion. Laissez cette page ouverte.',
   unnamed:
-    'Personne ne peut voir comment vous avez voté : vos points partent sans votre nom. Seules les sommes de chaque groupe sont montrées.',
+    'On ne dit à personne comment vous avez voté : vos points partent sans votre nom. Seules les sommes de chaque groupe sont montrées. Vous avez un vote chaque fois que vous êtes entré ou entrée.',
   small: 'Peu de personnes partagent votre groupe : sa somme peut laisser deviner votre vote.',
   coming: 'Votre bulletin de vote arrive.',
   elsewhere: 'Votre bulletin est dans une autre fenêtre ou un autre navigateur. Votez là-bas.',
