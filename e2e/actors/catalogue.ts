@@ -13,6 +13,7 @@ import listening from '../../apps/web/src/words/en/listening.ts'
 import map from '../../apps/web/src/words/en/map.ts'
 import moderation from '../../apps/web/src/words/en/moderation.ts'
 import parts from '../../apps/web/src/words/en/parts.ts'
+import plan from '../../apps/web/src/words/en/plan.ts'
 import refusals from '../../apps/web/src/words/en/refusals.ts'
 import report from '../../apps/web/src/words/en/report.ts'
 import room from '../../apps/web/src/words/en/room.ts'
@@ -36,6 +37,7 @@ const en = {
   map,
   moderation,
   parts,
+  plan,
   refusals,
   report,
   room,

@@ -21,7 +21,7 @@ test('making a board: its pages can be used by everybody', async ({ stage }) => 
   await look(mira, 'start')
   await mira.button(mira.says.start.make).click()
   await look(mira, 'start with what is missing')
-  await mira.button(mira.says.start.changePlan).click()
+  await mira.button(mira.says.plan.changePlan).click()
   await look(mira, 'start with the plan opened')
   await mira.makesABoard('Heart clinic', { lived: 'Lived experience', staff: 'Staff' })
   await look(mira, 'the links of a new board')

@@ -6,6 +6,8 @@ import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Notice, Refusal } from '../look/Notice.tsx'
 import { Voice } from '../look/VoiceMark.tsx'
+import { PlanSection } from '../plan/PlanSection.tsx'
+import { goTo, planTroubles } from '../plan/plan-troubles.ts'
 import { LANGUAGE_NAMES, LANGUAGES } from '../words/language-names.ts'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
@@ -13,7 +15,6 @@ import { AgreementEditor } from './AgreementEditor.tsx'
 import { type BoardDraft, type Missing, missing } from './board-draft.ts'
 import { Field } from './Field.tsx'
 import { JourneyEditor } from './JourneyEditor.tsx'
-import { PlanSection } from './PlanSection.tsx'
 import styles from './StartPage.module.css'
 
 type Props = {
@@ -33,14 +34,19 @@ export function BoardForm({ draft, onChange, secret, making, refusal, onMake }: 
   const complain = useComplaint()
   const change = (next: Partial<BoardDraft>) => onChange({ ...draft, ...next })
   const lacks = (field: Missing) => told.includes(field) && missing(draft).includes(field)
-  const left = told.length > 0 ? missing(draft).length : 0
+  const left = told.length > 0 ? missing(draft) : []
 
   function submit(event: React.FormEvent) {
     event.preventDefault()
     const lacking = missing(draft)
     setTold(lacking)
-    if (lacking[0]) document.getElementById(lacking[0])?.focus()
+    if (lacking[0]) show(lacking[0])
     else onMake()
+  }
+  function show(field: Missing) {
+    const [trouble] = planTroubles(draft)
+    if (field === 'plan' && trouble) goTo(trouble)
+    else document.getElementById(field)?.focus()
   }
 
   return (
@@ -74,7 +80,7 @@ export function BoardForm({ draft, onChange, secret, making, refusal, onMake }: 
         />
       </div>
 
-      <PlanSection draft={draft} onChange={change} />
+      <PlanSection draft={draft} language={draft.language} onChange={change} />
 
       <fieldset className={styles.part}>
         <legend>
@@ -193,16 +199,19 @@ export function BoardForm({ draft, onChange, secret, making, refusal, onMake }: 
       )}
       {refusal && <Refusal why={complain(refusal)} />}
       <div className={styles.end}>
-        <p className="small">
-          {left > 0 ? (
+        {left[0] ? (
+          <div className={styles.left}>
             <b className="error" role="alert">
               <Icon of={CircleAlert} />
-              {t('fix', { count: left })}
+              {t('fix', { count: left.length })}
             </b>
-          ) : (
-            t('next')
-          )}
-        </p>
+            <Button kind="plain" onClick={() => left[0] && show(left[0])}>
+              {t('goFirst')}
+            </Button>
+          </div>
+        ) : (
+          <p className="small">{t('next')}</p>
+        )}
         <Button kind="primary" type="submit" disabled={making}>
           {making ? t('making') : t(draft.rehearsal ? 'makeRehearsal' : 'make')}
           <Icon of={ArrowRight} />

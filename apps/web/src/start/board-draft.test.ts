@@ -1,6 +1,6 @@
 import { makeBoardSchema, newId, planProblems } from '@firsthand/model'
 import { expect, test } from 'vitest'
-import { type BoardDraft, drawn, drawPhases, missing, newDraft, otherSpeak } from './board-draft.ts'
+import { type BoardDraft, missing, newDraft } from './board-draft.ts'
 
 const filled = (): BoardDraft => ({
   ...newDraft('fr'),
@@ -30,27 +30,8 @@ test('a moment without a name, an empty rule and an impossible number are missin
   expect(missing({ ...draft, expected: { lived: 0 } })).toEqual(['people'])
 })
 
-test('staff first speak in their own phase: there the choice of names is made', () => {
-  expect(otherSpeak(filled())?.id).toBe('staff')
-})
-
-test('P6 layers of their own can be had where there are names and nothing is held, for those who see', () => {
+test('P1 a plan that does not fit is missing too', () => {
   const draft = filled()
-  expect(drawPhases(draft).map(({ id }) => id)).toEqual(['together'])
-  const [phase] = drawPhases(draft)
-  if (!phase) throw new Error('no phase to draw in')
-  const told = (draw: boolean) => Object.values(drawn(phase, draw).voices).map((may) => may.draw)
-  expect([told(false), told(true)]).toEqual([
-    [false, false],
-    [true, true],
-  ])
-  const blind = {
-    ...phase,
-    voices: { ...phase.voices, staff: { see: false, contribute: false, draw: false, arrange: false } },
-  }
-  expect(Object.values(drawn(blind, true).voices).map((may) => may.draw)).toEqual([true, false])
-  for (const draw of [true, false]) {
-    const plan = draft.plan.map((one) => (one.id === phase.id ? drawn(one, draw) : one))
-    expect(planProblems(plan, draft.voices)).toEqual([])
-  }
+  const plan = draft.plan.map((phase) => ({ ...phase, reveal: 'at-once' as const }))
+  expect(missing({ ...draft, plan })).toEqual(['plan'])
 })

@@ -13,6 +13,7 @@ import type map from './en/map.ts'
 import type moderation from './en/moderation.ts'
 import type parts from './en/parts.ts'
 import type pictures from './en/pictures.ts'
+import type plan from './en/plan.ts'
 import type refusals from './en/refusals.ts'
 import type report from './en/report.ts'
 import type room from './en/room.ts'
@@ -38,6 +39,7 @@ export type Catalogue = {
   moderation: typeof moderation
   parts: typeof parts
   pictures: typeof pictures
+  plan: typeof plan
   refusals: typeof refusals
   report: typeof report
   room: typeof room

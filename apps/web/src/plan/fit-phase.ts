@@ -1,0 +1,29 @@
+import type { Phase, PhaseVoice, VoiceGroup } from '@firsthand/model'
+import { nothing } from './plan-draft.ts'
+
+/**
+ * The phase as it may be used: what its naming and its place don't allow is taken out of its cells, what lived experience is
+ * never without is put in, and words without names come out together. A phase that is right stays as it is.
+ */
+export function fitPhase(phase: Phase, voices: readonly VoiceGroup[]): Phase {
+  const strokes = phase.naming === 'named' && phase.moderation === 'after'
+  const isEarly = phase.kind === 'before' || phase.kind === 'opening'
+  const fitted = (may: PhaseVoice = nothing, lived: boolean): PhaseVoice => {
+    if (phase.kind === 'closed' || (isEarly && !lived)) return { ...nothing, see: may.see }
+    const see = may.see || lived
+    return {
+      ...may,
+      see,
+      contribute: may.contribute || lived,
+      draw: may.draw && strokes && see,
+      arrange: may.arrange && strokes,
+    }
+  }
+  return {
+    ...phase,
+    reveal: phase.naming === 'named' ? phase.reveal : 'together',
+    voices: Object.fromEntries(
+      voices.map(({ id, livedExperience }) => [id, fitted(phase.voices[id], livedExperience)]),
+    ),
+  }
+}

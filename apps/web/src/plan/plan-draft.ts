@@ -1,0 +1,10 @@
+import type { MakeBoard, PhaseVoice } from '@firsthand/model'
+
+/** As much of a board that is being described as the plan is about: its phases, its voice groups and how many are expected of each. */
+export type PlanDraft = Pick<MakeBoard, 'plan' | 'voices' | 'expected'>
+
+/** What one cell of the score allows. */
+export const deeds = ['see', 'contribute', 'draw', 'arrange', 'vote'] as const satisfies (keyof PhaseVoice)[]
+export type Deed = (typeof deeds)[number]
+
+export const nothing: PhaseVoice = { see: false, contribute: false, draw: false, arrange: false }
