@@ -43,7 +43,7 @@ export type {
 } from './audience/view.ts'
 export { type AuthorKey, deriveAuthorKey, hashSecret } from './author/derive.ts'
 export { newSeed, readSlip, type Seed, writeSlip } from './author/slip.ts'
-export { type Ballot, ballotLimits, type Dots, type Vote } from './ballot/ballot.ts'
+export { type Ballot, ballotLimits, ballotSchema, type Dots, type Vote } from './ballot/ballot.ts'
 export { decidePaper, paperOf } from './ballot/decide-paper.ts'
 export { applyChanges, type Board, boardFrom, type Change } from './board/board.ts'
 export {

@@ -1,11 +1,11 @@
 import type { Language } from '@firsthand/model'
-import { type Block, outcomeBlocks, reportWords, type SessionOutput, themeBlocks } from '@firsthand/report'
+import { type Block, outcomeBlocks, reportWords, type SessionOutput, themeBlocks, voteBlocks } from '@firsthand/report'
 import styles from './Report.module.css'
 
 /** What people made of what was said: themes, what surprised them, what will be done, what can't be and what goes to others. */
 export function MadeOnPaper({ output, language }: { output: SessionOutput; language: Language }) {
   const { colon } = reportWords(language)
-  const blocks = [...themeBlocks(output, language), ...outcomeBlocks(output, language)]
+  const blocks = [...themeBlocks(output, language), ...voteBlocks(output, language), ...outcomeBlocks(output, language)]
   return sections(blocks).map(({ head, blocks }) => (
     <section key={head} className={styles.made}>
       <h2>{head}</h2>
@@ -33,12 +33,40 @@ export function MadeOnPaper({ output, language }: { output: SessionOutput; langu
                 ))}
               </ul>
             )
+          case 'table':
+            return <Table key={key} {...block} />
           default:
             return null
         }
       })}
     </section>
   ))
+}
+
+function Table({ head, rows }: Extract<Block, { is: 'table' }>) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          {head.map((text) => (
+            <th key={text} scope="col">
+              {text}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([[name = ''] = [], ...cells]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {cells.map((lines, at) => (
+              <td key={head[at + 1]}>{lines.join(' ')}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
 }
 
 /** The blocks under each main heading. */

@@ -16,6 +16,7 @@ import { mapTable } from './map-table.ts'
 import { outcomeBlocks } from './outcome-blocks.ts'
 import { saidBlocks } from './said-blocks.ts'
 import { themeBlocks } from './theme-blocks.ts'
+import { voteBlocks } from './vote-blocks.ts'
 
 const heading = (text: string): Block => ({ is: 'heading', level: 2, text })
 const paragraph = (text: string): Block => ({ is: 'paragraph', text })
@@ -53,6 +54,7 @@ export function reportBlocks(output: SessionOutput, language: Language, timeZone
     paragraph(says.saidHow),
     ...saidBlocks(output, language),
     ...themeBlocks(output, language),
+    ...voteBlocks(output, language),
     ...outcomeBlocks(output, language),
     heading(heads.leftOut),
     list(leftOut(output, language)),

@@ -170,15 +170,15 @@ describe('PDF', () => {
     }
   })
 
-  const poppler = () => {
+  const has = (program: string) => {
     try {
-      execFileSync('pdftotext', ['-v'], { stdio: 'ignore' })
+      execFileSync(program, ['-v'], { stdio: 'ignore' })
       return true
     } catch {
       return false
     }
   }
-  test.runIf(poppler())(
+  test.runIf(has('pdftotext'))(
     'O14 another reader (poppler, where the machine has it) finds the same',
     { timeout: 60_000 },
     async () => {

@@ -182,7 +182,21 @@ test('P3 L8 no file puts words of other groups on a board whose opening phase is
     const early = { ...file, contributions, bringBack: { ...file.bringBack, phase } }
     expect(refusal(early)).toEqual({ id: 'malformed', where: 'session.contributions.0.voice' })
   }
-  expect(refusal({ ...file, contributions, bringBack: { ...file.bringBack, phase: 'staff' } })).toBeNull()
+  const later = (phase: string): Importable => {
+    const said = file.bringBack.contributions[first.id]
+    if (!said) throw new Error('no phase of it')
+    const { bringBack } = file
+    return {
+      ...file,
+      contributions,
+      bringBack: { phase: 'staff', contributions: { ...bringBack.contributions, [first.id]: { ...said, phase } } },
+    }
+  }
+  expect(refusal(later('lived-experience'))).toEqual({
+    id: 'malformed',
+    where: `session.bringBack.contributions.${first.id}`,
+  })
+  expect(refusal(later('staff'))).toBeNull()
 })
 
 /** A session in which several things are shown. */

@@ -1,6 +1,7 @@
 import {
   actionSchema,
   type BringBack,
+  ballotSchema,
   boardFactsSchema,
   bringBackSchema,
   contentNoteSchema,
@@ -48,6 +49,20 @@ export const sessionOutputSchema = z.strictObject({
   themes: z.array(themeSchema.omit({ kind: true })).optional(),
   insights: z.array(insightSchema.omit({ kind: true })).optional(),
   actions: z.array(actionSchema.omit({ kind: true })).optional(),
+  /**
+   * Votes that were shown, counted per voice group. Of a group of which one to four voted neither their number (`voted` is null) nor their
+   * dots are told: in the room the sums were seen, but a file goes further.
+   */
+  votes: z
+    .array(
+      ballotSchema.pick({ id: true, question: true, dots: true, options: true }).extend({
+        counted: z.record(
+          z.string(),
+          z.strictObject({ voted: z.int().nonnegative().nullable(), dots: z.record(idSchema, z.int().positive()) }),
+        ),
+      }),
+    )
+    .optional(),
   /**
    * How many contributions are left out because their authors said: only this room (null: some, but fewer than five). Absent when none.
    */
@@ -111,11 +126,24 @@ export function sessionOutput(views: readonly View[], now: Date, bringBack?: Bri
 function madeOf(
   views: readonly View[],
   ids: ReadonlySet<string>,
-): Pick<SessionOutput, 'themes' | 'insights' | 'actions'> {
+): Pick<SessionOutput, 'themes' | 'insights' | 'actions' | 'votes'> {
   const among = (contributions: readonly string[]) => contributions.filter((id) => ids.has(id))
   const themes = views.flatMap((view) => (view.kind === 'theme' ? [view] : []))
   const insights = views.flatMap((view) => (view.kind === 'insight' ? [view] : []))
   const actions = views.flatMap((view) => (view.kind === 'action' ? [view] : []))
+  const votes = views.flatMap((view) =>
+    view.kind === 'ballot' && view.state.is === 'shown'
+      ? [
+          {
+            id: view.id,
+            question: view.question,
+            dots: view.dots,
+            options: view.options,
+            counted: told(view.state.counted),
+          },
+        ]
+      : [],
+  )
   const leaves = (id: string, of: 'contribution' | 'theme') => of === 'theme' || ids.has(id)
   return {
     ...(themes.length === 0
@@ -125,6 +153,7 @@ function madeOf(
             .map(({ kind: _, ...theme }) => ({ ...theme, contributions: among(theme.contributions) }))
             .toSorted(byId),
         }),
+    ...(votes.length === 0 ? {} : { votes: votes.toSorted(byId) }),
     ...(insights.length === 0
       ? {}
       : {
@@ -145,6 +174,12 @@ function madeOf(
         }),
   }
 }
+
+type Counted = NonNullable<SessionOutput['votes']>[number]['counted']
+const told = (counted: Counted): Counted =>
+  Object.fromEntries(
+    Object.entries(counted).map(([voice, one]) => [voice, one.voted === null ? { voted: null, dots: {} } : one]),
+  )
 
 const byId = (a: { id: string }, b: { id: string }) => (a.id < b.id ? -1 : 1)
 

@@ -2,7 +2,7 @@ import type { ContributionView, View } from '@firsthand/model'
 import { describe, expect, test } from 'vitest'
 import { contributions, facts, journey } from '../testing/outpatient-visit.ts'
 import { renderOutput } from './render-output.ts'
-import { sessionOutput } from './session-output.ts'
+import { sessionOutput, sessionOutputSchema } from './session-output.ts'
 
 describe('what stays in the room', () => {
   const [first, second] = contributions
@@ -79,4 +79,36 @@ describe('what stays in the room', () => {
     const numbers = [...body.matchAll(/^> \*\*No\. (\d+)\*\*/gm)].map(([, number]) => Number(number))
     expect(numbers).toEqual(contributions.map((_, at) => at + 1))
   })
+})
+
+test('V3 O13 votes stand per voice group, never added up; a group of one to four voters is not told', () => {
+  const [one, two] = ['option-1', 'option-2'].map((id) => id.padEnd(22, '0'))
+  if (!one || !two) throw new Error('two options')
+  const vote: View = {
+    kind: 'ballot',
+    id: 'ballot'.padEnd(22, '0'),
+    phase: 'prioritise',
+    question: 'What first?',
+    dots: 3,
+    options: [
+      { id: one, title: 'Tea' },
+      { id: two, title: 'Say how long' },
+    ],
+    keys: { lived: 'modulus', staff: 'modulus' },
+    state: {
+      is: 'shown',
+      counted: { lived: { voted: 9, dots: { [two]: 14, [one]: 5 } }, staff: { voted: null, dots: { [one]: 7 } } },
+    },
+  }
+  const output = sessionOutput([facts, journey, vote], new Date('2026-11-19T16:04:59.999Z'))
+  if (!output) throw new Error('a whole board gives an output')
+  const { body } = renderOutput('md', output, 'en')
+  expect(body).toContain('| Say how long | 14 | not told |')
+  expect(body.indexOf('| Say how long |')).toBeLessThan(body.indexOf('| Tea |'))
+  expect(body).toContain('| How many voted | 9 | fewer than 5 |')
+  const json = renderOutput('json', output, 'en').body
+  for (const hidden of ['modulus', '7']) expect(JSON.stringify(output.votes)).not.toContain(hidden)
+  expect(sessionOutputSchema.parse(JSON.parse(json)).votes).toEqual(output.votes)
+  const open = sessionOutput([facts, journey, { ...vote, state: { is: 'open' } }], new Date())
+  expect(open?.votes).toBeUndefined()
 })

@@ -135,5 +135,5 @@ export class Flow {
   }
 }
 
-export const lineHeight = ({ pieces }: Line) => Math.max(10, ...pieces.map(({ size }) => size)) * leading
+const lineHeight = ({ pieces }: Line) => Math.max(10, ...pieces.map(({ size }) => size)) * leading
 export const heightOf = (lines: readonly Line[]) => lines.reduce((sum, line) => sum + lineHeight(line), 0)

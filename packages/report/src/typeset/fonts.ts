@@ -1,22 +1,23 @@
 import { createRequire } from 'node:module'
 import { type Font, openSync } from 'fontkit'
 
-const { resolve } = createRequire(import.meta.url)
-const atkinson = (style: string) =>
-  resolve(`@expo-google-fonts/atkinson-hyperlegible-next/${style}/AtkinsonHyperlegibleNext_${style}.ttf`)
-const dejaVu = (style: string) => resolve(`dejavu-fonts-ttf/ttf/DejaVuSans${style}.ttf`)
+const require = createRequire(import.meta.url)
 
 /**
  * The fonts that files carry: Firsthand's own; DejaVu Sans for what it lacks (Greek, Cyrillic, Arabic, Hebrew, Armenian, Georgian, signs);
  * Noto Emoji. All free to embed (OFL, Bitstream Vera).
  */
 export const fontFiles = {
-  regular: atkinson('400Regular'),
-  bold: atkinson('700Bold'),
-  italic: atkinson('400Regular_Italic'),
-  wide: dejaVu(''),
-  wideBold: dejaVu('-Bold'),
-  emoji: resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf'),
+  regular: require.resolve(
+    '@expo-google-fonts/atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
+  ),
+  bold: require.resolve('@expo-google-fonts/atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf'),
+  italic: require.resolve(
+    '@expo-google-fonts/atkinson-hyperlegible-next/400Regular_Italic/AtkinsonHyperlegibleNext_400Regular_Italic.ttf',
+  ),
+  wide: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'),
+  wideBold: require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'),
+  emoji: require.resolve('@expo-google-fonts/noto-emoji/400Regular/NotoEmoji_400Regular.ttf'),
 }
 export type FontName = keyof typeof fontFiles
 

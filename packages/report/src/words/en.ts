@@ -57,6 +57,7 @@ export const en = {
     words: 'Words',
     writtenDown: 'Written down by',
     themes: 'Themes',
+    votes: 'What matters most',
     surprise: 'What surprised us',
     quotable: 'May be quoted outside',
     actions: 'What we will do',
@@ -142,6 +143,15 @@ export const en = {
     intro: 'Each theme gathers things that people said. The numbers lead to their words under “What people said”.',
     empty: 'Nothing has been put here.',
     surprise: (why: string) => `This surprised us: ${why}`,
+  },
+  votes: {
+    how: (dots: number) =>
+      `Each person had ${dots === 1 ? '1 dot' : `${dots} dots`}. The groups are counted apart and never added up.`,
+    theme: 'Theme',
+    voted: 'How many voted',
+    fewer: (least: number) => `fewer than ${least}`,
+    untold: 'not told',
+    differ: 'The groups put different themes first.',
   },
   outcomes: {
     youSaid: 'You said',

@@ -57,6 +57,7 @@ export const fr: ReportWords = {
     words: 'Paroles',
     writtenDown: 'Écrit par',
     themes: 'Thèmes',
+    votes: 'Ce qui compte le plus',
     surprise: 'Ce qui nous a surpris',
     quotable: 'Peut être cité ailleurs',
     actions: 'Ce que nous ferons',
@@ -142,6 +143,15 @@ export const fr: ReportWords = {
       'Chaque thème réunit des choses qui ont été dites. Les numéros mènent à ces paroles, sous « Ce que les gens ont dit ».',
     empty: 'Rien n’a été mis ici.',
     surprise: (why) => `Cela nous a surpris : ${why}`,
+  },
+  votes: {
+    how: (dots) =>
+      `Chaque personne avait ${dots === 1 ? '1 point' : `${dots} points`}. Les groupes sont comptés à part, jamais additionnés.`,
+    theme: 'Thème',
+    voted: 'Combien ont voté',
+    fewer: (least) => `moins de ${least}`,
+    untold: 'pas dit',
+    differ: 'Les groupes mettent des thèmes différents en premier.',
   },
   outcomes: {
     youSaid: 'Vous avez dit',
