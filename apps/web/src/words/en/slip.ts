@@ -6,7 +6,7 @@ export default {
   keepTheirs: 'Whoever has the slip can change these words or take them back. It can’t be made again.',
   why: 'On this device you can change your words or take them back at any time. On another one you need this slip. It opens everything you say on this board.',
   whyShared:
-    'Nothing stays on this device. To change your words or take them back later you need this slip. It opens everything you say in this window.',
+    'When you have left, nothing stays on this device. To change your words or take them back later you need this slip. It opens everything you say in this window.',
   writeDown: 'Whoever has the slip can change your words. Keep it to yourself. We can’t make it again.',
   at: 'Open it at {{address}}',
   printed: 'Slip for words said with Firsthand',

@@ -9,7 +9,7 @@ export default {
   keepTheirs: 'Toute personne qui a le billet peut changer ces mots ou les reprendre. On ne peut pas le refaire.',
   why: 'Sur cet appareil, vous pouvez changer vos mots ou les reprendre à tout moment. Sur un autre, il vous faut ce billet. Il ouvre tout ce que vous dites sur ce tableau.',
   whyShared:
-    'Rien ne reste sur cet appareil. Pour changer vos mots ou les reprendre plus tard, il vous faut ce billet. Il ouvre tout ce que vous dites dans cette fenêtre.',
+    'Quand vous aurez quitté le tableau, rien ne restera sur cet appareil. Pour changer vos mots ou les reprendre plus tard, il vous faut ce billet. Il ouvre tout ce que vous dites dans cette fenêtre.',
   writeDown:
     'Toute personne qui a le billet peut changer vos mots. Gardez-le pour vous. Nous ne pouvons pas le refaire.',
   at: 'À ouvrir à l’adresse {{address}}',
