@@ -43,7 +43,7 @@ export const en = {
   },
   rehearsal: 'Rehearsal: nothing here is real; it will be wiped.',
   imported: (day: string, fingerprint: string) =>
-    `Imported on ${day}, order not witnessed: this board was brought back from a file, so its record cannot show in which order things were said. The file’s fingerprint: ${fingerprint}.`,
+    `Imported on ${day}, order not witnessed: this board was brought back from a file, so its record cannot show in which order things were said, and whoever had the file could have changed its words, and who can take them back. The file’s fingerprint: ${fingerprint}.`,
   heads: {
     moment: 'Moment',
     number: 'Number of the moment',

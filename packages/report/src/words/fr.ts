@@ -43,7 +43,7 @@ export const fr: ReportWords = {
   },
   rehearsal: 'Répétition : rien ici n’est réel ; tout sera effacé.',
   imported: (day, fingerprint) =>
-    `Importé le ${day}, ordre non attesté : ce tableau vient d’un fichier, son registre ne peut donc pas montrer dans quel ordre les choses ont été dites. Empreinte du fichier : ${fingerprint}.`,
+    `Importé le ${day}, ordre non attesté : ce tableau vient d’un fichier, son registre ne peut donc pas montrer dans quel ordre les choses ont été dites, et qui a eu le fichier a pu en changer les mots, et qui peut les reprendre. Empreinte du fichier : ${fingerprint}.`,
   heads: {
     moment: 'Moment',
     number: 'Numéro du moment',
