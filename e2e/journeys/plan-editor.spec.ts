@@ -138,6 +138,8 @@ test('P3 what does not fit says why where it stands, and no board is made before
   await expect(mira.dialog.getByRole('radio', { name: plan.reveals.together })).toBeChecked()
   await edits.press(plan.done)
 
+  // A page that is loaded again has kept it, and what is wrong can be reached at once.
+  await mira.reloads()
   await mira.button(start.make).click()
   await expect(edits.cell('Staff', 'Gather')).toBeFocused()
   await mira.page.getByText(start.goFirst).click()
@@ -146,6 +148,7 @@ test('P3 what does not fit says why where it stands, and no board is made before
   await mira.page.keyboard.press('Enter')
   await edits.press(plan.fit)
   await edits.press(plan.done)
+  await expect(edits.cell('Staff', 'Gather')).toBeFocused()
   await mira.button(start.make).click()
   await expect(mira.heading(start.ready)).toBeVisible()
 })

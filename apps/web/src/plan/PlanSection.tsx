@@ -39,6 +39,11 @@ export function PlanSection({ draft, language, onChange }: Props) {
     setWished(troubles.length > 0 || !changing)
     if (troubles[0]) goTo(troubles[0])
   }
+  function open(part: Opened) {
+    // Once the last thing fits, what was pressed must still be there for the focus to come back to.
+    setWished(true)
+    setOpened(part)
+  }
   function settle(next: PlanDraft, news: string) {
     onChange(next)
     setTold(news)
@@ -80,7 +85,7 @@ export function PlanSection({ draft, language, onChange }: Props) {
       )}
       {changing && <p className={`hint ${styles.how}`}>{t('how')}</p>}
       <TroubleList draft={draft} troubles={troubles} />
-      <Shown plan={draft.plan} voices={draft.voices} troubles={troubles} onOpen={changing ? setOpened : null} />
+      <Shown plan={draft.plan} voices={draft.voices} troubles={troubles} onOpen={changing ? open : null} />
       {changing && (
         <div className={styles.tools}>
           <Button disabled={isFull.phases} onClick={() => setOpened({ is: 'newPhase' })}>

@@ -36,7 +36,7 @@ export function TroubleList({ draft, troubles }: { draft: PlanDraft; troubles: r
                 {where(first, voices) && ': '}
                 {t(`problems.${first.id}`)}
               </span>
-              <Button kind="plain" aria-label={`${t('goThere')}: ${where(first, voices)}`} onClick={() => goTo(first)}>
+              <Button aria-label={`${t('goThere')}: ${where(first, voices)}`} onClick={() => goTo(first)}>
                 {t('goThere')}
               </Button>
             </li>
