@@ -10,7 +10,8 @@ const IS_RTL = new RegExp(`[${RTL}]`, 'u')
 
 export type Look = { bold?: boolean; italics?: boolean; size?: number; color?: string; style?: string }
 
-const clean = (text: string) =>
+/** A text that may stand in a part of a document: Word opens none that holds a sign which XML forbids. */
+export const wordText = (text: string): string =>
   text
     .toWellFormed()
     .replace(/\r\n?|[\u2028\u2029\u0085\v\f]/g, '\n')
@@ -21,7 +22,7 @@ export const isRtl = (text: string): boolean => IS_RTL.test(STRONG.exec(text)?.[
 
 /** What somebody wrote as runs of Word: line breaks kept, scripts that run from right to left marked so, nothing left that XML forbids. */
 export function runText(text: string, look: Look = {}): TextRun[] {
-  return clean(text)
+  return wordText(text)
     .split('\n')
     .flatMap((line, at) => {
       const parts = line.split(TURNED).filter((part) => part !== '')

@@ -25,7 +25,7 @@ import { paperColours as colours } from '../picture/colours.ts'
 import { describeMap } from '../picture/describe-map.ts'
 import { mapPng } from '../picture/map-png.ts'
 import { reportWords } from '../words/report-words.ts'
-import { isRtl, type Look, runText } from './run-text.ts'
+import { isRtl, type Look, runText, wordText } from './run-text.ts'
 import { stylesIn } from './styles.ts'
 import { withoutTraces } from './without-traces.ts'
 
@@ -41,7 +41,7 @@ export async function sessionDocx(output: SessionOutput, language: Language, tim
   const day = times(language, timeZone).day(output.made)
   const of = says.pageOf(0, 0).split('0')
   const document = new Document({
-    title: output.board.title,
+    title: wordText(output.board.title),
     creator: 'Firsthand',
     lastModifiedBy: 'Firsthand',
     styles: stylesIn(language),
@@ -198,6 +198,7 @@ function table({ head, rows, widths }: TableBlock): Table {
 async function picture({ map, title }: Extract<Block, { is: 'map' }>, language: Language): Promise<Paragraph> {
   const { bytes, width, height } = await mapPng(map, title, language)
   const words = describeMap(map, comparedAtFirst(map), title, language)
+  const heading = wordText(words.title)
   const share = wide.picture / width
   return new Paragraph({
     children: [
@@ -205,7 +206,7 @@ async function picture({ map, title }: Extract<Block, { is: 'map' }>, language: 
         type: 'png',
         data: bytes,
         transformation: { width: wide.picture, height: Math.round(height * share) },
-        altText: { name: words.title, title: words.title, description: words.description },
+        altText: { name: heading, title: heading, description: wordText(words.description) },
       }),
     ],
   })
