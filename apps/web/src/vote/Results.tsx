@@ -14,7 +14,6 @@ export function Results({ ballot }: { ballot: Ballot }) {
   const [first] = results ?? []
   if (!results || !first) return null
   const heading = `ballot-${ballot.id}`
-  const most = Math.max(1, ...results.flatMap(({ counted }) => counted.map(({ dots }) => dots)))
   const voted = (count: number | null) =>
     count === null ? t('fewVoted', { count: leastTold }) : count === 0 ? t('noneVoted') : t('voted', { count })
   return (
@@ -40,13 +39,13 @@ export function Results({ ballot }: { ballot: Ballot }) {
             {results.map(({ id, title, counted }) => (
               <tr key={id}>
                 <th scope="row">{title}</th>
-                {counted.map(({ voice, dots }) => (
+                {counted.map(({ voice, dots, share }) => (
                   <td key={voice.id}>
                     <span className="num">{t('dotsFor', { count: dots })}</span>
                     <span className={styles.bar} aria-hidden="true">
                       <i
                         className={voice.livedExperience ? styles.lived : undefined}
-                        style={{ inlineSize: `${(dots / most) * 100}%` }}
+                        style={{ inlineSize: `${share * 100}%` }}
                       />
                     </span>
                   </td>
