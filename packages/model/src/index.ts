@@ -106,7 +106,7 @@ export {
   withFreshKeys,
 } from './permit/group-keys.ts'
 export { keyFingerprints, keysDigest } from './permit/key-fingerprints.ts'
-export { type PermitPurpose, permitBatches, permitPurposes } from './permit/permit-batches.ts'
+export { type PermitPurpose, permitBatches } from './permit/permit-batches.ts'
 export { type PermitTerms, permitsOf } from './permit/permits-of.ts'
 export { type Spent, spentOf } from './permit/spent.ts'
 export { nameLimit, type Part, type Person, personSchema, type Session } from './person/person.ts'

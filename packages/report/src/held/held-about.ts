@@ -59,6 +59,7 @@ export function heldAbout(
       link,
       agreed,
       ...(permits ? { permits } : {}),
+      ...(papers ? { papers } : {}),
       ...(asks === 'self' ? { ready, rest } : {}),
     },
     sessions: [...sessions.values()].filter((session) => session.person === id).length,
