@@ -181,7 +181,7 @@ test('P16 after closing nothing holds the name of a guest', async () => {
   if (mira) await everyOutput(mira)
 }, 120_000)
 
-test('N1 P21 after its people are forgotten nothing leads to any of them, and what was said stays', async () => {
+test('N1 L1 after its people are forgotten nothing leads to any of them, and what was said stays', async () => {
   const [mira, vera] = told.crowd.people
   const staying = [mira?.person.id, vera?.person.id]
   await mira?.as(() => mira.person.does({ do: 'board.forget-people' }))
