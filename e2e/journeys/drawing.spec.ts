@@ -117,6 +117,10 @@ test('D30 A7 a stroke that a pause interrupts is given back with the reason, and
 
 test('D32 what is drawn without a line survives a look at the List and a reload, and arrives', async ({ stage }) => {
   const { amina, bo } = await twoOnTheCanvas(stage)
+  // Without a line only those views open that have been open before.
+  await amina.opens('list')
+  await amina.opens('canvas')
+  await expect(card(amina.page)).toBeVisible()
   await amina.losesTheLine()
   await takes(amina, 'draw')
   await drags(amina.page, [

@@ -32,12 +32,15 @@ type Change = (draft: PlanDraft, step: Step) => PlanDraft
 const phase = ({ plan }: PlanDraft, { of }: Step) => nth(plan, of).id
 const voice = ({ voices }: PlanDraft, { of }: Step) => nth(voices, of).id
 
+/** Two groups of one name are told apart by nobody: each gets another. */
+let added = 0
+
 /** The changes that keep a right plan right, whatever they are given. */
 const whole: Record<string, Change> = {
   addPhase: (draft, step) => addPhase(draft, nth(phaseKindNames, step.to), phase(draft, step)),
   removePhase: (draft, step) => removePhase(draft, phase(draft, step)),
   movePhase: (draft, step) => movePhase(draft, phase(draft, step), step.wish ? 1 : -1),
-  addVoice: (draft, step) => addVoice(draft, { en: `Group ${step.of}${draft.voices.length}` }, step.wish),
+  addVoice: (draft, step) => addVoice(draft, { en: `Group ${step.of} ${++added}` }, step.wish),
   removeVoice: (draft, step) => (draft.voices.length > 1 ? removeVoice(draft, voice(draft, step)) : draft),
   setLived: (draft, step) => setLived(draft, voice(draft, step), step.wish),
   markVoice: (draft, step) => markVoice(draft, voice(draft, step), nth(marks, step.to)),

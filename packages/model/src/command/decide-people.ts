@@ -43,7 +43,10 @@ export function signal(
   } else if (command.do === 'person.rest') {
     const { rests } = draft.board
     const isNew = command.rest === 'asked-unnamed' && person.rest !== 'asked-unnamed'
+    const isBack = command.rest === 'none' && person.rest === 'asked-unnamed'
     if (isNew) draft.put({ ...rests, unnamed: rests.unnamed + 1 })
+    // Who is back says so themselves; leaving, or asking with a name, takes nothing away (SPEC N3).
+    if (isBack) draft.put({ ...rests, unnamed: Math.max(0, rests.unnamed - 1) })
     draft.put({ ...person, rest: command.rest })
   } else if (command.do === 'person.name') {
     if (person.part.role !== 'facilitator') draft.put({ ...person, part: { ...person.part, name: command.name } })

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /**
- * How many asked for a break without a name in this phase: a number that only grows until the phase ends, so that it says nothing of who it
- * was when somebody leaves or asks with their name (SPEC N3).
+ * How many need a break without saying who, in this phase. It falls when one of them says that they are back, and not when somebody leaves
+ * or asks with their name: that would say who it was (SPEC N3).
  */
 export const restsSchema = z.strictObject({
   kind: z.literal('rests'),
