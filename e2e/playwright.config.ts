@@ -21,7 +21,8 @@ export default defineConfig({
   reporter: [['line'], ['json', { outputFile: '../test-results/journeys.json' }]],
   use: {
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    // Recording every step costs a fifth of the time: asked for with TRACE=1 when something has failed.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.FIRSTHAND_CHROMIUM,
