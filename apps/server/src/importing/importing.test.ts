@@ -124,6 +124,6 @@ test('J11 E2 where boards are for those who know the secret, so is bringing one 
   const closed = await testServer({ BOARD_CREATION: 'secret', BOARD_CREATION_SECRET: 'a long enough secret' })
   expect((await bringBack(closed, file)).refused).toBe('creation-closed')
   expect((await bringBack(closed, file, { creationSecret: 'a long enough secret' })).status).toBe(201)
-  const answers = await Promise.all(Array.from({ length: 20 }, () => bringBack(closed, {})))
+  const answers = await Promise.all(Array.from({ length: 100 }, () => bringBack(closed, {})))
   expect(new Set(answers.map(({ refused }) => refused))).toEqual(new Set(['malformed', 'too-fast']))
 })

@@ -10,7 +10,7 @@ export function makeRates({ boardsPerHour }: Pick<Settings, 'boardsPerHour'>) {
     /** New boards, of the whole server. */
     boards: new Allowance({ burst: boardsPerHour, perSecond: boardsPerHour / 3600 }),
     /** Files of sessions that are read, of the whole server: they are large. */
-    imports: new Allowance({ burst: 20, perSecond: 0.2 }),
+    imports: new Allowance({ burst: 80, perSecond: 1 }),
     /** Joinings per link: a room of people at once. */
     joins: new Allowance({ burst: 120, perSecond: 2 }),
     /** Wrong secrets of slips, per contribution: known or not, so that it tells nothing. */
