@@ -3,8 +3,6 @@ import { useBoard, useNews } from '../live/Board.tsx'
 import { Button } from '../look/Button.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { useLate } from '../pages/use-late.ts'
-// The slip comes later than this page; a style that was lost with the line on its first try is not asked for again.
-import '../slip/Slip.module.css'
 import { fetchSlipCard } from '../slip/fetch-slip-card.ts'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'

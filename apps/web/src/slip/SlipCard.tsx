@@ -33,7 +33,7 @@ export function SlipCard({ board, slip, of }: Props) {
       <h2 id="slip-title" className="no-print">
         {t(of === 'theirs' ? 'theirs' : 'yours')}
       </h2>
-      <p className={styles.onPaper}>
+      <p className={`print-only ${styles.onPaper}`}>
         <b>{t('printed')}</b>
       </p>
       <p className="small no-print">{t(WHY[of])}</p>
@@ -44,7 +44,7 @@ export function SlipCard({ board, slip, of }: Props) {
         ))}
       </p>
       <p className={`small ${styles.where}`}>{t('at', { address: page })}</p>
-      <ol className={scanning ? styles.scan : styles.onPaper}>
+      <ol className={scanning ? styles.scan : `print-only ${styles.onPaper}`}>
         <li>
           <p className="small">{t('scanPage')}</p>
           {Code && <Code text={page} label={t('qrPage')} />}
