@@ -23,8 +23,7 @@ export default defineConfig({
   reporter: [['line'], ['json', { outputFile: '../test-results/journeys.json' }]],
   use: {
     actionTimeout: 15_000,
-    // Recording every step costs a fifth of the time: asked for with TRACE=1 when something has failed.
-    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
+    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.FIRSTHAND_CHROMIUM,
