@@ -16,14 +16,13 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  // On a busy machine one journey in a hundred is overtaken by its own page: it is told a second time, and named as flaky.
-  retries: process.env.CI ? 1 : 0,
   timeout: 180_000,
   expect: { timeout: 15_000 },
   reporter: [['line'], ['json', { outputFile: '../test-results/journeys.json' }]],
   use: {
     actionTimeout: 15_000,
-    trace: 'retain-on-failure',
+    // Recording takes a fifth of the time of every run: ask for it with TRACE=1 to see why something failed.
+    trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: process.env.FIRSTHAND_CHROMIUM,

@@ -75,7 +75,7 @@ export class Guest {
   }
 
   async reads(words: string): Promise<void> {
-    await expect(this.page.getByText(words).first()).toBeVisible()
+    await expect(this.page.getByText(words)).toBeVisible()
   }
 
   /** Nothing of it is on the page, neither shown nor for a screen reader. */

@@ -182,8 +182,27 @@ test('A8 C6 C8 each group draws on a layer of its own, reads the others’, and 
     await drawsALine(amina, 200)
     await expect(from(tom, 'together')).toHaveCount(1)
     await amina.drawsOn(lived)
-    // Known fault: undo right after a change of layers does nothing. To be mended, then: press undo, and expect `lived` to be empty.
+    await amina.hand.press(amina.button(amina.says.canvas.undo))
+    await expect(from(tom, 'lived')).toHaveCount(0)
     await expect(from(tom, 'together')).toHaveCount(1)
+  })
+
+  await test.step('undo takes back one doing, however soon it came after another', async () => {
+    await drawsALine(amina, 120)
+    await expect(amina.strokes).toHaveCount(3)
+    await amina.hand.press(amina.button(amina.says.canvas.tool.select))
+    const { mouse, keyboard } = amina.page
+    const { x, y } = await canvasOf(amina.page)
+    await mouse.click(x + 200, y + 320)
+    await mouse.move(x + 200, y + 360)
+    for (const key of ['ControlOrMeta+a', 'Delete', 'd']) await keyboard.press(key)
+    await mouse.down()
+    await mouse.move(x + 300, y + 360, { steps: 3 })
+    await mouse.up()
+    await expect(amina.strokes, 'one removed, one drawn').toHaveCount(3)
+    await amina.hand.press(amina.button(amina.says.canvas.undo))
+    await expect(amina.strokes, 'the later stroke is gone, and what was removed before it stays so').toHaveCount(2)
+    await expect(from(tom, 'lived')).toHaveCount(0)
   })
 
   await test.step('what a group draws without a line waits, and arrives', async () => {

@@ -31,6 +31,7 @@ test('M1 M5 M6 M9 a facilitator without a mouse works the whole queue, from open
     await expect(word('left')).toHaveAttribute('aria-pressed', 'false')
     await mira.hand.press(mira.dialog.getByRole('button', { name: filled(moderation.redactWords_other, { count: 2 }) }))
     await mira.hears(moderation.redacted)
+    await expect(mira.dialog).toHaveCount(0)
     await mira.reads('name blacked out')
     await expect(mira.focused, 'the focus is back on the item').toHaveAttribute('data-item', /./)
     await mira.hand.press(mira.button(moderation.undoRedaction))
@@ -38,8 +39,8 @@ test('M1 M5 M6 M9 a facilitator without a mouse works the whole queue, from open
     await expect(mira.focused, 'and after a mark was taken back too').toHaveAttribute('data-item', /./)
     await mira.types('b', 'Shift+ArrowRight')
     await mira.hand.press(mira.dialog.getByRole('button', { name: filled(moderation.redactWords_other, { count: 2 }) }))
-    await mira.reads('name blacked out')
     await expect(mira.dialog).toHaveCount(0)
+    await mira.reads('name blacked out')
   })
 
   await test.step('M9 a note is put over it', async () => {

@@ -28,8 +28,9 @@ export function useHands(
       return editor
     }
     editor.setStyleForNextShapes(DefaultFontStyle, 'sans')
+    // A gesture is a step of its own, however soon it follows on another doing: Yjs would join what is less than 600 ms apart.
     const step = ({ name }: { name?: string }) => {
-      if (name === 'pointer_up') canvas.step()
+      if (name === 'pointer_down' || name === 'pointer_up') canvas.step()
     }
     editor.on('event', step as never)
     const stopNaming = editor.sideEffects.registerBeforeCreateHandler('shape', (shape, source) =>
