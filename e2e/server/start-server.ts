@@ -47,7 +47,14 @@ export async function startServer({ host = '127.0.0.1', env = {} }: ServerSettin
   const start = async () => {
     if (child) throw new Error('the server runs already')
     const inherited = Object.entries(process.env).filter(([name]) => !/^(PORT|HOST|PUBLIC_URL|DATA_DIR)$/.test(name))
-    const own = { PORT: String(port), HOST: host, DATA_DIR: directory, PUBLIC_URL: address, NODE_COMPILE_CACHE: compiled, ...env }
+    const own = {
+      PORT: String(port),
+      HOST: host,
+      DATA_DIR: directory,
+      PUBLIC_URL: address,
+      NODE_COMPILE_CACHE: compiled,
+      ...env,
+    }
     const started = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program], {
       env: { ...Object.fromEntries(inherited), ...own },
       stdio: ['ignore', 'pipe', 'pipe'],
