@@ -5,6 +5,8 @@ export {
   access,
   type DocumentName,
   documentsOf,
+  type LayerName,
+  layersOf,
   presenceIsShown,
   voiceOfLayer,
 } from './access/documents.ts'
@@ -164,3 +166,6 @@ export { type SaidRequest, saidRequestSchema } from './wire/said.ts'
 export { countWords } from './words/count-words.ts'
 export { pickWords } from './words/pick-words.ts'
 export { type Language, languages, type Words } from './words/words.ts'
+export { type Page, type PageName, type PhasePages, pageName, pageOf, pages } from './writing/page.ts'
+export { type PageBlock, type PageRun, pageBlocksSchema, pageLimit } from './writing/page-block.ts'
+export { fitPages } from './writing/page-fits.ts'

@@ -1,5 +1,5 @@
 import { CanvasEditor, type RecordParts } from '@firsthand/canvas'
-import type { DocumentName } from '@firsthand/model'
+import type { LayerName } from '@firsthand/model'
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslation } from '../words/useTranslation.ts'
@@ -37,7 +37,7 @@ export function CanvasDesk({ canvas, licenseKey }: { canvas: OpenCanvas; license
   useRoom(room)
   const [editor, setEditor] = useState<Editor | null>(null)
   const [open, setOpen] = useState<string | null>(null)
-  const [chosen, setChosen] = useState<DocumentName | null>(null)
+  const [chosen, setChosen] = useState<LayerName | null>(null)
   const may = mayDraw(actor, situation)
   const layer = chosen && may.open.includes(chosen) ? chosen : (may.open[0] ?? null)
 

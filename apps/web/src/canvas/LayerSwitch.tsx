@@ -1,4 +1,4 @@
-import type { DocumentName } from '@firsthand/model'
+import type { LayerName } from '@firsthand/model'
 import { ChevronDown, Eye, LayoutPanelTop, Users } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { useHere } from '../board/here.ts'
@@ -9,7 +9,7 @@ import styles from './LayerSwitch.module.css'
 import type { LayerHere } from './may-draw.ts'
 import { useLayerName } from './use-layer-name.ts'
 
-type Props = { layers: readonly LayerHere[]; inHand: DocumentName | null; onTake: (layer: DocumentName) => void }
+type Props = { layers: readonly LayerHere[]; inHand: LayerName | null; onTake: (layer: LayerName) => void }
 
 /** Every layer with who may do what there, and which one the person draws on. Beside the canvas, or folded into one line above it. */
 export function LayerSwitch({ layers, inHand, onTake }: Props) {
@@ -19,7 +19,7 @@ export function LayerSwitch({ layers, inHand, onTake }: Props) {
   const fold = useRef<HTMLButtonElement>(null)
   const byHand = useRef(false)
   const taken = layers.find(({ name }) => name === inHand)
-  function take(layer: DocumentName) {
+  function take(layer: LayerName) {
     onTake(layer)
     // With a finger one choice is all there is to do, and the canvas needs the room; arrow keys go on choosing.
     if (!byHand.current) return
@@ -38,7 +38,7 @@ export function LayerSwitch({ layers, inHand, onTake }: Props) {
         onClick={() => setOpen(!open)}
       >
         <span>
-          {taken ? t('drawsOn') : t('layers')} {taken && <LayerName layer={taken} />}
+          {taken ? t('drawsOn') : t('layers')} {taken && <NameOfLayer layer={taken} />}
         </span>
         <Icon of={ChevronDown} />
       </button>
@@ -71,7 +71,7 @@ export function LayerSwitch({ layers, inHand, onTake }: Props) {
 function LayerLine({ layer }: { layer: LayerHere }) {
   return (
     <span>
-      <LayerName layer={layer} />
+      <NameOfLayer layer={layer} />
       <span className="vh">: </span>
       <span className={styles.use}>
         <LayerUse layer={layer} />
@@ -81,7 +81,7 @@ function LayerLine({ layer }: { layer: LayerHere }) {
 }
 
 /** A layer by its name, with the mark of its group. */
-function LayerName({ layer: { name, voice } }: { layer: LayerHere }) {
+function NameOfLayer({ layer: { name, voice } }: { layer: LayerHere }) {
   const nameOf = useLayerName()
   return (
     <b className={styles.name}>

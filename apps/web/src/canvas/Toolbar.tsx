@@ -1,4 +1,4 @@
-import type { DocumentName } from '@firsthand/model'
+import type { LayerName } from '@firsthand/model'
 import {
   ArrowUpRight,
   Eraser,
@@ -35,7 +35,7 @@ const tools = Object.keys(icons) as Tool[]
 type Props = {
   canvas: OpenCanvas
   editor: Editor | null
-  layer: DocumentName | null
+  layer: LayerName | null
 }
 
 function seeAll(editor: Editor | null) {

@@ -1,4 +1,4 @@
-import type { DocumentName } from '@firsthand/model'
+import type { LayerName } from '@firsthand/model'
 import { Redo2, Trash2, Undo2 } from 'lucide-react'
 import { type Editor, useValue } from 'tldraw'
 import { useNews } from '../live/Board.tsx'
@@ -7,7 +7,7 @@ import styles from './Canvas.module.css'
 import type { OpenCanvas } from './open-canvas.ts'
 import { Press } from './Press.tsx'
 
-type Props = { canvas: OpenCanvas; editor: Editor | null; layer: DocumentName }
+type Props = { canvas: OpenCanvas; editor: Editor | null; layer: LayerName }
 
 /** Undo and do again (only one's own doings), and remove what is chosen. */
 export function UndoButtons({ canvas, editor, layer }: Props) {

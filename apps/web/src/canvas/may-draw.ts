@@ -1,7 +1,7 @@
 import {
   type Actor,
-  type DocumentName,
-  documentsOf,
+  type LayerName,
+  layersOf,
   type Refusal,
   type Situation,
   type VoiceGroup,
@@ -11,7 +11,7 @@ import {
 
 /** One layer of the canvas, and who may do what there now. */
 export type LayerHere = {
-  name: DocumentName
+  name: LayerName
   /** The voice group whose own layer it is; null for everybody's and the stage. */
   voice: VoiceGroup | null
   /** The person speaks as that group. */
@@ -25,14 +25,14 @@ export type MayDraw = {
   /** Every layer: everybody's first, then the groups', the stage last. */
   all: LayerHere[]
   /** Those that the person may draw on now. */
-  open: DocumentName[]
+  open: LayerName[]
   /** Null when there is one, else what keeps the person from drawing, and in which phase that ends first. */
   why: Refusal | null
 }
 
 /** The layers that a board uses: a group's own is none of them when the plan never lets that group draw. */
-export function usedLayers(board: Situation['board']): DocumentName[] {
-  return documentsOf({ board }).filter((name) => {
+export function usedLayers(board: Situation['board']): LayerName[] {
+  return layersOf({ board }).filter((name) => {
     const voice = voiceOfLayer(name, { board })
     return voice === null || board.plan.some(({ voices }) => voices[voice.id]?.draw === true)
   })

@@ -1,5 +1,5 @@
 import { guardCanvas, type Hand, layerBand, makeStore, showRecord } from '@firsthand/canvas'
-import { type DocumentName, documentsOf, type Situation } from '@firsthand/model'
+import { type LayerName, layersOf, type Situation } from '@firsthand/model'
 import type { BoardClient } from '../live/board.ts'
 import { makeNews } from '../live/news.ts'
 import { usedLayers } from './may-draw.ts'
@@ -12,7 +12,7 @@ function openCanvas(client: BoardClient, board: Situation['board']) {
   const store = makeStore()
   const record = showRecord(store)
   const hand = makeNews<Hand>({ layer: null, cards: false })
-  const bands = new Map(documentsOf({ board }).map((name, place) => [name, layerBand(place)]))
+  const bands = new Map(layersOf({ board }).map((name, place) => [name, layerBand(place)]))
   const stopGuarding = guardCanvas(store, hand.get, bands)
   const address = new URL(`${client.root}/documents`, location.href)
   address.protocol = address.protocol.replace('http', 'ws')
@@ -29,7 +29,7 @@ function openCanvas(client: BoardClient, board: Situation['board']) {
         onBound: (bound) => (name === 'layer/together' ? record.follow(bound.doc, bound.hand) : () => {}),
       }),
     )
-  function layer(name: DocumentName): OpenLayer {
+  function layer(name: LayerName): OpenLayer {
     const found = layers.find((layer) => layer.name === name)
     if (!found) throw new Error('no-such-layer')
     return found

@@ -7,7 +7,7 @@ import {
   unsavedChanges,
   wordsIn,
 } from '@firsthand/canvas'
-import type { DocumentName } from '@firsthand/model'
+import type { LayerName } from '@firsthand/model'
 import { type DocumentState, openDocument } from '@firsthand/sync/client'
 import type { TLStore } from 'tldraw'
 import type { BoardClient } from '../live/board.ts'
@@ -27,7 +27,7 @@ export type LayerState = {
 }
 type Options = {
   url: string
-  name: DocumentName
+  name: LayerName
   band: LayerBand
   store: TLStore
   client: BoardClient

@@ -1,5 +1,5 @@
 import { contributionOf } from '@firsthand/canvas'
-import type { DocumentName } from '@firsthand/model'
+import type { LayerName } from '@firsthand/model'
 import { useEffect } from 'react'
 import { DefaultFontStyle, type Editor, type TLFrameShape, type TLShapeId } from 'tldraw'
 import { useTranslation } from '../words/useTranslation.ts'
@@ -12,7 +12,7 @@ const coarse = window.matchMedia('(pointer: coarse)')
 export function useHands(
   canvas: OpenCanvas,
   editor: Editor | null,
-  layer: DocumentName | null,
+  layer: LayerName | null,
   open: (contribution: string) => void,
 ) {
   const { t } = useTranslation('canvas')

@@ -1,5 +1,5 @@
 import { contributionOf } from '@firsthand/canvas'
-import type { DocumentName } from '@firsthand/model'
+import type { LayerName } from '@firsthand/model'
 import { useEffect, useState } from 'react'
 import type { Editor, TLShape } from 'tldraw'
 
@@ -11,8 +11,8 @@ const near = 8
  * The layer of what the person just pressed on and can't change, because they draw on another one or nowhere; null when it is no
  * such thing. Without it, pulling at what others drew would simply do nothing, and nobody could see whose it is.
  */
-export function useOutOfHand(editor: Editor | null, inHand: DocumentName | null): DocumentName | null {
-  const [pressed, setPressed] = useState<DocumentName | null>(null)
+export function useOutOfHand(editor: Editor | null, inHand: LayerName | null): LayerName | null {
+  const [pressed, setPressed] = useState<LayerName | null>(null)
   useEffect(() => {
     setPressed(null)
     if (!editor) return
@@ -34,8 +34,8 @@ export function useOutOfHand(editor: Editor | null, inHand: DocumentName | null)
 }
 
 /** Cards are moved with what is everybody's. */
-function layerOf(shape: TLShape): DocumentName | null {
+function layerOf(shape: TLShape): LayerName | null {
   if (contributionOf(shape)) return 'layer/together'
   const { layer } = shape.meta
-  return typeof layer === 'string' && layer !== '' ? (layer as DocumentName) : null
+  return typeof layer === 'string' && layer !== '' ? (layer as LayerName) : null
 }

@@ -1,4 +1,4 @@
-import type { Phase, PhaseVoice, VoiceGroup } from '@firsthand/model'
+import { fitPages, type Phase, type PhaseVoice, type VoiceGroup } from '@firsthand/model'
 import { nothing } from './plan-draft.ts'
 
 /**
@@ -9,15 +9,17 @@ export function fitPhase(phase: Phase, voices: readonly VoiceGroup[]): Phase {
   const strokes = phase.naming === 'named' && phase.moderation === 'after'
   const isEarly = phase.kind === 'before' || phase.kind === 'opening'
   const fitted = (may: PhaseVoice = nothing, lived: boolean): PhaseVoice => {
-    if (phase.kind === 'closed' || (isEarly && !lived)) return { ...nothing, see: may.see }
+    const { pages } = may
+    if (phase.kind === 'closed' || (isEarly && !lived))
+      return fitPages(phase, { ...nothing, see: may.see, ...(pages ? { pages } : {}) })
     const see = may.see || lived
-    return {
+    return fitPages(phase, {
       ...may,
       see,
       contribute: may.contribute || lived,
       draw: may.draw && strokes && see,
       arrange: may.arrange && strokes,
-    }
+    })
   }
   return {
     ...phase,

@@ -1,4 +1,4 @@
-import type { DocumentName } from '@firsthand/model'
+import type { LayerName } from '@firsthand/model'
 import {
   createBindingId,
   createShapeId,
@@ -20,7 +20,7 @@ import { splitRecord } from './registers.ts'
 type Desk = { store: TLStore; doc: Y.Doc; layer: ReturnType<typeof bindLayer>; skipped: () => number }
 
 /** Somebody's canvas on a document of their own. */
-function desk(doc = new Y.Doc(), name: DocumentName = 'layer/together'): Desk {
+function desk(doc = new Y.Doc(), name: LayerName = 'layer/together'): Desk {
   const store = makeStore()
   let skipped = 0
   const layer = bindLayer({
@@ -336,7 +336,7 @@ test('C13 a layer’s things are stacked in its band on every canvas, whatever i
 /** A canvas that shows two groups' layers and may change neither. */
 function twoLayers() {
   const store = makeStore()
-  const bind = (name: DocumentName, place: number) => {
+  const bind = (name: LayerName, place: number) => {
     const doc = new Y.Doc()
     const layer = bindLayer({ store, name, doc, band: layerBand(place), locked: true })
     onTestFinished(() => layer.end())

@@ -1,4 +1,4 @@
-import type { DocumentName } from '@firsthand/model'
+import type { LayerName } from '@firsthand/model'
 import type { RecordsDiff } from '@tldraw/store'
 import type { TLBinding, TLDrawShape, TLRecord, TLShape, TLShapeId, TLStore } from '@tldraw/tlschema'
 import * as Y from 'yjs'
@@ -14,7 +14,7 @@ const gathering = 50
 
 type Options = {
   store: TLStore
-  name: DocumentName
+  name: LayerName
   doc: Y.Doc
   band: LayerBand
   /** Whether everything of this layer is untouchable here, because of what the person may do or which layer is in hand. */

@@ -1,4 +1,4 @@
-import type { DocumentName } from '@firsthand/model'
+import type { LayerName } from '@firsthand/model'
 import type { TLBinding, TLRecord, TLShape, TLStore } from '@tldraw/tlschema'
 import type { IndexKey } from '@tldraw/utils'
 import { isDrawn, isOfRecord } from './canvas-schema.ts'
@@ -6,7 +6,7 @@ import type { LayerBand } from './layer-band.ts'
 import { page } from './read-record.ts'
 
 /** What a person has in hand on the canvas: the layer they draw on, or nothing; and whether they may move cards. */
-export type Hand = { layer: DocumentName | null; cards: boolean }
+export type Hand = { layer: LayerName | null; cards: boolean }
 
 /**
  * Keeps a person from changing what is not theirs to change, whatever tool or key is used. It is a courtesy that saves them from

@@ -1,4 +1,4 @@
-import type { DocumentName } from '@firsthand/model'
+import type { LayerName } from '@firsthand/model'
 import type { DrawnRecord } from './registers.ts'
 
 const kinds = /^(shape|binding):(.*)$/s
@@ -8,7 +8,7 @@ const kinds = /^(shape|binding):(.*)$/s
  * somebody could put a thing of their own layer in the place of another group's by giving it that one's id. So what comes out of a
  * document has the layer in its id (SPEC C12). What was drawn here keeps the id it was drawn with: nobody else has given that.
  */
-export function layerIds(layer: DocumentName) {
+export function layerIds(layer: LayerName) {
   // No voice group's id holds an underscore, so no id can be read as one of two layers.
   const tag = `_${layer.slice('layer/'.length)}_`
   const drawnHere = new Set<string>()

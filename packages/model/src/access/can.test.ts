@@ -5,7 +5,7 @@ import { author, facilitator, idOf, inPhase, participant, sampleBoard, someone }
 import { newVoiceGroupSchema } from '../voice/voice-group.ts'
 import type { Actor } from './actor.ts'
 import { abilities, can } from './can.ts'
-import { access, documentsOf, presenceIsShown, voiceOfLayer } from './documents.ts'
+import { access, documentsOf, layersOf, presenceIsShown, voiceOfLayer } from './documents.ts'
 import { sees } from './sees.ts'
 import { whyNotWrite } from './why-not-write.ts'
 
@@ -177,7 +177,7 @@ test('A3 documents: none, read or write, by actor and phase', () => {
 })
 
 test('A8 a voice group’s layer: the group draws there where the phase says so, everybody who sees reads', () => {
-  expect(documentsOf(sampleBoard())).toEqual(['layer/stage', 'layer/lived', 'layer/staff', 'layer/together'])
+  expect(layersOf(sampleBoard())).toEqual(['layer/stage', 'layer/lived', 'layer/staff', 'layer/together'])
   expect(table('lived', 'layer/lived')).toBe('rrrrwr')
   expect(table('lived', 'layer/staff')).toBe('rrrrrr')
   expect(table('staff', 'layer/staff')).toBe('nnrrwr')
@@ -219,13 +219,69 @@ test('A8 groups are named with lived experience first; a group can’t be called
     { id: 'staff', label: { en: 'Staff' }, livedExperience: false, mark: 'blue-square' as const },
     { id: 'lived', label: { en: 'Lived' }, livedExperience: true, mark: 'gold-circle' as const },
   ]
-  expect(documentsOf({ board: { voices } })).toEqual(['layer/stage', 'layer/lived', 'layer/staff', 'layer/together'])
+  expect(layersOf({ board: { voices } })).toEqual(['layer/stage', 'layer/lived', 'layer/staff', 'layer/together'])
   expect(voiceOfLayer('layer/staff', { board: { voices } })?.label).toEqual({ en: 'Staff' })
   expect(['layer/stage', 'layer/none'].map((name) => voiceOfLayer(name, { board: { voices } }))).toEqual([null, null])
   for (const id of ['stage', 'together', 'constructor'])
     expect(newVoiceGroupSchema.safeParse({ ...voices[0], id }).success).toBe(false)
   for (const id of ['stages', 'staff', 'together-2'])
     expect(newVoiceGroupSchema.safeParse({ ...voices[0], id }).success).toBe(true)
+})
+
+test('W1 W2 pages: none, read or write, by actor and phase', () => {
+  expect(documentsOf(sampleBoard()).slice(-3)).toEqual(['page/agreement', 'page/heard', 'page/summary'])
+  expect(table('facilitator', 'page/agreement')).toBe('wrrrrr')
+  expect(table('lived', 'page/agreement')).toBe('wrrrrr')
+  expect(table('staff', 'page/agreement')).toBe('wrrrrr')
+  expect(table('observer', 'page/agreement')).toBe('rrrrrr')
+  expect(table('facilitator', 'page/heard')).toBe('rrwrrr')
+  expect(table('lived', 'page/heard')).toBe('nnnrrr')
+  expect(table('staff', 'page/heard')).toBe('nnwrrr')
+  expect(table('observer', 'page/heard')).toBe('nnnrrr')
+  expect(table('facilitator', 'page/summary')).toBe('rrrrwr')
+  expect(table('lived', 'page/summary')).toBe('nnnnwr')
+  expect(table('staff', 'page/summary')).toBe('nnnnwr')
+  expect(table('observer', 'page/summary')).toBe('nnnnrr')
+  for (const page of ['page/other', 'page/', 'page/agreement.0', 'page/constructor', 'agreement'])
+    for (const name of Object.keys(actors)) expect(table(name, page)).toBe('nnnnnn')
+})
+
+test('W2 a pause and a hold shut a page for writing, and leave it to be read; a facilitator goes on', () => {
+  const board = inPhase(sampleBoard(), 'listen')
+  const paused = { ...board, progress: { ...board.progress, paused: true } }
+  const held = { ...board, progress: { ...board.progress, held: { staff: 'A moment, please' } } }
+  for (const stopped of [paused, held]) {
+    expect(access(participant('staff'), 'page/heard', stopped)).toBe('read')
+    expect(access(facilitator, 'page/heard', stopped)).toBe('write')
+  }
+  expect(whyNotWrite(participant('staff'), 'page/heard', held)).toEqual({
+    id: 'voice-held',
+    reason: 'A moment, please',
+  })
+})
+
+test('W2 P21 P22 P23 a page stays shut where it may not be written, whatever a plan says', () => {
+  const board = inPhase(sampleBoard(), 'together')
+  const may = { see: true, contribute: true, draw: false, arrange: false }
+  const all = { agreement: 'write', heard: 'write', summary: 'write' } as const
+  const changed = (change: Partial<(typeof defaultPlan)[number]>, cell = { ...may, pages: all }) => {
+    const plan = board.board.plan.map((phase) =>
+      phase.id === 'together' ? { ...phase, voices: { lived: may, staff: cell }, ...change } : phase,
+    )
+    const now = { ...board, board: { ...board.board, plan } }
+    return documentsOf(now)
+      .slice(-3)
+      .map((page) => access(participant('staff'), page, now)[0])
+      .join('')
+  }
+  expect(changed({})).toBe('rww')
+  expect(changed({ naming: 'choice' })).toBe('rrr')
+  expect(changed({ naming: 'anonymous' }, { ...may, contribute: false, pages: all })).toBe('rww')
+  expect(changed({ kind: 'opening' })).toBe('rrr')
+  expect(changed({ kind: 'before' })).toBe('wrr')
+  expect(changed({ kind: 'closed' })).toBe('rrr')
+  expect(changed({}, { ...may, see: false, pages: all })).toBe('rnn')
+  expect(changed({ voices: { lived: may } })).toBe('rnn')
 })
 
 test('D33 who reads a document: the voice groups that see, and observers last', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { documentsOf } from '../access/documents.ts'
+import { layersOf } from '../access/documents.ts'
 import { firstBrokenEntry } from '../record/chain.ts'
 import { idOf } from '../testing/sample-board.ts'
 import { boardFrom } from './board.ts'
@@ -38,7 +38,7 @@ test('R7 A8 a group of an older board that is called like a shared layer stays, 
   )
   const board = boardFrom(migrate(renamed))
   expect(board.board.voices.map(({ id }) => id)).toEqual(['lived', 'together'])
-  expect(documentsOf(board)).toEqual(['layer/stage', 'layer/lived', 'layer/together'])
+  expect(layersOf(board)).toEqual(['layer/stage', 'layer/lived', 'layer/together'])
 })
 
 test('R7 a board of a later version, or with an unreadable part, is not opened half', () => {

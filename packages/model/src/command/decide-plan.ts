@@ -4,10 +4,11 @@ import { collect, enoughWait, rewording, waits } from '../moderation/collect.ts'
 import { countByVoice, countJoined } from '../moderation/counts.ts'
 import { reveal } from '../moderation/reveal.ts'
 import { tallyLetGo } from '../moderation/tally.ts'
-import { mostPhases } from '../plan/phase.ts'
+import { mostPhases, type Phase } from '../plan/phase.ts'
 import { planProblems } from '../plan/plan-problems.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refuse.ts'
+import { fitPages } from '../writing/page-fits.ts'
 import type { CommandOf } from './command.ts'
 import type { Draft } from './draft.ts'
 
@@ -128,7 +129,10 @@ export function reopen(draft: Draft, command: CommandOf<'phase.reopen'>): Refusa
   if (currentPhase(draft.board).kind !== 'after') return refuse('not-in-this-phase', { opensIn: null })
   if (board.plan.some((phase) => phase.id === command.as)) return refuse('id-taken')
   if (board.plan.length >= mostPhases) return refuse('list-full', { most: mostPhases })
-  const plan = board.plan.toSpliced(now + 1, 0, { ...past, id: command.as, kind: 'after' })
+  const again: Phase = { ...past, id: command.as, kind: 'after' }
+  // The agreement is not written again, whatever phase comes back (SPEC P21).
+  const voices = Object.fromEntries(Object.entries(past.voices).map(([voice, may]) => [voice, fitPages(again, may)]))
+  const plan = board.plan.toSpliced(now + 1, 0, { ...again, voices })
   const problems = planProblems(plan, board.voices)
   if (problems.length > 0) return refuse('plan-invalid', { problems })
   draft.put({ ...board, plan })

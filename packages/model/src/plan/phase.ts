@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { slugSchema } from '../ids/slug.ts'
 import { wordsSchema } from '../words/words.ts'
+import { phasePagesSchema } from '../writing/page.ts'
 
 /** What a voice group may do in a phase. What is not said here is denied. */
 const phaseVoiceSchema = z.strictObject({
@@ -12,6 +13,8 @@ const phaseVoiceSchema = z.strictObject({
   arrange: z.boolean(),
   /** Put dots on themes, when a ballot is open. */
   vote: z.boolean().optional(),
+  /** Read or write the pages that are written together. */
+  pages: phasePagesSchema.optional(),
 })
 
 /**

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { defaultPlan } from '../template/default-plan.ts'
 import { defaultVoices } from '../template/default-voices.ts'
-import type { Phase, SessionPlan } from './phase.ts'
+import { fitPages } from '../writing/page-fits.ts'
+import type { Phase, PhaseVoice, SessionPlan } from './phase.ts'
 import { planProblems } from './plan-problems.ts'
 
 const problems = (plan: SessionPlan, voices = defaultVoices) => planProblems(plan, voices).map(({ id }) => id)
@@ -59,8 +60,9 @@ test('P5 lived experience is never shut out', () => {
 
 test('P6 arranging and drawing need a phase with names and without holding', () => {
   const both = ['arranging-without-names', 'drawing-without-names']
+  const nameless = [...both, 'page-without-names']
   for (const naming of ['choice', 'anonymous'] as const)
-    expect(problems(changed('together', { naming, reveal: 'together' }))).toEqual([...both, ...both])
+    expect(problems(changed('together', { naming, reveal: 'together' }))).toEqual([...nameless, ...nameless])
   expect(problems(changed('together', { moderation: 'before' }))).toEqual([...both, ...both])
 })
 
@@ -82,6 +84,50 @@ test('P6 in an opening phase with names lived experience may draw, and nobody el
 test('P6 a group draws only where it sees', () => {
   const blind = { see: false, contribute: false, draw: true, arrange: false }
   expect(problems(voices('together', { staff: blind }))).toEqual(['drawing-unseen'])
+})
+
+test('P21 the agreement is written by any group, in phases before the opening only', () => {
+  const writes = { pages: { agreement: 'write' as const } }
+  const waits = { see: false, contribute: false, draw: false, arrange: false, ...writes }
+  expect(problems(voices('gather', { staff: waits }))).toEqual([])
+  for (const phase of ['lived-experience', 'listen', 'together'])
+    expect(problems(voices(phase, { staff: waits }))).toEqual(['agreement-is-shut'])
+  expect(problems(voices('closed', { staff: waits }))).toEqual(['writing-when-closed'])
+})
+
+test.each(['heard', 'summary'])(
+  'P22 P23 P24 %s is written after the opening, where nobody can do without a name, by whoever sees',
+  (page) => {
+    const cell = (mayPage: 'read' | 'write', change: Partial<PhaseVoice> = {}): PhaseVoice => {
+      const pages = { [page]: mayPage }
+      return { see: true, contribute: false, draw: false, arrange: false, ...change, pages }
+    }
+    const lived = { contribute: true }
+    for (const phase of ['gather', 'lived-experience']) {
+      expect(problems(voices(phase, { staff: cell('write') }))).toEqual(['page-before-opening-closed'])
+      expect(problems(voices(phase, { lived: cell('write', lived) }))).toEqual(['page-before-opening-closed'])
+    }
+    expect(problems(voices('listen', { staff: cell('write') }))).toEqual([])
+    expect(problems(voices('listen', { lived: cell('write', lived) }))).toEqual(['page-without-names'])
+    expect(problems(voices('staff', { staff: cell('write', lived) }))).toEqual(['page-without-names'])
+    expect(problems(voices('together', { lived: cell('write', lived), staff: cell('write', lived) }))).toEqual([])
+    expect(problems(voices('listen', { staff: cell('read', { see: false }) }))).toEqual(['page-unseen'])
+    expect(problems(voices('closed', { staff: cell('write') }))).toEqual(['writing-when-closed'])
+    expect(problems(voices('closed', { staff: cell('read') }))).toEqual([])
+  },
+)
+
+test('P19 P21 fitting a cell takes out what can’t be, and leaves the rest', () => {
+  for (const phase of defaultPlan)
+    for (const may of Object.values(phase.voices)) expect(fitPages(phase, may)).toEqual(may)
+  const all = { agreement: 'write', heard: 'write', summary: 'read' } as const
+  const may = { see: true, contribute: false, draw: false, arrange: false, pages: all }
+  const fitted = (kind: Phase['kind'], change: Partial<PhaseVoice> = {}) =>
+    fitPages({ kind, naming: 'anonymous' }, { ...may, ...change }).pages
+  expect(fitted('before')).toEqual({ agreement: 'write', heard: 'read', summary: 'read' })
+  expect(fitted('after')).toEqual({ agreement: 'read', heard: 'write', summary: 'read' })
+  expect(fitted('after', { contribute: true })).toEqual({ agreement: 'read', heard: 'read', summary: 'read' })
+  expect(fitted('before', { see: false })).toEqual({ agreement: 'write' })
 })
 
 test('P7 nobody writes when the board is closed, and every voice is known', () => {

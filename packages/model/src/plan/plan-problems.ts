@@ -1,7 +1,9 @@
 import type { VoiceGroup } from '../voice/voice-group.ts'
+import { pages } from '../writing/page.ts'
+import { type PageProblem, pageProblem } from '../writing/page-fits.ts'
 import type { Phase, SessionPlan } from './phase.ts'
 
-/** Why a session plan can't be used, and the cell of the score that says so (docs/SPEC.md, P1–P9). */
+/** Why a session plan can't be used, and the cell of the score that says so (docs/SPEC.md, P1–P9, P21–P24). */
 export type PlanProblem = {
   id:
     | 'no-lived-experience'
@@ -16,7 +18,7 @@ export type PlanProblem = {
     | 'arranging-without-names'
     | 'drawing-without-names'
     | 'drawing-unseen'
-    | 'writing-when-closed'
+    | PageProblem
   phase: string | null
   voice: string | null
 }
@@ -58,8 +60,10 @@ function phaseProblems(
   for (const voice of voices) {
     const may = phase.voices[voice.id]
     const writes = may !== undefined && (may.contribute || may.arrange || may.draw || may.vote === true)
+    const shut = may ? pages.map((page) => pageProblem(page, phase, may)).filter((problem) => problem !== null) : []
     if (phase.kind === 'closed') {
-      if (writes) add('writing-when-closed', phase.id, voice.id)
+      const none = writes ? (['writing-when-closed'] as const) : []
+      for (const problem of new Set([...none, ...shut])) add(problem, phase.id, voice.id)
       continue
     }
     const early = phase.kind === 'before' || phase.kind === 'opening'
@@ -70,5 +74,6 @@ function phaseProblems(
     if (may?.arrange && !strokes) add('arranging-without-names', phase.id, voice.id)
     if (may?.draw && !strokes) add('drawing-without-names', phase.id, voice.id)
     if (may?.draw && !may.see) add('drawing-unseen', phase.id, voice.id)
+    for (const problem of new Set(shut)) add(problem, phase.id, voice.id)
   }
 }

@@ -1,5 +1,10 @@
 import type { SessionPlan } from '../plan/phase.ts'
 
+const agrees = { pages: { agreement: 'write' } } as const
+const hears = { pages: { heard: 'write' } } as const
+const readsHeard = { pages: { heard: 'read' } } as const
+const sums = { pages: { heard: 'read', summary: 'write' } } as const
+const takesHome = { pages: { heard: 'read', summary: 'read' } } as const
 const speaks = { see: true, contribute: true, draw: false, arrange: false }
 const waits = { see: false, contribute: false, draw: false, arrange: false }
 const reads = { see: true, contribute: false, draw: false, arrange: false }
@@ -23,7 +28,7 @@ export const defaultPlan: SessionPlan = [
     naming: 'anonymous',
     moderation: 'before',
     reveal: 'together',
-    voices: { lived: speaks, staff: waits },
+    voices: { lived: { ...speaks, ...agrees }, staff: { ...waits, ...agrees } },
   },
   {
     id: 'lived-experience',
@@ -51,7 +56,7 @@ export const defaultPlan: SessionPlan = [
     naming: 'anonymous',
     moderation: 'before',
     reveal: 'together',
-    voices: { lived: speaks, staff: reads },
+    voices: { lived: speaks, staff: { ...reads, ...hears } },
   },
   {
     id: 'staff',
@@ -65,7 +70,7 @@ export const defaultPlan: SessionPlan = [
     naming: 'choice',
     moderation: 'before',
     reveal: 'together',
-    voices: { lived: speaks, staff: speaks },
+    voices: { lived: { ...speaks, ...readsHeard }, staff: { ...speaks, ...readsHeard } },
   },
   {
     id: 'together',
@@ -79,7 +84,7 @@ export const defaultPlan: SessionPlan = [
     naming: 'named',
     moderation: 'after',
     reveal: 'at-once',
-    voices: { lived: shares, staff: shares },
+    voices: { lived: { ...shares, ...sums }, staff: { ...shares, ...sums } },
   },
   {
     id: 'closed',
@@ -93,6 +98,6 @@ export const defaultPlan: SessionPlan = [
     naming: 'named',
     moderation: 'before',
     reveal: 'together',
-    voices: { lived: reads, staff: reads },
+    voices: { lived: { ...reads, ...takesHome }, staff: { ...reads, ...takesHome } },
   },
 ]
