@@ -85,6 +85,7 @@ export { type Passage, type RedactionReason, redactionReasons } from './contribu
 export { passageFingerprint } from './contribution/passage-fingerprint.ts'
 export { passageText } from './contribution/passage-text.ts'
 export { type RedactionRange, redactPassage } from './contribution/redact-passage.ts'
+export { type Focus, type Place, placeSchema } from './focus/focus.ts'
 export { base64url } from './ids/base64url.ts'
 export { type Id, idSchema } from './ids/id.ts'
 export { newId } from './ids/new-id.ts'

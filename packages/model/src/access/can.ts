@@ -20,6 +20,10 @@ function opensIn(
   return board.plan.slice(now + 1).find((phase) => phase.voices[voice]?.[what])?.id ?? null
 }
 
+/** The first phase after the opening one. */
+const afterOpening = ({ board }: Situation): string | null =>
+  board.plan.find(({ kind }) => kind === 'after')?.id ?? null
+
 /** Why a voice group may do nothing for now: the board is paused, or a facilitator holds the group. */
 function stopped(voice: string, { progress }: Situation): Refusal | null {
   if (progress.paused) return refuse('board-paused')
@@ -93,6 +97,16 @@ const edit: Rule = (actor, situation) => {
   return stopped(voice.id, situation)
 }
 
+/** Raising a hand asks to speak: it is for those who may, so lived experience first. */
+const raiseHand: Rule = (actor, situation) => {
+  if (actor.is !== 'participant') return deny
+  if (currentPhase(situation).kind === 'closed') return refuse('board-closed')
+  const voice = situation.board.voices.find(({ id }) => id === actor.voice)
+  if (!voice) return deny
+  if (voice.livedExperience || openingIsOver(situation)) return allow
+  return refuse('not-in-this-phase', { opensIn: afterOpening(situation) })
+}
+
 const author: Rule = (actor) => (actor.is === 'author' ? allow : deny)
 const inRoom: Rule = (actor) => (actor.is === 'participant' || actor.is === 'observer' ? allow : deny)
 const nameYourself: Rule = (actor, situation) =>
@@ -142,6 +156,11 @@ export const abilities: Record<CommandName, Rule> = {
   'touchpoint.change': arrange,
   'touchpoint.move': arrange,
   'touchpoint.remove': arrange,
+  'focus.bring': facilitatorUntilClosed,
+  'focus.end': facilitatorUntilClosed,
+  'hand.raise': raiseHand,
+  'hand.call': facilitatorUntilClosed,
+  'hand.put-down': facilitatorUntilClosed,
   'person.ready': inRoom,
   'person.rest': inRoom,
   'person.name': nameYourself,

@@ -50,6 +50,8 @@ function entityOf(board: Board, { kind, id }: EntityKey): Entity | null {
       return board.journey
     case 'tally':
       return board.tally
+    case 'focus':
+      return board.focus.n > 0 ? board.focus : null
     case 'theme':
       return board.themes.get(id) ?? null
     case 'insight':

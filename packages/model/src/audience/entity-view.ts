@@ -17,6 +17,7 @@ export function entityView(entity: Entity, audience: Audience): View | null {
     case 'insight':
     case 'action':
     case 'ballot':
+    case 'focus':
     case 'record':
       return entity
     case 'contribution':
@@ -63,6 +64,7 @@ const onDesk = once((contribution: Contribution): ContributionView => {
   }
 })
 
-const personView = once(({ kind, id, part, standing, rest, link }: Person): PersonView => {
-  return { kind, id, part, at: standing.at, rest: rest === 'asked-unnamed' ? 'none' : rest, link }
+const personView = once(({ kind, id, part, standing, rest, link, hand }: Person): PersonView => {
+  const seen = { kind, id, part, at: standing.at, rest: rest === 'asked-unnamed' ? 'none' : rest, link } as const
+  return hand ? { ...seen, hand } : seen
 })

@@ -24,6 +24,7 @@ export function project(board: Board, audience: Audience): View[] {
   }
   if (sees(standIn(audience), board)) {
     add([board.journey, board.tally, ...board.record])
+    if (board.focus.n > 0) add([board.focus])
     add(board.contributions.values())
     add(board.people.values())
     for (const made of [board.themes, board.insights, board.actions, board.ballots]) add(made.values())

@@ -2,6 +2,7 @@ import type { Action } from '../action/action.ts'
 import type { Ballot } from '../ballot/ballot.ts'
 import type { BoardFacts, Progress } from '../board/board-facts.ts'
 import type { ContributionState, Kept } from '../contribution/contribution.ts'
+import type { Focus } from '../focus/focus.ts'
 import type { LinkFor } from '../link/link.ts'
 import type { Tally } from '../moderation/tally.ts'
 import type { Part, Person } from '../person/person.ts'
@@ -37,6 +38,8 @@ export type PersonView = {
   at: Person['standing']['at']
   rest: 'none' | 'asked' | 'answered'
   link: string | null
+  /** The hand that is up: its place in the queue, and whether it was called. */
+  hand?: NonNullable<Person['hand']>
 }
 
 export type LinkView = {
@@ -82,6 +85,7 @@ export type View =
   | ReadinessView
   | Rests
   | Tally
+  | Focus
   | Theme
   | Insight
   | Action

@@ -1,6 +1,7 @@
 import type { Action } from '../action/action.ts'
 import type { Ballot, BallotKeys, Vote } from '../ballot/ballot.ts'
 import type { Contribution } from '../contribution/contribution.ts'
+import { type Focus, noFocus } from '../focus/focus.ts'
 import type { Link } from '../link/link.ts'
 import { noMoves, type Tally } from '../moderation/tally.ts'
 import type { Spent } from '../permit/spent.ts'
@@ -27,6 +28,7 @@ export type Board = {
   spent: ReadonlyMap<string, Spent>
   tally: Tally
   rests: Rests
+  focus: Focus
   themes: ReadonlyMap<string, Theme>
   insights: ReadonlyMap<string, Insight>
   actions: ReadonlyMap<string, Action>
@@ -136,6 +138,9 @@ function put(board: Open, entity: Entity, owned: Set<unknown>): void {
     case 'rests':
       board.rests = entity
       break
+    case 'focus':
+      board.focus = entity
+      break
     case 'record':
       board.record = [...board.record, entity]
       break
@@ -174,6 +179,7 @@ export function boardFrom(entities: readonly Entity[]): Board {
     votes: new Map(),
     tally: noMoves,
     rests: noRests,
+    focus: noFocus,
     record: [],
   }
   const rest = entities.toSorted((a, b) => (a.id < b.id ? -1 : 1))

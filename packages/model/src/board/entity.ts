@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { actionSchema } from '../action/action.ts'
 import { ballotKeysSchema, ballotSchema, voteSchema } from '../ballot/ballot.ts'
 import { contributionSchema } from '../contribution/contribution.ts'
+import { focusSchema } from '../focus/focus.ts'
 import { linkSchema } from '../link/link.ts'
 import { tallySchema } from '../moderation/tally.ts'
 import { spentSchema } from '../permit/spent.ts'
@@ -26,6 +27,7 @@ export const entitySchema = z.discriminatedUnion('kind', [
   withdrawnSchema,
   tallySchema,
   restsSchema,
+  focusSchema,
   themeSchema,
   insightSchema,
   actionSchema,

@@ -5,6 +5,7 @@ import { boardTitleSchema, purposeSchema, supportSchema } from '../board/board-f
 import { contentNoteSchema, spokenSchema } from '../contribution/contribution.ts'
 import { hideReasons } from '../contribution/limits.ts'
 import { redactionReasons } from '../contribution/passage.ts'
+import { placeSchema } from '../focus/focus.ts'
 import { idSchema } from '../ids/id.ts'
 import { slugSchema } from '../ids/slug.ts'
 import { linkForSchema, linkSecretSchema } from '../link/link.ts'
@@ -123,6 +124,12 @@ export const commandSchema = z.discriminatedUnion('do', [
   /** `paper`: the hash of the permit that goes with it (`paperOf`). */
   z.strictObject({ do: z.literal('ballot.vote'), ballot: idSchema, paper: z.string().max(64), dots: dotsSchema }),
   z.strictObject({ do: z.literal('ballot.reveal'), ballot: idSchema }),
+  // leading the session
+  z.strictObject({ do: z.literal('focus.bring'), at: placeSchema }),
+  z.strictObject({ do: z.literal('focus.end') }),
+  z.strictObject({ do: z.literal('hand.raise'), raised: z.boolean() }),
+  z.strictObject({ do: z.literal('hand.call'), person: idSchema }),
+  z.strictObject({ do: z.literal('hand.put-down'), person: idSchema }),
   // people
   z.strictObject({ do: z.literal('person.ready'), phase, ready: z.boolean() }),
   z.strictObject({ do: z.literal('person.rest'), rest: z.enum(['none', 'asked', 'asked-unnamed']) }),

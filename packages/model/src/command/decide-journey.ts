@@ -1,4 +1,5 @@
 import { currentPhase } from '../board/phases.ts'
+import { endFocusOn } from '../focus/decide-focus.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refuse.ts'
 import { type Touchpoint, touchpointLimit } from '../touchpoint/touchpoint.ts'
@@ -14,7 +15,10 @@ export function changeJourney(draft: Draft, command: JourneyCommand): Refusal | 
   const before = draft.board.journey.touchpoints
   const touchpoints = changed(before, command)
   if ('id' in touchpoints) return touchpoints
-  if (command.do === 'touchpoint.remove') freeContributions(draft, command.touchpoint)
+  if (command.do === 'touchpoint.remove') {
+    freeContributions(draft, command.touchpoint)
+    endFocusOn(draft, command.touchpoint)
+  }
   draft.put({ ...draft.board.journey, touchpoints })
   const phase = currentPhase(draft.board)
   if (phase.kind === 'opening') draft.record({ what: 'journey-changed', phase: phase.id })

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.ts'
 import { hashSecret } from '../author/derive.ts'
 import { currentPhase } from '../board/phases.ts'
+import { handDown } from '../hand/decide-hands.ts'
 import { currentKey, type FreshKeys, withFreshKeys } from '../permit/group-keys.ts'
 import type { Person } from '../person/person.ts'
 import type { Refusal } from '../refusal/refusal.ts'
@@ -26,7 +27,7 @@ function replaceKeys(draft: Draft, voice: string, fresh: () => FreshKeys): void 
 const isOpen = (draft: Draft) => currentPhase(draft.board).kind !== 'closed'
 
 function removePerson(draft: Draft, person: Person, reason: string): void {
-  draft.put({ ...person, standing: { at: 'removed', reason }, ready: null, rest: 'none' })
+  draft.put({ ...handDown(person), standing: { at: 'removed', reason }, ready: null, rest: 'none' })
 }
 
 /** A person's own signals: ready, a break, leaving. */
@@ -51,7 +52,7 @@ export function signal(
   } else if (command.do === 'person.name') {
     if (person.part.role !== 'facilitator') draft.put({ ...person, part: { ...person.part, name: command.name } })
   } else {
-    draft.put({ ...person, standing: { at: 'left' }, ready: null, rest: 'none' })
+    draft.put({ ...handDown(person), standing: { at: 'left' }, ready: null, rest: 'none' })
     for (const session of draft.board.sessions.values()) {
       if (session.person === person.id) draft.del({ kind: 'session', id: session.id })
     }

@@ -1,5 +1,7 @@
 import { revealOpenBallots } from '../ballot/decide-ballots.ts'
 import { currentPhase, nextPhase } from '../board/phases.ts'
+import { endFocus } from '../focus/decide-focus.ts'
+import { handDown } from '../hand/decide-hands.ts'
 import { collect, enoughWait, rewording, waits } from '../moderation/collect.ts'
 import { countByVoice, countJoined } from '../moderation/counts.ts'
 import { reveal } from '../moderation/reveal.ts'
@@ -65,6 +67,7 @@ export function moveOn(draft: Draft, command: CommandOf<'phase.next'>): Refusal 
     nothingSaidReason: nothingSaid ? command.nothingSaidReason : null,
   })
   forgetRests(draft)
+  endFocus(draft)
   draft.progress({ phase: next.id, stage: 'open', paused: false, rings: null })
   draft.record({ what: 'phase-opened', phase: next.id })
   if (next.kind === 'closed') forgetPeople(draft)
@@ -115,7 +118,7 @@ function forgetRests(draft: Draft): void {
 function forgetPeople(draft: Draft): void {
   for (const person of [...draft.board.people.values()]) {
     if (person.part.role === 'facilitator') continue
-    draft.put({ ...person, part: { ...person.part, name: null }, ready: null, rest: 'none' })
+    draft.put({ ...handDown(person), part: { ...person.part, name: null }, ready: null, rest: 'none' })
   }
   draft.put({ ...draft.board.keys, closed: draft.now.toISOString().slice(0, 10) })
 }

@@ -3,6 +3,8 @@ import { can } from '../access/can.ts'
 import { changeActions, tellNews } from '../action/decide-actions.ts'
 import { openBallot, revealBallot, vote } from '../ballot/decide-ballots.ts'
 import type { Board, Change } from '../board/board.ts'
+import { bring, endFocus } from '../focus/decide-focus.ts'
+import { answerHand, raiseHand } from '../hand/decide-hands.ts'
 import type { FreshKeys } from '../permit/group-keys.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { changeThemes, markInsight } from '../theme/decide-themes.ts'
@@ -117,6 +119,15 @@ function carryOut(draft: Draft, actor: Actor, command: Command, keys: () => Fres
       return vote(draft, command, actor)
     case 'ballot.reveal':
       return revealBallot(draft, command.ballot)
+    case 'focus.bring':
+      return bring(draft, command)
+    case 'focus.end':
+      return endFocus(draft)
+    case 'hand.raise':
+      return raiseHand(draft, command, actor)
+    case 'hand.call':
+    case 'hand.put-down':
+      return answerHand(draft, command)
     case 'person.ready':
     case 'person.rest':
     case 'person.name':

@@ -32,6 +32,8 @@ export const personSchema = z.strictObject({
   agreed: z.int().nonnegative(),
   ready: slugSchema.nullable(),
   rest: z.enum(['none', 'asked', 'asked-unnamed', 'answered']),
+  /** A hand that is up: its place in the queue, and whether a facilitator has called it. */
+  hand: z.strictObject({ n: z.int().positive(), called: z.boolean() }).optional(),
   /** Which batches of permits this person was given under a key, each with a digest of the blinded values that they sent. */
   permits: z.strictObject({ key: z.string(), batches: z.record(z.string(), z.string()) }).optional(),
   /** For which ballots this person was given their paper, each with a digest of the blinded value that they sent. */

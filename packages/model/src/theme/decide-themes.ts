@@ -1,5 +1,6 @@
 import type { CommandOf } from '../command/command.ts'
 import type { Draft } from '../command/draft.ts'
+import { endFocusOn } from '../focus/decide-focus.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refuse.ts'
 import { type Theme, themeLimit, themeSizeLimit } from './theme.ts'
@@ -76,6 +77,7 @@ export function markInsight(draft: Draft, { on, why }: CommandOf<'insight.mark'>
 
 /** What was taken back leaves themes, marks and what answers it. */
 export function leaveThemes(draft: Draft, contribution: string): void {
+  endFocusOn(draft, contribution)
   for (const theme of [...draft.board.themes.values()]) {
     if (!theme.contributions.includes(contribution)) continue
     draft.put({ ...theme, contributions: theme.contributions.filter((id) => id !== contribution) })

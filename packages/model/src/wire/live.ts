@@ -7,7 +7,10 @@ import type { Refusal } from '../refusal/refusal.ts'
 /** What a person is told about themselves. `permits`: by which keys they may speak without a name (the same for the whole group). */
 export type You = {
   actor: Actor
-  person: Pick<Person, 'id' | 'part' | 'standing' | 'agreed' | 'ready' | 'rest'>
+  person: Pick<Person, 'id' | 'part' | 'standing' | 'agreed' | 'ready' | 'rest'> & {
+    /** The person's own hand: never at which place, so that nobody feels hurried. */
+    hand?: 'up' | 'called'
+  }
   permits: PermitTerms | null
 }
 

@@ -11,7 +11,7 @@ export const heldAboutSchema = z.strictObject({
   explained: z.array(z.string()),
   board: z.strictObject({ id: z.string(), title: z.string() }),
   person: personSchema
-    .pick({ id: true, part: true, standing: true, link: true, agreed: true, permits: true, papers: true })
+    .pick({ id: true, part: true, standing: true, link: true, agreed: true, hand: true, permits: true, papers: true })
     // Told to the person only: nobody else learns who is ready, or who asked for a break without a name (SPEC N3).
     .extend(personSchema.pick({ ready: true, rest: true }).partial().shape),
   /** How many browsers they are signed in with. */
@@ -36,7 +36,7 @@ export function heldAbout(
   }: { asks: 'self' | 'facilitator'; views: readonly View[]; language: Language; now: Date },
 ): HeldAbout {
   const says = reportWords(language).held
-  const { id, part, standing, link, agreed, ready, rest, permits, papers } = person
+  const { id, part, standing, link, agreed, ready, rest, hand, permits, papers } = person
   const closed = views.some((view) => view.kind === 'progress' && isEnd(board, view.phase))
   return {
     format: 'firsthand-held',
@@ -58,6 +58,7 @@ export function heldAbout(
       standing,
       link,
       agreed,
+      ...(hand ? { hand } : {}),
       ...(permits ? { permits } : {}),
       ...(papers ? { papers } : {}),
       ...(asks === 'self' ? { ready, rest } : {}),
