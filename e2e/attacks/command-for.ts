@@ -104,6 +104,7 @@ const orders: { [N in CommandName]: (aims: Aims) => CommandOf<N> } = {
   'ballot.open': () => ({ do: 'ballot.open', ballot: newId(), question: 'Of an attacker', dots: 3, themes: [newId()] }),
   'ballot.vote': () => ({ do: 'ballot.vote', ballot: newId(), paper: 'of an attacker', dots: {} }),
   'ballot.reveal': () => ({ do: 'ballot.reveal', ballot: newId() }),
+  'agreement.accept': () => ({ do: 'agreement.accept', hash: '0'.repeat(64) }),
   'action.remove': () => ({ do: 'action.remove', action: newId() }),
   'focus.bring': ({ contribution }) => ({ do: 'focus.bring', at: { is: 'contribution', contribution } }),
   'focus.end': () => ({ do: 'focus.end' }),

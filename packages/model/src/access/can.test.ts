@@ -69,6 +69,7 @@ const allowed: Record<string, Partial<Record<keyof typeof abilities, string>>> =
     'focus.end': 'glist',
     'hand.call': 'glist',
     'hand.put-down': 'glist',
+    'agreement.accept': 'glist',
     'person.leave': 'glistc',
     'person.answer-rest': 'glistc',
     'person.admit': 'glistc',

@@ -152,6 +152,7 @@ export const abilities: Record<CommandName, Rule> = {
   'ballot.open': facilitatorUntilClosed,
   'ballot.vote': giveVote,
   'ballot.reveal': facilitatorUntilClosed,
+  'agreement.accept': facilitatorUntilClosed,
   'touchpoint.add': arrange,
   'touchpoint.change': arrange,
   'touchpoint.move': arrange,

@@ -17,6 +17,7 @@ import {
   says,
   spoken,
 } from '../testing/sample-board.ts'
+import { pageHash } from '../writing/page-hash.ts'
 import type { Audience } from './audience.ts'
 import { changedViews } from './changed-views.ts'
 import { difference } from './difference.ts'
@@ -26,7 +27,7 @@ const audiences: Audience[] = ['facilitators', 'voice:lived', 'voice:staff', 'ob
 
 /** Anything that changes a board: what people and facilitators do, and somebody joining. */
 type Move = { what: number; a: number; b: number }
-const movesArb = fc.array(fc.record({ what: fc.nat(30), a: fc.nat(9), b: fc.nat(9) }), {
+const movesArb = fc.array(fc.record({ what: fc.nat(42), a: fc.nat(9), b: fc.nat(9) }), {
   minLength: 20,
   maxLength: 80,
   size: 'max',
@@ -96,17 +97,20 @@ function after(board: Board, { what, a, b }: Move, n: number) {
     [self, { do: 'person.rest', rest: b % 3 === 0 ? 'asked-unnamed' : b % 3 === 1 ? 'asked' : 'none' }],
     [self, { do: 'person.name', name: `Name ${n}` }],
     [self, { do: 'person.leave' }],
+    [facilitator, { do: 'agreement.accept', hash: pageHash(board.board.id, 'agreement', written(b)) }],
     [facilitator, { do: 'person.admit', person }],
     [facilitator, { do: 'person.remove', person, reason: 'noise' }],
     [facilitator, { do: 'link.change', link, expected: 1 + b, expires: null }],
     [facilitator, { do: 'link.revoke', link, removePeople: b % 2 === 0 }],
   ]
   const move = moves[what]
-  if (move) return decide(board, move[0], move[1], { now, keys: freshKeys })
+  if (move) return decide(board, move[0], move[1], { now, keys: freshKeys, blocks: written(b) })
   const secret = [...board.links.values()].find((found) => found.id === link)?.secret ?? ''
   const join = { secret, person: idOf(`p${n}`), retry: idOf(`r${n}`), name: `P ${n}`, worksFor: null, agreed: 1 }
   return decideJoin(board, join, `token ${n}`, now)
 }
+
+const written = (b: number) => [{ is: 'paragraph' as const, runs: [{ text: `We listen ${b}` }] }]
 
 const asWritten = (board: Board) =>
   JSON.stringify(

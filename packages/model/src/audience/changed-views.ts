@@ -40,7 +40,8 @@ export function changedViews(
 function viewOf(board: Board, key: EntityKey, audience: Audience, seen: boolean): View | null {
   if (key.kind === 'board') return board.board
   if (key.kind === 'progress') return progressView(board.progress, audience)
-  const entity = seen ? entityOf(board, key) : null
+  const isForAll = key.kind === 'page-version' && audience !== 'door'
+  const entity = seen || isForAll ? entityOf(board, key) : null
   return entity ? entityView(entity, audience) : null
 }
 
@@ -62,6 +63,8 @@ function entityOf(board: Board, { kind, id }: EntityKey): Entity | null {
       return board.ballots.get(id) ?? null
     case 'contribution':
       return board.contributions.get(id) ?? null
+    case 'page-version':
+      return board.pageVersions.get(id) ?? null
     case 'person':
       return board.people.get(id) ?? null
     case 'record':

@@ -19,6 +19,7 @@ export function entityView(entity: Entity, audience: Audience): View | null {
     case 'ballot':
     case 'focus':
     case 'record':
+    case 'page-version':
       return entity
     case 'contribution':
       if (isDesk) return entity.state.is === 'waiting' ? null : onDesk(entity)

@@ -22,6 +22,8 @@ export function project(board: Board, audience: Audience): View[] {
       if (view) views.push(view)
     }
   }
+  // What was agreed is everybody's, also of those who see nothing of the board yet.
+  add(board.pageVersions.values())
   if (sees(standIn(audience), board)) {
     add([board.journey, board.tally, ...board.record])
     if (board.focus.n > 0) add([board.focus])

@@ -10,6 +10,7 @@ import type { Rests } from '../person/rests.ts'
 import type { Counts, RecordEntry } from '../record/record-entry.ts'
 import type { Insight, Theme } from '../theme/theme.ts'
 import type { Journey } from '../touchpoint/touchpoint.ts'
+import type { PageVersion } from '../writing/page-version.ts'
 
 /** What only facilitators get of a contribution: where it stands in moderation. */
 export type DeskState = {
@@ -90,6 +91,7 @@ export type View =
   | Insight
   | Action
   | Ballot
+  | PageVersion
   | LifeView
 export type ViewKind = View['kind']
 export type ViewOf<K extends ViewKind> = Extract<View, { kind: K }>

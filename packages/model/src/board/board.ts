@@ -10,6 +10,7 @@ import { noRests, type Rests } from '../person/rests.ts'
 import type { RecordEntry } from '../record/record-entry.ts'
 import type { Insight, Theme } from '../theme/theme.ts'
 import type { Journey } from '../touchpoint/touchpoint.ts'
+import type { PageVersion } from '../writing/page-version.ts'
 import type { BoardFacts, BoardKeys, Progress, Withdrawn } from './board-facts.ts'
 import type { Entity, EntityKey } from './entity.ts'
 
@@ -35,6 +36,8 @@ export type Board = {
   ballots: ReadonlyMap<string, Ballot>
   ballotKeys: ReadonlyMap<string, BallotKeys>
   votes: ReadonlyMap<string, Vote>
+  /** Pages as they were accepted: all versions are kept. */
+  pageVersions: ReadonlyMap<string, PageVersion>
   record: readonly RecordEntry[]
 }
 
@@ -102,6 +105,7 @@ const collections = {
   ballot: 'ballots',
   'ballot-keys': 'ballotKeys',
   vote: 'votes',
+  'page-version': 'pageVersions',
 } as const
 type Collected = keyof typeof collections
 type Collection = (typeof collections)[Collected]
@@ -177,6 +181,7 @@ export function boardFrom(entities: readonly Entity[]): Board {
     ballots: new Map(),
     ballotKeys: new Map(),
     votes: new Map(),
+    pageVersions: new Map(),
     tally: noMoves,
     rests: noRests,
     focus: noFocus,

@@ -11,6 +11,7 @@ import { restsSchema } from '../person/rests.ts'
 import { recordEntrySchema } from '../record/record-entry.ts'
 import { insightSchema, themeSchema } from '../theme/theme.ts'
 import { journeySchema } from '../touchpoint/touchpoint.ts'
+import { pageVersionSchema } from '../writing/page-version.ts'
 import { boardFactsSchema, boardKeysSchema, progressSchema, withdrawnSchema } from './board-facts.ts'
 
 /** Everything that a board's record is made of, as it is stored. */
@@ -34,6 +35,7 @@ export const entitySchema = z.discriminatedUnion('kind', [
   ballotSchema,
   ballotKeysSchema,
   voteSchema,
+  pageVersionSchema,
   spentSchema,
 ])
 export type Entity = z.infer<typeof entitySchema>

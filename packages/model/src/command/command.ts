@@ -130,6 +130,9 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('hand.raise'), raised: z.boolean() }),
   z.strictObject({ do: z.literal('hand.call'), person: idSchema }),
   z.strictObject({ do: z.literal('hand.put-down'), person: idSchema }),
+  // what is written together
+  /** `hash`: `pageHash` of the blocks that the facilitator saw. */
+  z.strictObject({ do: z.literal('agreement.accept'), hash: z.string().max(64) }),
   // people
   z.strictObject({ do: z.literal('person.ready'), phase, ready: z.boolean() }),
   z.strictObject({ do: z.literal('person.rest'), rest: z.enum(['none', 'asked', 'asked-unnamed']) }),

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.ts'
 import { can } from '../access/can.ts'
 import { changeActions, tellNews } from '../action/decide-actions.ts'
+import { acceptAgreement } from '../agreement/accept-agreement.ts'
 import { openBallot, revealBallot, vote } from '../ballot/decide-ballots.ts'
 import type { Board, Change } from '../board/board.ts'
 import { bring, endFocus } from '../focus/decide-focus.ts'
@@ -8,6 +9,7 @@ import { answerHand, raiseHand } from '../hand/decide-hands.ts'
 import type { FreshKeys } from '../permit/group-keys.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { changeThemes, markInsight } from '../theme/decide-themes.ts'
+import type { PageBlock } from '../writing/page-block.ts'
 import type { Command } from './command.ts'
 import { changeJourney } from './decide-journey.ts'
 import { forgetPeople, hostPerson, signal, tendLink } from './decide-people.ts'
@@ -30,8 +32,11 @@ import { Draft } from './draft.ts'
 /** What a command comes to: changes to commit (`purge`: words left the store and must leave its free pages too), or a refusal. */
 export type Decision = { ok: true; changes: Change[]; purge: boolean } | { ok: false; refusal: Refusal }
 
-/** What a decision may know of the outside: the time, and fresh keys for the voice group whose permits it ends. */
-export type Moment = { now: Date; keys: () => FreshKeys }
+/**
+ * What a decision may know of the outside: the time, fresh keys for the voice group whose permits it ends, and what stands on the page
+ * that the command is about.
+ */
+export type Moment = { now: Date; keys: () => FreshKeys; blocks?: readonly PageBlock[] }
 
 /**
  * Decides a command on a board: checks `can`, then what the command itself asks for. Pure: the same input gives the same decision.
@@ -41,11 +46,11 @@ export function decide(board: Board, actor: Actor, command: Command, moment: Mom
   const denied = can(actor, command.do, board)
   if (denied) return { ok: false, refusal: denied }
   const draft = new Draft(board, moment.now)
-  const refusal = carryOut(draft, actor, command, moment.keys)
+  const refusal = carryOut(draft, actor, command, moment)
   return refusal ? { ok: false, refusal } : { ok: true, changes: draft.changes, purge: draft.purge }
 }
 
-function carryOut(draft: Draft, actor: Actor, command: Command, keys: () => FreshKeys): Refusal | null {
+function carryOut(draft: Draft, actor: Actor, command: Command, { keys, blocks = [] }: Moment): Refusal | null {
   switch (command.do) {
     case 'phase.last-words':
       return lastWords(draft, command)
@@ -128,6 +133,8 @@ function carryOut(draft: Draft, actor: Actor, command: Command, keys: () => Fres
     case 'hand.call':
     case 'hand.put-down':
       return answerHand(draft, command)
+    case 'agreement.accept':
+      return acceptAgreement(draft, command, blocks)
     case 'person.ready':
     case 'person.rest':
     case 'person.name':

@@ -6,6 +6,7 @@ import type { Part, Person } from '../person/person.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refuse.ts'
 import type { Invitation, Join } from '../wire/api.ts'
+import { versionsOf } from '../writing/page-version.ts'
 
 /** The link that a secret opens now, or why it doesn't (SPEC J2). */
 export function findLink(board: Board, secret: string, now: Date): { link: Link } | { refusal: Refusal } {
@@ -39,6 +40,7 @@ export function invitation(board: Board, link: Link): Invitation {
   const door = waitsAtDoor(board, link)
   const closed = currentPhase(board).kind === 'closed'
   const tried = rehearsal ? { rehearsal } : {}
+  const [accepted] = versionsOf(board.pageVersions.values(), 'agreement')
   return {
     board: id,
     title,
@@ -53,6 +55,7 @@ export function invitation(board: Board, link: Link): Invitation {
     door,
     closed,
     ...tried,
+    ...(accepted ? { accepted: { n: accepted.n, hash: accepted.hash, blocks: accepted.blocks } } : {}),
   }
 }
 

@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
 import { canonicalJson } from './canonical-json.ts'
 import type { RecordEntry, Recorded } from './record-entry.ts'
+import { shortHash } from './short-hash.ts'
 
 const hashOf = (board: string, previous: string, n: number, at: string, entry: Recorded) =>
   bytesToHex(sha256(utf8ToBytes(canonicalJson({ board, previous, n, at, entry }))))
@@ -31,7 +32,7 @@ export function firstBrokenEntry(board: string, record: readonly RecordEntry[]):
   return null
 }
 
-/** The short fingerprint of the record's head that people can write down: 12 signs of the hash in groups of four. */
+/** The short fingerprint of the record's head that people can write down. */
 export function fingerprint(record: readonly RecordEntry[]): string {
-  return (record.at(-1)?.hash ?? '').slice(0, 12).replace(/(.{4})(?=.)/g, '$1 ')
+  return shortHash(record.at(-1)?.hash ?? '')
 }

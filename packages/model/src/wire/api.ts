@@ -9,6 +9,7 @@ import { sessionPlanSchema } from '../plan/phase.ts'
 import { touchpointLimit, touchpointSchema } from '../touchpoint/touchpoint.ts'
 import { newVoiceGroupSchema, voiceGroupSchema } from '../voice/voice-group.ts'
 import { languageSchema } from '../words/words.ts'
+import { pageVersionSchema } from '../writing/page-version.ts'
 
 /** POST /api/boards */
 export const makeBoardSchema = z.strictObject({
@@ -55,6 +56,8 @@ export const invitationSchema = z.strictObject({
   for: linkForSchema,
   voice: voiceGroupSchema.nullable(),
   agreement: agreementSchema,
+  /** What was written together and accepted last: whoever joins reads it first. */
+  accepted: pageVersionSchema.pick({ n: true, hash: true, blocks: true }).optional(),
   /** How many people of the same voice group are in the room now. */
   sharing: z.int().nonnegative(),
   /** Whether whoever joins now has to wait for a facilitator to open. */

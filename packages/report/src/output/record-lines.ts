@@ -1,4 +1,12 @@
-import { type Counts, type Language, livedFirst, pickWords, type RecordEntry, type SessionPlan } from '@firsthand/model'
+import {
+  type Counts,
+  type Language,
+  livedFirst,
+  pickWords,
+  type RecordEntry,
+  type SessionPlan,
+  shortHash,
+} from '@firsthand/model'
 import { reportWords } from '../words/report-words.ts'
 import { peopleInWords } from './people-counts.ts'
 import type { SessionOutput } from './session-output.ts'
@@ -65,6 +73,11 @@ export function recordLines({ board, record }: Source, language: Language): Reco
         return {
           title: says.record['ballot-shown'],
           details: [says.record.voted(peopleInWords(entry.voted, { board }, language))],
+        }
+      case 'agreement-accepted':
+        return {
+          title: says.record['agreement-accepted'],
+          details: [says.record.accepted(entry.version, shortHash(entry.hash))],
         }
       case 'imported':
         return {

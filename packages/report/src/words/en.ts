@@ -115,6 +115,8 @@ export const en = {
     'people-forgotten': 'The board forgot who took part',
     'ballot-opened': 'A vote was opened',
     'ballot-shown': 'The votes were counted and shown',
+    'agreement-accepted': 'The agreement was accepted',
+    accepted: (version: number, hash: string) => `Version ${version}, fingerprint ${hash}`,
     voted: (counts: string) => `Voted: ${counts}`,
     imported: 'The board was brought back from a file',
     importedHow: 'What comes before was not witnessed here',

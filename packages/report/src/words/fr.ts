@@ -115,6 +115,8 @@ export const fr: ReportWords = {
     'people-forgotten': 'Le tableau a oublié qui a participé',
     'ballot-opened': 'Un vote a été ouvert',
     'ballot-shown': 'Les votes ont été comptés et montrés',
+    'agreement-accepted': 'L’accord a été accepté',
+    accepted: (version: number, hash: string) => `Version ${version}, empreinte ${hash}`,
     voted: (counts) => `Ont voté : ${counts}`,
     imported: 'Le tableau vient d’un fichier',
     importedHow: 'Ce qui précède n’a pas été attesté ici',
