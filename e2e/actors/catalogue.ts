@@ -12,6 +12,7 @@ import list from '../../apps/web/src/words/en/list.ts'
 import listening from '../../apps/web/src/words/en/listening.ts'
 import map from '../../apps/web/src/words/en/map.ts'
 import moderation from '../../apps/web/src/words/en/moderation.ts'
+import pages from '../../apps/web/src/words/en/pages.ts'
 import parts from '../../apps/web/src/words/en/parts.ts'
 import plan from '../../apps/web/src/words/en/plan.ts'
 import refusals from '../../apps/web/src/words/en/refusals.ts'
@@ -36,6 +37,7 @@ const en = {
   listening,
   map,
   moderation,
+  pages,
   parts,
   plan,
   refusals,

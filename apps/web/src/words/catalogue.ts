@@ -11,6 +11,7 @@ import type list from './en/list.ts'
 import type listening from './en/listening.ts'
 import type map from './en/map.ts'
 import type moderation from './en/moderation.ts'
+import type pages from './en/pages.ts'
 import type parts from './en/parts.ts'
 import type pictures from './en/pictures.ts'
 import type plan from './en/plan.ts'
@@ -37,6 +38,7 @@ export type Catalogue = {
   listening: typeof listening
   map: typeof map
   moderation: typeof moderation
+  pages: typeof pages
   parts: typeof parts
   pictures: typeof pictures
   plan: typeof plan
