@@ -26,6 +26,10 @@ test('N13 words written without a line are kept, and arrive once when it is back
   await expect(rosa.heading(rosa.says.composer.kept)).toBeVisible()
   expect(stored(server.directory, 'I was not asked my name.')).toBe(1)
   await rosa.page.clock.fastForward(300_000)
+  await expect(rosa.page.getByRole('region', { name: rosa.says.slip.yours }), 'it has its style').toHaveCSS(
+    'display',
+    'grid',
+  )
   await rosa.goesToTheBoard()
   await rosa.seesTheLine('live')
   expect(stored(server.directory, 'I was not asked my name.')).toBe(1)

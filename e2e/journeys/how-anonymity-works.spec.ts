@@ -1,5 +1,5 @@
 import { deriveAuthorKey, readSlip } from '@firsthand/model'
-import { lookAt } from '../accessibility/look-at.ts'
+import { checkScreen } from '../accessibility/check-screen.ts'
 import { expect, test } from '../actors/stage.ts'
 import { lookIntoStore } from '../server/look-into-store.ts'
 
@@ -18,7 +18,7 @@ test('N1 how anonymity works here: read before joining and before speaking, with
     await rosa.reads(rosa.says.join.few)
     await rosa.usesASharedDevice()
     await rosa.asksHowAnonymityWorks('invitation')
-    await lookAt(rosa.page, 'how anonymity works, before joining')
+    await checkScreen(rosa.page, 'how anonymity works, before joining')
     await rosa.hand.press(rosa.button(rosa.says.anonymity.backToWords))
     const shared = rosa.page.getByRole('checkbox', { name: new RegExp(`^${rosa.says.join.shared}`) })
     await expect(shared).toBeChecked()
@@ -32,7 +32,7 @@ test('N1 how anonymity works here: read before joining and before speaking, with
     await rosa.answersTheQuestions({ moment: 'Waiting', felt: '-2', words: ['forgotten'], why: corridor })
     await rosa.reads(rosa.says.composer.few)
     await rosa.reads(rosa.says.composer.details)
-    await lookAt(rosa.page, 'the preview, with what is hidden from whom')
+    await checkScreen(rosa.page, 'the preview, with what is hidden from whom')
     await rosa.asksHowAnonymityWorks('composer')
     await rosa.reads(rosa.says.anonymity.none)
     await rosa.hand.press(rosa.button(rosa.says.anonymity.backToWords))
@@ -54,7 +54,7 @@ test('N1 how anonymity works here: read before joining and before speaking, with
     if (!seed) throw new Error('the slip can’t be read')
     const stored = lookIntoStore(stage.server.directory).board(board).contributions
     expect(shown).toEqual(stored.get(deriveAuthorKey(seed, board, 0).id))
-    await lookAt(rosa.page, 'how anonymity works, with a row')
+    await checkScreen(rosa.page, 'how anonymity works, with a row')
   })
 
   await test.step('the keys are the same as a neighbour’s, and say how often they were replaced', async () => {
@@ -92,6 +92,6 @@ test('how anonymity works here reads well in French, for whoever leads and whoev
     const [home = ''] = /^.*\/as\/[\w-]+/.exec(who.page.url()) ?? []
     await who.page.goto(`${home}/anonymity`)
     await expect(who.heading(who.says.anonymity.title)).toBeVisible()
-    await lookAt(who.page, `how anonymity works, in French, for ${name}`)
+    await checkScreen(who.page, `how anonymity works, in French, for ${name}`)
   }
 })

@@ -1,6 +1,6 @@
 import { deriveAuthorKey, readSlip } from '@firsthand/model'
 import type { Page } from '@playwright/test'
-import { lookAt } from '../accessibility/look-at.ts'
+import { checkScreen } from '../accessibility/check-screen.ts'
 import { filled } from '../actors/catalogue.ts'
 import type { Participant } from '../actors/participant.ts'
 import { expect, type Stage, test } from '../actors/stage.ts'
@@ -48,7 +48,7 @@ test('N5 what somebody takes back leaves everybody’s screens at once, and thei
   await amina.reads(corridor)
 
   await rosa.opensTheirOwnWords()
-  await lookAt(rosa.page, 'what I said')
+  await checkScreen(rosa.page, 'what I said')
   await rosa.takesBack(corridor)
   await expect(amina.page.getByText(corridor)).toHaveCount(0, { timeout: 1_000 })
   await amina.readsNothingOf(corridor)
@@ -108,7 +108,7 @@ test('N10 M4 a slip on a second device: the facilitator’s note, new words, and
     expect(answer).toBe(200)
     await laptop.looksAgain()
     await laptop.reads(laptop.says.slip.changeEnded)
-    await lookAt(laptop.page, 'a slip on a closed board')
+    await checkScreen(laptop.page, 'a slip on a closed board')
     await expect(laptop.said(clearer).getByRole('button', { name: laptop.says.slip.change })).toHaveCount(0)
     await laptop.takesBack(clearer)
     await laptop.reads(laptop.says.slip.states.withdrawn)
@@ -177,7 +177,7 @@ test('J12 leaving a device of one’s own takes everything but the slip off it, 
   await rosa.hand.press(rosa.button(parts.break))
   await rosa.hand.press(rosa.dialog.getByRole('button', { name: parts.breakStop }))
   await rosa.reads(filled(says.leaveUnsent_one, { count: '1' }))
-  await lookAt(rosa.page, 'leaving with words that were not sent')
+  await checkScreen(rosa.page, 'leaving with words that were not sent')
   await rosa.hand.press(rosa.dialog.getByRole('button', { name: says.leaveStay }))
   expect(await keptIn(rosa.page), 'who stays keeps them').toContain(tea)
   await rosa.hand.press(rosa.button(parts.break))
@@ -202,15 +202,15 @@ test('N10 words written down for somebody else are theirs: their own slip, and n
   await ana.hand.press(ana.button(ana.says.composer.more))
   await ana.answersTheQuestions({ moment: 'The letter arrives', felt: '-2', why: hers })
   await ana.writesForSomebodyElse('interpreter')
-  await lookAt(ana.page, 'the preview of words written down for somebody')
+  await checkScreen(ana.page, 'the preview of words written down for somebody')
   await ana.adds()
   await expect(ana.heading(ana.says.composer.give)).toBeVisible()
   for (const name of [ana.says.slip.qrPage, ana.says.slip.qr])
     await expect(ana.page.getByRole('img', { name, exact: true })).toBeVisible()
-  await lookAt(ana.page, 'somebody else’s slip')
+  await checkScreen(ana.page, 'somebody else’s slip')
   await ana.reloads()
   const theirs = await ana.handsOverTheSlip()
-  await lookAt(ana.page, 'the slip was handed over')
+  await checkScreen(ana.page, 'the slip was handed over')
   expect(theirs).not.toBe(ana.slip)
   const kept = await keptIn(ana.page)
   expect(kept).toContain(ana.slip)

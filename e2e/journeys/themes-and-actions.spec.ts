@@ -1,4 +1,4 @@
-import { lookAt } from '../accessibility/look-at.ts'
+import { checkScreen } from '../accessibility/check-screen.ts'
 import { filled } from '../actors/catalogue.ts'
 import type { Guest } from '../actors/guest.ts'
 import type { Participant } from '../actors/participant.ts'
@@ -85,7 +85,7 @@ test('T1 T2 themes: made on a phone, read by staff at once, named by two at the 
     await expect(themed(tom, howLong)).toContainText(corridor)
     await rosa.hand.press(rosa.button(filled(theme.chooseFor, { title: howLong })))
     await rosa.hand.choose(rosa.dialog.getByRole('checkbox', { name: new RegExp(`^${hers}`) }))
-    await lookAt(rosa.page, 'choosing what is in a theme')
+    await checkScreen(rosa.page, 'choosing what is in a theme')
     await rosa.hand.press(inDialog(rosa, rosa.says.parts.save))
     await counts(tom, howLong, 2, 0)
   })
@@ -108,7 +108,7 @@ test('T1 T2 themes: made on a phone, read by staff at once, named by two at the 
     await expect(tom.dialog.getByText(filled(theme.overtaken, { title: 'Left alone' }))).toBeVisible()
     await expect(field(tom, theme.called)).toHaveValue('Waiting times')
     await expect(rosa.heading('Left alone'), 'nobody’s name is written over unseen').toBeVisible()
-    await lookAt(tom.page, 'renaming what somebody else has renamed')
+    await checkScreen(tom.page, 'renaming what somebody else has renamed')
     await tom.hand.press(inDialog(tom, theme.renameStill))
     await expect(rosa.heading('Waiting times')).toBeVisible()
   })
@@ -126,7 +126,7 @@ test('T1 T2 themes: made on a phone, read by staff at once, named by two at the 
     await tom.hand.press(inDialog(tom, tom.says.parts.save))
     await expect(themed(rosa, 'Kindness')).toContainText('Nobody had planned the tea')
     await counts(rosa, 'Waiting times', 3, 0)
-    await lookAt(rosa.page, 'themes')
+    await checkScreen(rosa.page, 'themes')
   })
 
   await test.step('T2 Rosa takes her words back: they leave the theme while Tom reads it', async () => {
@@ -164,7 +164,7 @@ test('T1 by keyboard alone: a theme from a moment, put together with another, an
   await counts(kim, 'Kindness', 3, 0)
   await expect(kim.heading('Waiting')).toHaveCount(0)
   await expect(kim.button(theme.undo), 'the keyboard stands on the way back').toBeFocused()
-  await lookAt(kim.page, 'themes that were put together')
+  await checkScreen(kim.page, 'themes that were put together')
   await kim.hand.press(kim.button(theme.undo))
   await expect(kim.heading('Waiting')).toBeFocused()
   await counts(kim, 'Waiting', 2, 0)
@@ -215,7 +215,7 @@ test('T2 T3 what we will do: promised, refused with a reason, handed to others; 
     await tom.hand.write(field(tom, action.whoLabel), 'The desk')
     await tom.dialog.getByLabel(action.byLabel).fill('2027-01-15')
     await tom.hand.choose(tom.dialog.getByRole('radio', { name: action.powers.team, exact: true }))
-    await lookAt(tom.page, 'writing down what comes of it')
+    await checkScreen(tom.page, 'writing down what comes of it')
     await tom.hand.press(inDialog(tom, action.answersChoose))
     await tom.hand.choose(tom.dialog.getByRole('checkbox', { name: howLong, exact: true }))
     await tom.hand.choose(tom.dialog.getByRole('checkbox', { name: new RegExp(`^${hers}`) }))
@@ -243,7 +243,7 @@ test('T2 T3 what we will do: promised, refused with a reason, handed to others; 
     await rosa.hand.write(field(rosa, holds), 'Nobody should hear bad news alone')
     await rosa.hand.press(inDialog(rosa, dit.save))
     await expect(entry(tom, 'Whether family may wait inside')).toContainText('Nobody should hear bad news alone')
-    await lookAt(rosa.page, 'what we will do')
+    await checkScreen(rosa.page, 'what we will do')
   })
 
   await test.step('two change one entry: the second is told, and writes over nothing unseen', async () => {
@@ -286,13 +286,13 @@ test('T2 T3 what we will do: promised, refused with a reason, handed to others; 
     await hand.press(page.getByRole('button', { name: filled(action.tellOf, { what: promise }) }))
     await hand.choose(page.getByRole('radio', { name: action.progress.begun, exact: true }))
     await hand.write(page.getByRole('textbox', { name: action.tellText }), 'The desk tries it on Mondays')
-    await lookAt(page, 'telling what became of it')
+    await checkScreen(page, 'telling what became of it')
     await hand.press(page.getByRole('button', { name: action.tellIt }))
     await expect(entry(tom, promise)).toContainText('The desk tries it on Mondays')
     await expect(entry(tom, promise)).toContainText(action.progress.begun)
     const day = new Date().toISOString().slice(0, 10)
     await expect(entry(tom, promise).locator(`time[datetime="${day}"]`)).toBeVisible()
     await expect(tom.button(new RegExp(`^${action.tell}`))).toHaveCount(0)
-    await lookAt(tom.page, 'what we will do, on a closed board')
+    await checkScreen(tom.page, 'what we will do, on a closed board')
   })
 })
