@@ -52,7 +52,6 @@ export {
   type BoardFacts,
   type BoardKeys,
   boardFactsSchema,
-  type EmotionDeck,
   type Progress,
 } from './board/board-facts.ts'
 export type { Entity, EntityKey } from './board/entity.ts'
@@ -85,6 +84,9 @@ export { type Passage, type RedactionReason, redactionReasons } from './contribu
 export { passageFingerprint } from './contribution/passage-fingerprint.ts'
 export { passageText } from './contribution/passage-text.ts'
 export { type RedactionRange, redactPassage } from './contribution/redact-passage.ts'
+export { type DeckProblem, deckProblem } from './emotion/deck-problem.ts'
+export { deckLimit, type EmotionCard, type EmotionDeck, type Tone, tones } from './emotion/emotion-deck.ts'
+export { type EmotionPicture, emotionPictures } from './emotion/emotion-pictures.ts'
 export { type Focus, type Place, placeSchema } from './focus/focus.ts'
 export { base64url } from './ids/base64url.ts'
 export { type Id, idSchema } from './ids/id.ts'
@@ -127,6 +129,7 @@ export { defaultDeck } from './template/default-deck.ts'
 export { defaultPlan } from './template/default-plan.ts'
 export { defaultTouchpoints } from './template/default-touchpoints.ts'
 export { defaultVoices } from './template/default-voices.ts'
+export { type DeckName, emotionDecks } from './template/emotion-decks.ts'
 export { type Insight, insightSchema, type Theme, themeLimit, themeSchema } from './theme/theme.ts'
 export {
   type Journey,

@@ -39,7 +39,7 @@ export function CardPart({ contribution: id }: { contribution: string }) {
         voice={pickWords(voice.label, language)}
         passage={passage}
         valence={valence}
-        emotions={emotionWords(emotions, facts.deck).map((word) => pickWords(word, language))}
+        emotions={emotionWords(emotions, facts.deck).map((word) => ({ text: pickWords(word, language) }))}
         about={about}
         by={contribution.name}
         writtenDownBy={contribution.kept.writtenDownBy}

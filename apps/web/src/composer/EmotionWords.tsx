@@ -2,11 +2,12 @@ import type { EmotionDeck, EmotionWord, Language } from '@firsthand/model'
 import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../look/Button.tsx'
+import { EmotionPicture } from '../look/EmotionPicture.tsx'
 import { Icon } from '../look/Icon.tsx'
+import { seenEmotion } from '../look/seen-emotion.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Composer.module.css'
 import { sameWord } from './draft.ts'
-import { emotionText } from './emotion-text.ts'
 
 /** The most emotion words that one contribution may have. */
 const MOST = 12
@@ -37,9 +38,9 @@ export function EmotionWords({ deck, chosen, onChoose }: Props) {
     <>
       <fieldset>
         <legend className="vh">{t('words')}</legend>
-        <div className="chips">
+        <div className={`chips ${styles.cards}`}>
           {offered.map((word) => {
-            const text = emotionText(word, deck, i18n.language as Language)
+            const { text, picture } = seenEmotion(word, deck, i18n.language as Language)
             return (
               <label className="chip" key={text}>
                 <input
@@ -49,8 +50,9 @@ export function EmotionWords({ deck, chosen, onChoose }: Props) {
                   onChange={() => toggle(word)}
                 />
                 <span>
+                  {picture && <EmotionPicture name={picture} />}
+                  <b>{text}</b>
                   <Icon of={Check} />
-                  {text}
                 </span>
               </label>
             )

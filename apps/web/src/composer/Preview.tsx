@@ -7,11 +7,11 @@ import {
   type VoiceGroup,
 } from '@firsthand/model'
 import { Said } from '../look/Said.tsx'
+import { seenEmotion } from '../look/seen-emotion.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Composer.module.css'
 import { Context } from './Context.tsx'
 import type { Draft } from './draft.ts'
-import { emotionText } from './emotion-text.ts'
 
 type Props = {
   draft: Draft
@@ -34,7 +34,7 @@ export function Preview({ draft, voice, touchpoints, deck, by, writtenDownBy }: 
         voice={pickWords(voice.label, language)}
         passage={draft.words.trim() === '' ? [] : [{ words: draft.words.trim() }]}
         valence={draft.valence}
-        emotions={draft.emotions.map((word) => emotionText(word, deck, language))}
+        emotions={draft.emotions.map((word) => seenEmotion(word, deck, language))}
         about={draft.about}
         by={by}
         writtenDownBy={writtenDownBy}

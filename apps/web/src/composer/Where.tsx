@@ -1,5 +1,6 @@
 import { type Language, pickWords, type Touchpoint } from '@firsthand/model'
 import { Plus } from 'lucide-react'
+import { EmotionPicture } from '../look/EmotionPicture.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { TouchpointPicture } from '../look/TouchpointPicture.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
@@ -17,6 +18,10 @@ export function Where({ touchpoints, chosen, onChoose }: Props) {
   return (
     <fieldset>
       <legend className="vh">{t('where')}</legend>
+      {/* Fetched before it is asked for, also when the line goes meanwhile. */}
+      <span className="vh">
+        <EmotionPicture name="calm" />
+      </span>
       <div className={styles.moments}>
         {touchpoints.map((touchpoint) => (
           <label className="choice" key={touchpoint.id}>

@@ -1,13 +1,14 @@
 import type { ContributionView } from '@firsthand/model'
-import { emotionWords } from '@firsthand/report'
 import { Check, ChevronDown, ChevronUp, EyeOff, type LucideIcon, PenLine, StickyNote, Undo2 } from 'lucide-react'
 import { useId } from 'react'
 import { useHere } from '../board/here.ts'
 import { one } from '../live/record.ts'
 import { Button } from '../look/Button.tsx'
+import { Emotions } from '../look/Emotions.tsx'
 import { Face } from '../look/Face.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { PassageText } from '../look/PassageText.tsx'
+import { seenEmotion } from '../look/seen-emotion.ts'
 import { VoiceMark } from '../look/VoiceMark.tsx'
 import { UndoRedaction } from '../moderation/UndoRedaction.tsx'
 import { underReview } from '../moderation/under-review.ts'
@@ -41,7 +42,7 @@ const moves: { move: Exclude<MoveKey, 'choose'>; icon: LucideIcon }[] = [
 /** One contribution in the queue, with the moves: publish, black out, send back, hide, put a note over it. */
 export function QueueCard({ contribution, inHand, open, onOpen, onKeyDown, chosen, onChoose, onMove, onNews }: Props) {
   const { t } = useTranslation(['desk', 'moderation', 'parts'])
-  const { held, facts, say } = useHere()
+  const { held, facts, say, language } = useHere()
   const words = useId()
   const kept = underReview(contribution)
   const changed = contribution.desk?.state.is !== 'held'
@@ -88,10 +89,12 @@ export function QueueCard({ contribution, inHand, open, onOpen, onKeyDown, chose
             {contribution.contentNote && <p className="tag">{contribution.contentNote}</p>}
             {(kept.valence !== null || kept.emotions.length > 0) && (
               <p className="small quiet">
-                {[
-                  ...(kept.valence === null ? [] : [t(`parts:felt.${kept.valence}`)]),
-                  ...emotionWords(kept.emotions, facts.deck).map(say),
-                ].join(', ')}
+                <Emotions
+                  of={[
+                    ...(kept.valence === null ? [] : [{ text: t(`parts:felt.${kept.valence}`) }]),
+                    ...kept.emotions.map((word) => seenEmotion(word, facts.deck, language)),
+                  ]}
+                />
               </p>
             )}
             {kept.passage.length > 0 ? (

@@ -6,6 +6,7 @@ import {
   type RecordEntry,
   type Touchpoint,
 } from '@firsthand/model'
+import { broughtUpToDate } from '../deck/change-deck.ts'
 
 type Source = {
   facts: BoardFacts
@@ -31,7 +32,7 @@ export function copyBoard({ facts, touchpoints, links, record, facilitator }: So
     voices,
     plan: plan.filter(({ id }) => !again.has(id)),
     agreement: { lines: agreement.lines },
-    deck,
+    deck: broughtUpToDate(deck),
     touchpoints: touchpoints.map((touchpoint) => ({ ...touchpoint, id: newId() })),
     expected: Object.fromEntries(voices.map(({ id }) => [id, expectedOf(id, links)])),
     ...(rehearsal ? { rehearsal: true as const } : {}),

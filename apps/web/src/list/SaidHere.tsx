@@ -1,11 +1,11 @@
 import { type ContributionView, can, type VoiceGroup } from '@firsthand/model'
-import { emotionWords } from '@firsthand/report'
 import { ArrowLeftRight, Ellipsis, Layers, Lightbulb } from 'lucide-react'
 import { use, useState } from 'react'
 import { ShownTo, useHere } from '../board/here.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Said } from '../look/Said.tsx'
+import { seenEmotion } from '../look/seen-emotion.ts'
 import { OnBoardDialog } from '../moderation/OnBoardDialog.tsx'
 import { UndoRedaction } from '../moderation/UndoRedaction.tsx'
 import { MarkUnexpected } from '../theme/MarkUnexpected.tsx'
@@ -21,7 +21,7 @@ type Props = { contribution: ContributionView; voice: VoiceGroup; onNews: (news:
 /** One contribution, what was made of it, and what this person may do with it: put it into themes, mark it, move it, or (facilitators) moderate it. */
 export function SaidHere({ contribution, voice, onNews }: Props) {
   const { t } = useTranslation(['list', 'theme'])
-  const { held, say, facts, actor, situation } = useHere()
+  const { held, say, facts, language, actor, situation } = useHere()
   const { short } = useTextOf()
   const [open, setOpen] = useState<'move' | 'moderate' | 'themes' | 'mark' | null>(null)
   const { passage, valence, emotions, about } = contribution.kept
@@ -39,7 +39,7 @@ export function SaidHere({ contribution, voice, onNews }: Props) {
         voice={say(voice.label)}
         passage={passage}
         valence={valence}
-        emotions={emotionWords(emotions, facts.deck).map(say)}
+        emotions={emotions.map((word) => seenEmotion(word, facts.deck, language))}
         about={about}
         by={contribution.name}
         writtenDownBy={contribution.kept.writtenDownBy}

@@ -1,4 +1,3 @@
-import { emotionWords } from '@firsthand/report'
 import { ChevronLeft, ChevronRight, Eye } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { Link } from 'wouter'
@@ -8,6 +7,7 @@ import { all, one } from '../live/record.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Said } from '../look/Said.tsx'
+import { seenEmotion } from '../look/seen-emotion.ts'
 import { TouchpointPicture } from '../look/TouchpointPicture.tsx'
 import { Page } from '../pages/Page.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
@@ -17,7 +17,7 @@ import { readingOrder } from './reading-order.ts'
 /** Listening: one contribution of lived experience at a time, in no order, nothing to answer. */
 export default function Reading() {
   const { t } = useTranslation(['listening', 'parts'])
-  const { held, facts, say, client } = useHere()
+  const { held, facts, say, language, client } = useHere()
   const [at, setAt] = useState(0)
   const where = useRef<HTMLHeadingElement>(null)
   const pressed = useRef(false)
@@ -84,7 +84,7 @@ export default function Reading() {
           voice={say(voice.label)}
           passage={kept.passage}
           valence={kept.valence}
-          emotions={emotionWords(kept.emotions, facts.deck).map(say)}
+          emotions={kept.emotions.map((word) => seenEmotion(word, facts.deck, language))}
           about={kept.about}
           by={current.name}
           writtenDownBy={kept.writtenDownBy}

@@ -3,9 +3,11 @@ import { EyeOff } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from '../words/useTranslation.ts'
 import { Button } from './Button.tsx'
+import { Emotions } from './Emotions.tsx'
 import { Face } from './Face.tsx'
 import { Icon } from './Icon.tsx'
 import { PassageText } from './PassageText.tsx'
+import type { SeenEmotion } from './seen-emotion.ts'
 import { MARK_CLASS } from './VoiceMark.tsx'
 
 export type SaidProps = {
@@ -14,8 +16,7 @@ export type SaidProps = {
   voice: string
   passage: Passage
   valence?: Valence | null
-  /** Emotion words in the reader's language. */
-  emotions?: readonly string[]
+  emotions?: readonly SeenEmotion[]
   about?: ContributionAbout
   /** The name the author chose to be shown by; null: no name. */
   by?: string | null
@@ -73,7 +74,7 @@ export function Said({
               <b>{t(`felt.${valence}`)}</b>
             </>
           )}
-          {emotions.length > 0 && <span className="quiet">{emotions.join(', ')}</span>}
+          <Emotions of={emotions} />
         </p>
       )}
       {passage.length > 0 && (

@@ -1,5 +1,5 @@
 import type { ContributionView } from '@firsthand/model'
-import { emotionWords, type GroupFeeling, type MapMoment } from '@firsthand/report'
+import type { GroupFeeling, MapMoment } from '@firsthand/report'
 import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
 import { AddButton } from '../board/AddButton.tsx'
@@ -7,6 +7,7 @@ import { useHere } from '../board/here.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Said } from '../look/Said.tsx'
+import { seenEmotion } from '../look/seen-emotion.ts'
 import { TouchpointPicture } from '../look/TouchpointPicture.tsx'
 import { Voice } from '../look/VoiceMark.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
@@ -25,7 +26,7 @@ type Props = {
 /** What was said at a moment, lived experience first; the way to the moments before and after it; a way to say something there. */
 export function MomentPanel({ moments, opened, said, onGo, onClose }: Props) {
   const { t } = useTranslation(['map', 'parts'])
-  const { say, voices, facts } = useHere()
+  const { say, voices, facts, language } = useHere()
   const id = useId()
   const heading = useRef<HTMLHeadingElement>(null)
   const asked = useRef<HTMLLIElement>(null)
@@ -98,7 +99,7 @@ export function MomentPanel({ moments, opened, said, onGo, onClose }: Props) {
                         voice={say(voice.label)}
                         passage={passage}
                         valence={valence}
-                        emotions={emotionWords(emotions, facts.deck).map(say)}
+                        emotions={emotions.map((word) => seenEmotion(word, facts.deck, language))}
                         about={about}
                         by={found.name}
                         writtenDownBy={found.kept.writtenDownBy}

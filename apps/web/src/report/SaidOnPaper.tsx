@@ -1,6 +1,7 @@
 import type { Language, Words } from '@firsthand/model'
-import { emotionWords, reportWords, type SessionOutput, saidByMoment, saidNumbers } from '@firsthand/report'
+import { reportWords, type SessionOutput, saidByMoment, saidNumbers } from '@firsthand/report'
 import { Said } from '../look/Said.tsx'
+import { seenEmotion } from '../look/seen-emotion.ts'
 import { TouchpointPicture } from '../look/TouchpointPicture.tsx'
 import { Voice } from '../look/VoiceMark.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
@@ -39,7 +40,9 @@ export function SaidOnPaper({ output, say }: { output: SessionOutput; say: (word
                         voice={say(voice.label)}
                         passage={kept.passage}
                         valence={kept.valence}
-                        emotions={emotionWords(kept.emotions, output.board.deck).map(say)}
+                        emotions={kept.emotions.map((word) =>
+                          seenEmotion(word, output.board.deck, i18n.language as Language),
+                        )}
                         about={kept.about}
                         by={name}
                         writtenDownBy={kept.writtenDownBy}
@@ -52,7 +55,6 @@ export function SaidOnPaper({ output, say }: { output: SessionOutput; say: (word
                 <FeltOnly
                   output={output}
                   contributions={contributions.filter((said) => !hasWords(said))}
-                  say={say}
                   number={number}
                 />
               </section>

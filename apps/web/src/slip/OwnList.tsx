@@ -1,10 +1,10 @@
 import { type Language, pickWords } from '@firsthand/model'
 import { useState } from 'react'
-import { emotionText } from '../composer/emotion-text.ts'
 import type { Answer } from '../live/answer.ts'
 import { Button } from '../look/Button.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { Said } from '../look/Said.tsx'
+import { seenEmotion } from '../look/seen-emotion.ts'
 import { TouchpointPicture } from '../look/TouchpointPicture.tsx'
 import { takeFocus } from '../look/take-focus.ts'
 import { useTranslation } from '../words/useTranslation.ts'
@@ -55,7 +55,7 @@ export function OwnList({ own, choices, onChange, onWithdraw }: Props) {
                 voice={pickWords(voice.label, language)}
                 passage={about.kept.passage}
                 valence={about.kept.valence}
-                emotions={about.kept.emotions.map((word) => emotionText(word, choices.deck, language))}
+                emotions={about.kept.emotions.map((word) => seenEmotion(word, choices.deck, language))}
                 about={about.kept.about}
                 by={about.name}
                 writtenDownBy={about.kept.writtenDownBy}

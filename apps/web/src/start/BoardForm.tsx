@@ -1,6 +1,7 @@
 import { type Language, pickWords } from '@firsthand/model'
 import { ArrowRight, CircleAlert } from 'lucide-react'
 import { useState } from 'react'
+import { DeckPart } from '../deck/DeckPart.tsx'
 import type { Complaint } from '../live/answer.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
@@ -29,7 +30,7 @@ type Props = {
 
 /** Everything that makes a board, on one page. */
 export function BoardForm({ draft, onChange, secret, making, refusal, onMake }: Props) {
-  const { t, i18n } = useTranslation('start')
+  const { t, i18n } = useTranslation(['start', 'deck'])
   const [told, setTold] = useState<Missing[]>([])
   const complain = useComplaint()
   const change = (next: Partial<BoardDraft>) => onChange({ ...draft, ...next })
@@ -184,6 +185,15 @@ export function BoardForm({ draft, onChange, secret, making, refusal, onMake }: 
           </section>
         </div>
       </div>
+
+      <section className={styles.part} aria-labelledby="deck">
+        <h2 id="deck" tabIndex={-1}>
+          {t('deck:title')}
+        </h2>
+        <p className="hint">{t('deck:hint')}</p>
+        {lacks('deck') && <Needed />}
+        <DeckPart deck={draft.deck} language={draft.language} onChange={(deck) => change({ deck })} />
+      </section>
 
       {(secret || refusal?.id === 'creation-closed') && (
         <Field

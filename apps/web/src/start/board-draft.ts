@@ -1,4 +1,5 @@
 import {
+  deckProblem,
   defaultAgreement,
   defaultDeck,
   defaultPlan,
@@ -40,6 +41,7 @@ export type Missing =
   | 'worksFor'
   | 'support'
   | 'moments'
+  | 'deck'
   | 'agreement'
   | 'people'
 
@@ -54,6 +56,10 @@ export function missing(draft: BoardDraft): Missing[] {
     ['worksFor', unsaid(draft.facilitator.worksFor)],
     ['support', unsaid(draft.support)],
     ['moments', draft.touchpoints.some(({ title }) => unsaid(pickWords(title, draft.language)))],
+    [
+      'deck',
+      deckProblem(draft.deck) !== null || draft.deck.some(({ word }) => unsaid(pickWords(word, draft.language))),
+    ],
     ['agreement', draft.agreement.lines.some(({ text }) => unsaid(pickWords(text, draft.language)))],
     ['people', Object.values(draft.expected).some((count) => !Number.isInteger(count) || count < 1 || count > 500)],
   ]

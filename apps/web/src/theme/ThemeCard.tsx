@@ -1,5 +1,4 @@
 import type { ContributionView, Theme } from '@firsthand/model'
-import { emotionWords } from '@firsthand/report'
 import { ListChecks, Pencil } from 'lucide-react'
 import { useState } from 'react'
 import { useHere } from '../board/here.ts'
@@ -7,6 +6,7 @@ import { one } from '../live/record.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Said } from '../look/Said.tsx'
+import { seenEmotion } from '../look/seen-emotion.ts'
 import { Voice } from '../look/VoiceMark.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import { inOrder, senseOf } from './sense.ts'
@@ -81,7 +81,7 @@ export function ThemeCard({ theme, arranges, onChoose, onChange }: Props) {
 }
 
 function SaidInTheme({ contribution }: { contribution: ContributionView }) {
-  const { held, say, facts } = useHere()
+  const { held, say, facts, language } = useHere()
   const voice = facts.voices.find(({ id }) => id === contribution.voice)
   if (!voice) return null
   const { passage, valence, emotions, about, writtenDownBy } = contribution.kept
@@ -92,7 +92,7 @@ function SaidInTheme({ contribution }: { contribution: ContributionView }) {
         voice={say(voice.label)}
         passage={passage}
         valence={valence}
-        emotions={emotionWords(emotions, facts.deck).map(say)}
+        emotions={emotions.map((word) => seenEmotion(word, facts.deck, language))}
         about={about}
         by={contribution.name}
         writtenDownBy={writtenDownBy}

@@ -3,6 +3,7 @@ import type anonymity from './en/anonymity.ts'
 import type board from './en/board.ts'
 import type canvas from './en/canvas.ts'
 import type composer from './en/composer.ts'
+import type deck from './en/deck.ts'
 import type desk from './en/desk.ts'
 import type importing from './en/importing.ts'
 import type join from './en/join.ts'
@@ -30,6 +31,7 @@ export type Catalogue = {
   board: typeof board
   canvas: typeof canvas
   composer: typeof composer
+  deck: typeof deck
   desk: typeof desk
   importing: typeof importing
   join: typeof join

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { agreementSchema } from '../agreement/agreement.ts'
+import { emotionDeckSchema } from '../emotion/emotion-deck.ts'
 import { idSchema } from '../ids/id.ts'
 import { slugSchema } from '../ids/slug.ts'
 import { groupKeysSchema } from '../permit/group-keys.ts'
 import { sessionPlanSchema } from '../plan/phase.ts'
 import { voiceGroupSchema } from '../voice/voice-group.ts'
-import { languageSchema, wordsSchema } from '../words/words.ts'
+import { languageSchema } from '../words/words.ts'
 
 /** The version of the stored records; see `migrate`. */
 export const schemaVersion = 4
@@ -13,8 +14,6 @@ export const schemaVersion = 4
 export const boardTitleSchema = z.string().trim().min(1).max(80)
 export const purposeSchema = z.string().trim().max(300)
 export const supportSchema = z.string().trim().max(300)
-export const emotionDeckSchema = z.array(z.strictObject({ id: slugSchema, word: wordsSchema(30) })).max(40)
-export type EmotionDeck = z.infer<typeof emotionDeckSchema>
 
 /** What everybody on a board may know about it: the entity `board`. */
 export const boardFactsSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import type { Board, Change } from '../board/board.ts'
 import { schemaVersion } from '../board/board-facts.ts'
+import { deckProblem } from '../emotion/deck-problem.ts'
 import { planProblems } from '../plan/plan-problems.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refuse.ts'
@@ -10,10 +11,12 @@ export type MakingDecision =
   | { ok: true; board: Board; changes: Change[]; made: MadeBoard }
   | { ok: false; refusal: Refusal }
 
-/** A new board, in the first phase of its plan; see `foundBoard`. Refused: `plan-invalid`. `token` is the facilitator's session. */
+/** A new board, in the first phase of its plan; see `foundBoard`. Refused: `plan-invalid`, `deck-invalid`. `token` is the facilitator's session. */
 export function makeBoard(request: MakeBoard, token: string, random: Randomness, now: Date): MakingDecision {
   const problems = planProblems(request.plan, request.voices)
   if (problems.length > 0) return { ok: false, refusal: refuse('plan-invalid', { problems }) }
+  const problem = deckProblem(request.deck)
+  if (problem) return { ok: false, refusal: refuse('deck-invalid', { problem }) }
   const [first] = request.plan
   if (!first) return { ok: false, refusal: refuse('malformed', { where: 'plan' }) }
   const { title, purpose, language, support, facilitator, voices, plan, deck } = request

@@ -1,3 +1,4 @@
+import type { DeckProblem } from '../emotion/deck-problem.ts'
 import type { PlanProblem } from '../plan/plan-problems.ts'
 
 /** Every way in which Firsthand says no. The `id` is stable: screens, logs and other programs rely on it (docs/SPEC.md, The wire). */
@@ -44,6 +45,7 @@ export type Refusal =
   | { id: 'journey-full'; most: number }
   | { id: 'outdated' }
   | { id: 'plan-invalid'; problems: PlanProblem[] }
+  | { id: 'deck-invalid'; problem: DeckProblem }
   | { id: 'malformed'; where: string }
   | { id: 'too-long'; where: string; most: number }
   | { id: 'too-large'; most: number }

@@ -41,6 +41,7 @@ export const refusalStatus: Record<RefusalId, 400 | 401 | 403 | 404 | 409 | 410 
   'list-full': 409,
   outdated: 409,
   'plan-invalid': 400,
+  'deck-invalid': 400,
   malformed: 400,
   'too-long': 400,
   'too-large': 413,

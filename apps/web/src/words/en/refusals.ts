@@ -47,6 +47,8 @@ export default {
   'touchpoint-in-use': 'Somebody has said something about this moment. Move it first.',
   outdated: 'Somebody else was quicker. Look at what is there now and try again if you still want to.',
   'plan-invalid': 'This session plan can’t be used. The marked places say why.',
+  'deck-invalid':
+    'These emotion words can’t be used: at least one pleasant and one unpleasant word must stay, and none twice.',
   malformed: 'Something in this can’t be read.',
   'too-long': 'This is too long: {{most}} characters at most. Your words are still here.',
   'too-large': 'This is too much at once. Your words are still here.',

@@ -49,6 +49,8 @@ export default {
   'touchpoint-in-use': 'Quelqu’un a dit quelque chose sur ce moment. Déplacez-le d’abord.',
   outdated: 'Quelqu’un a été plus rapide. Regardez ce qu’il y a maintenant et réessayez si vous le voulez toujours.',
   'plan-invalid': 'Ce déroulé ne peut pas servir. Les endroits marqués disent pourquoi.',
+  'deck-invalid':
+    'Ces mots ne peuvent pas servir : il faut au moins un mot agréable et un mot désagréable, et aucun en double.',
   malformed: 'Quelque chose ici n’est pas lisible.',
   'too-long': 'C’est trop long : {{most}} signes au plus. Vos mots sont toujours là.',
   'too-large': 'C’est trop en une fois. Vos mots sont toujours là.',
