@@ -1,6 +1,6 @@
-import { emotionWords } from '@firsthand/report'
 import { useHere } from '../board/here.ts'
 import { Said } from '../look/Said.tsx'
+import { seenEmotion } from '../look/seen-emotion.ts'
 import { senseOf } from '../theme/sense.ts'
 
 /**
@@ -8,7 +8,7 @@ import { senseOf } from '../theme/sense.ts'
  * nothing is left, not even that it was there.
  */
 export function QuoteHere({ contribution }: { contribution: string }) {
-  const { held, say, facts } = useHere()
+  const { held, say, facts, language } = useHere()
   const said = senseOf(held).said.get(contribution)
   const voice = facts.voices.find(({ id }) => id === said?.voice)
   if (!said || !voice) return null
@@ -19,7 +19,7 @@ export function QuoteHere({ contribution }: { contribution: string }) {
       voice={say(voice.label)}
       passage={passage}
       valence={valence}
-      emotions={emotionWords(emotions, facts.deck).map(say)}
+      emotions={emotions.map((word) => seenEmotion(word, facts.deck, language))}
       about={about}
       by={said.name}
       writtenDownBy={writtenDownBy}
