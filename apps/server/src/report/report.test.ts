@@ -29,6 +29,10 @@ test('O1 O2 whoever may see the board may take it home, in what was revealed and
   }
   const output = sessionOutputSchema.parse((await rosa.get('report.json')).body)
   expect(output.contributions.length).toBe(1)
+  const chosen = (await rosa.get('report.md?without=said,map')).body
+  expect(chosen).toContain('by choice: how each moment felt (the map); what people said')
+  expect(chosen).not.toContain('said and shown')
+  expect((await rosa.get('report.md?without=everything')).body.error).toEqual({ id: 'malformed', where: 'without.0' })
   expect((await rosa.get('report.md?timeZone=Nowhere')).body.error).toEqual({ id: 'malformed', where: 'timeZone' })
 })
 

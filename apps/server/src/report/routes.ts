@@ -14,9 +14,11 @@ import {
   fileFormats,
   fileHead,
   outputFormats,
+  type ReportPart,
   renderOutput,
   type SessionOutput,
   sessionOutput,
+  withoutSchema,
 } from '@firsthand/report'
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
@@ -32,13 +34,14 @@ const isTimeZone = (name: string) => {
     return false
   }
 }
-/** `language` is that of the headings; what people said stays as they said it. */
+/** `language` is that of the headings (what people said stays as they said it), `without` what is left out of what people read, by choice. */
 export const reportQuerySchema = z.object({
   language: z.enum(languages).optional(),
   timeZone: z.string().max(64).refine(isTimeZone).optional(),
+  without: withoutSchema.optional(),
 })
 
-type Asked = { output: SessionOutput; language: Language; timeZone: string; session: string }
+type Asked = { output: SessionOutput; language: Language; timeZone: string; without: ReportPart[]; session: string }
 
 /** What is needed to make the board again is in the files that can be read back, and for those who lead. */
 const bringingBack: readonly string[] = ['json', 'zip']
@@ -47,18 +50,18 @@ const bringingBack: readonly string[] = ['json', 'zip']
 export function reportRoutes(app: Hono, { board: find, rates, files }: Parts): void {
   for (const format of outputFormats) {
     app.get(`/api/boards/:board/as/:person/report.${format}`, async (c) => {
-      const { output, language, timeZone } = await asked(c, format)
-      const { type, filename, body } = renderOutput(format, output, language, timeZone)
+      const { output, language, timeZone, without } = await asked(c, format)
+      const { type, filename, body } = renderOutput(format, output, language, timeZone, without)
       return c.body(body, 200, heads(type, filename))
     })
   }
   // These take a second or more: they are made apart from the thread that serves everybody (SPEC O15).
   for (const format of fileFormats) {
     app.get(`/api/boards/:board/as/:person/report.${format}`, async (c) => {
-      const { output, language, timeZone, session } = await asked(c, format)
+      const { output, language, timeZone, without, session } = await asked(c, format)
       allowed(rates.files.take(session))
       if (files.isFull) throw new Refused(refuse('too-fast', { seconds: 15 }))
-      const bytes = await files.make({ format, output, language, timeZone })
+      const bytes = await files.make({ format, output, language, timeZone, without })
       const { type, filename } = fileHead(format, output)
       return c.body(bytes as Uint8Array<ArrayBuffer>, 200, heads(type, filename))
     })
@@ -77,8 +80,8 @@ export function reportRoutes(app: Hono, { board: find, rates, files }: Parts): v
     const back = bringingBack.includes(format) && audience === 'facilitators' ? bringBackOf(board) : undefined
     const output = audience && sessionOutput(project(board, audience), new Date(), back)
     if (!output) throw new Refused(refuse('not-in-this-phase', { opensIn: seesIn(actor, board) }))
-    const { language = board.board.language, timeZone = 'UTC' } = query.data
-    return { output, language, timeZone, session }
+    const { language = board.board.language, timeZone = 'UTC', without = [] } = query.data
+    return { output, language, timeZone, without, session }
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Language, leastTold, livedFirst, pickWords } from '@firsthand/model'
-import { importMark, reportWords, type SessionOutput, times, toldCount } from '@firsthand/report'
+import { reportWords, type SessionOutput, times, toldCount } from '@firsthand/report'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Report.module.css'
 import { timeZone } from './time-zone.ts'
@@ -22,11 +22,6 @@ export function Lead({ output }: { output: SessionOutput }) {
   const day = times(language, timeZone()).day(record[0]?.at ?? output.made)
   return (
     <>
-      {importMark(board, language).map((mark) => (
-        <p key={mark}>
-          <b>{mark}</b>
-        </p>
-      ))}
       <p className={styles.lead}>
         {people.length > 0 ? says.lead(day, says.list(people)) : day} {first && says.spokeFirst}
       </p>

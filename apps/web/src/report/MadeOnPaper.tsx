@@ -1,11 +1,20 @@
 import type { Language } from '@firsthand/model'
-import { type Block, outcomeBlocks, reportWords, type SessionOutput, themeBlocks, voteBlocks } from '@firsthand/report'
+import { type Block, partBlocks, type ReportPart, reportWords, type SessionOutput } from '@firsthand/report'
 import styles from './Report.module.css'
+import { timeZone } from './time-zone.ts'
+
+type Props = {
+  output: SessionOutput
+  language: Language
+  parts: readonly ReportPart[]
+  without: readonly ReportPart[]
+}
 
 /** What people made of what was said: themes, what surprised them, what will be done, what can't be and what goes to others. */
-export function MadeOnPaper({ output, language }: { output: SessionOutput; language: Language }) {
+export function MadeOnPaper({ output, language, parts, without }: Props) {
   const { colon } = reportWords(language)
-  const blocks = [...themeBlocks(output, language), ...voteBlocks(output, language), ...outcomeBlocks(output, language)]
+  const printing = { language, timeZone: timeZone(), without }
+  const blocks = parts.flatMap((part) => partBlocks[part](output, printing))
   return sections(blocks).map(({ head, blocks }) => (
     <section key={head} className={styles.made}>
       <h2>{head}</h2>

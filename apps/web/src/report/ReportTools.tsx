@@ -1,4 +1,4 @@
-import type { FileFormat, OutputFormat } from '@firsthand/report'
+import type { FileFormat, OutputFormat, ReportPart, SessionOutput } from '@firsthand/report'
 import { Printer } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '../look/Button.tsx'
@@ -6,6 +6,7 @@ import { Icon } from '../look/Icon.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
+import { ChooseParts } from './ChooseParts.tsx'
 import styles from './Report.module.css'
 import { TakeFile } from './TakeFile.tsx'
 import type { Taking } from './taking.ts'
@@ -16,12 +17,20 @@ type Format = FileFormat | OutputFormat
 const forReaders: readonly Format[] = ['pdf', 'docx', 'zip']
 const forPrograms: readonly Format[] = ['png', 'svg', 'csv', 'md', 'json']
 
+type Props = {
+  root: string
+  output: SessionOutput
+  without: readonly ReportPart[]
+  onChoose: (without: ReportPart[]) => void
+}
+
 /** Take the session as a file, or print the report. The files come from the server, made of what this person may see. */
-export function ReportTools({ root }: { root: string }) {
+export function ReportTools({ root, output, without, onChoose }: Props) {
   const { t, i18n } = useTranslation('report')
   const complain = useComplaint()
   const [taking, setTaking] = useState<Taking>({ is: 'nothing' })
   const asked = new URLSearchParams({ language: i18n.language, timeZone: timeZone() })
+  if (without.length > 0) asked.set('without', without.join(','))
   const file = (format: Format) => (
     <li key={format}>
       <TakeFile
@@ -36,6 +45,7 @@ export function ReportTools({ root }: { root: string }) {
   )
   return (
     <section className={`${styles.tools} no-print`} aria-label={t('tools')}>
+      <ChooseParts output={output} without={without} onChoose={onChoose} />
       <ul>
         {forReaders.map(file)}
         <li>

@@ -7,32 +7,25 @@ import { referTo } from './said-numbers.ts'
 
 type Told = Omit<Action, 'kind'>
 
-/** *You said → we will → we did*, needs that can't be met, and what goes to others: of equal weight, each under its own heading. */
-export function outcomeBlocks(output: SessionOutput, language: Language): Block[] {
+type Kind = Told['outcome']['is']
+
+const headed = { action: 'actions', unmet: 'unmet', stalemate: 'stalemates' } as const satisfies Record<Kind, string>
+
+/** One of *you said → we will → we did*, needs that can't be met, and what goes to others: of equal weight, each under its own heading. */
+export function outcomeBlocks(is: Kind, output: SessionOutput, language: Language): Block[] {
   const { heads, outcomes: says } = reportWords(language)
-  const actions = output.actions ?? []
-  const part = (is: Told['outcome']['is'], head: string, intro: string[] = []): Block[] => {
-    const own = actions.filter(({ outcome }) => outcome.is === is)
-    if (own.length === 0) return []
-    return [
-      { is: 'heading', level: 2, text: head },
-      ...intro.map((text) => ({ is: 'paragraph' as const, text })),
-      ...own.flatMap((action): Block[] => [
-        { is: 'heading', level: 3, text: action.outcome.what },
-        {
-          is: 'list',
-          points: [
-            { term: says.youSaid, text: youSaid(action, output, language) },
-            ...answer(action, output, language),
-          ],
-        },
-      ]),
-    ]
-  }
+  const own = (output.actions ?? []).filter(({ outcome }) => outcome.is === is)
+  if (own.length === 0) return []
   return [
-    ...part('action', heads.actions),
-    ...part('unmet', heads.unmet, [says.unmetIntro]),
-    ...part('stalemate', heads.stalemates),
+    { is: 'heading', level: 2, text: heads[headed[is]] },
+    ...(is === 'unmet' ? [{ is: 'paragraph' as const, text: says.unmetIntro }] : []),
+    ...own.flatMap((action): Block[] => [
+      { is: 'heading', level: 3, text: action.outcome.what },
+      {
+        is: 'list',
+        points: [{ term: says.youSaid, text: youSaid(action, output, language) }, ...answer(action, output, language)],
+      },
+    ]),
   ]
 }
 

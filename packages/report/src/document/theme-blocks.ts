@@ -4,8 +4,11 @@ import { reportWords } from '../words/report-words.ts'
 import type { Block } from './block.ts'
 import { referTo } from './said-numbers.ts'
 
-/** The themes, by title, each with the numbers of what is in it; and single contributions that surprised somebody. Empty without any. */
-export function themeBlocks(output: SessionOutput, language: Language): Block[] {
+/**
+ * The themes, by title, each with the numbers of what is in it; and single contributions that surprised somebody. Empty without any.
+ * `withWords`: whether what was said stands in the same report.
+ */
+export function themeBlocks(output: SessionOutput, language: Language, withWords = true): Block[] {
   const { heads, themes: says } = reportWords(language)
   const { themes = [], insights = [] } = output
   const surprises = insights.filter(({ of }) => of === 'contribution')
@@ -14,7 +17,7 @@ export function themeBlocks(output: SessionOutput, language: Language): Block[] 
     ...(themes.length > 0
       ? [
           { is: 'heading' as const, level: 2 as const, text: heads.themes },
-          { is: 'paragraph' as const, text: says.intro },
+          { is: 'paragraph' as const, text: withWords ? says.intro : says.introWithoutWords },
         ]
       : []),
     ...sorted.flatMap(({ id, title, contributions }): Block[] => {

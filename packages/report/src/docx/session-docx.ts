@@ -18,6 +18,7 @@ import {
 } from 'docx'
 import type { Block, SaidBlock, TableBlock } from '../document/block.ts'
 import { reportBlocks } from '../document/report-blocks.ts'
+import type { ReportPart } from '../document/report-part.ts'
 import { comparedAtFirst } from '../map/furthest-apart.ts'
 import type { SessionOutput } from '../output/session-output.ts'
 import { times } from '../output/times.ts'
@@ -33,11 +34,17 @@ import { withoutTraces } from './without-traces.ts'
 const wide = { picture: 640, table: 9638 }
 const margin = 1134
 
-/** The report as a Word document to go on writing in. Throws `RangeError` for a time zone that doesn't exist. */
-export async function sessionDocx(output: SessionOutput, language: Language, timeZone: string): Promise<Uint8Array> {
+/** The report, without the parts that are left out, as a Word document to go on writing in. Throws `RangeError` for a time zone that doesn't exist. */
+export async function sessionDocx(
+  output: SessionOutput,
+  language: Language,
+  timeZone: string,
+  without: readonly ReportPart[] = [],
+): Promise<Uint8Array> {
   const says = reportWords(language)
   const children: (Paragraph | Table)[] = []
-  for (const block of reportBlocks(output, language, timeZone)) children.push(...(await wordsOf(block, language)))
+  for (const block of reportBlocks(output, { language, timeZone, without }))
+    children.push(...(await wordsOf(block, language)))
   const day = times(language, timeZone).day(output.made)
   const of = says.pageOf(0, 0).split('0')
   const document = new Document({

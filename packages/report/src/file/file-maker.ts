@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import type { Language } from '@firsthand/model'
+import type { ReportPart } from '../document/report-part.ts'
 import type { SessionOutput } from '../output/session-output.ts'
 import type { FileFormat } from './file-format.ts'
 
@@ -9,6 +10,8 @@ export type FileRequest = {
   output: SessionOutput
   language: Language
   timeZone: string
+  /** The parts that are left out of a report. */
+  without: readonly ReportPart[]
 }
 export type FileReply = { call: number; bytes: Uint8Array | null }
 

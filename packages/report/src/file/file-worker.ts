@@ -6,10 +6,10 @@ import { makeFile } from './make-file.ts'
 if (parentPort === null) throw new Error('file-worker.ts runs as a worker thread')
 const port = parentPort
 
-port.on('message', async ({ call, format, output, language, timeZone }: FileRequest) => {
+port.on('message', async ({ call, format, output, language, timeZone, without }: FileRequest) => {
   let reply: FileReply
   try {
-    const bytes = await makeFile(format, output, language, timeZone)
+    const bytes = await makeFile(format, output, language, timeZone, without)
     // A buffer of its own: small ones share theirs with others.
     reply = { call, bytes: new Uint8Array(bytes) }
   } catch {

@@ -1,4 +1,5 @@
 import type { Language } from '@firsthand/model'
+import type { ReportPart } from '../document/report-part.ts'
 import { sessionDocx } from '../docx/session-docx.ts'
 import { emotionalMap } from '../map/emotional-map.ts'
 import { fileMarks } from '../output/file-marks.ts'
@@ -8,28 +9,30 @@ import { mapPng } from '../picture/map-png.ts'
 import { type Made, sessionZip } from '../zip/session-zip.ts'
 import type { FileFormat } from './file-format.ts'
 
-/** The bytes of one file of a session. It takes a second or more: not in the thread that serves people (`FileMaker`). */
+/** The bytes of one file of a session; `without`: the parts that are left out of a report, and the map's pictures out of the ZIP with its part. It takes a second or more: not in the thread that serves people (`FileMaker`). */
 export async function makeFile(
   format: FileFormat,
   output: SessionOutput,
   language: Language,
   timeZone: string,
+  without: readonly ReportPart[] = [],
 ): Promise<Uint8Array> {
   switch (format) {
     case 'pdf':
-      return sessionPdf(output, language, timeZone)
+      return sessionPdf(output, language, timeZone, without)
     case 'docx':
-      return sessionDocx(output, language, timeZone)
+      return sessionDocx(output, language, timeZone, without)
     case 'png': {
       const map = emotionalMap(output.board, output, output.contributions)
       return (await mapPng(map, output.board.title, language, fileMarks(output, language))).bytes
     }
     case 'zip': {
       const made: Made[] = []
-      for (const part of ['pdf', 'docx', 'png'] as const) {
-        made.push({ format: part, body: await makeFile(part, output, language, timeZone) })
+      for (const form of ['pdf', 'docx', 'png'] as const) {
+        if (form === 'png' && without.includes('map')) continue
+        made.push({ format: form, body: await makeFile(form, output, language, timeZone, without) })
       }
-      return sessionZip(output, made, language, timeZone)
+      return sessionZip(output, made, { language, timeZone, without })
     }
   }
 }

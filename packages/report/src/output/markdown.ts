@@ -1,5 +1,6 @@
 import { type Language, passageText } from '@firsthand/model'
 import type { Block, SaidBlock, TableBlock } from '../document/block.ts'
+import type { Printing } from '../document/part-blocks.ts'
 import { reportBlocks } from '../document/report-blocks.ts'
 import { reportWords } from '../words/report-words.ts'
 import { markdownQuote, markdownText } from './markdown-text.ts'
@@ -8,8 +9,9 @@ import type { SessionOutput } from './session-output.ts'
 const t = markdownText
 
 /** The report as Markdown. What people wrote is quoted as it is; nothing of it is read as Markdown (SPEC O6). */
-export function sessionMarkdown(output: SessionOutput, language: Language, timeZone: string): string {
-  const blocks = reportBlocks(output, language, timeZone).flatMap((block) => markdownOf(block, language))
+export function sessionMarkdown(output: SessionOutput, printing: Printing): string {
+  const { language } = printing
+  const blocks = reportBlocks(output, printing).flatMap((block) => markdownOf(block, language))
   return `${blocks.join('\n\n')}\n`
 }
 

@@ -1,6 +1,7 @@
 import type { Language, Passage } from '@firsthand/model'
 import type { Block, Point, SaidBlock, TableBlock } from '../document/block.ts'
 import { reportBlocks } from '../document/report-blocks.ts'
+import type { ReportPart } from '../document/report-part.ts'
 import type { SessionOutput } from '../output/session-output.ts'
 import { times } from '../output/times.ts'
 import { paperColours as colours } from '../picture/colours.ts'
@@ -24,8 +25,13 @@ const heads = { 2: looks('bold', 15.5, colours.ink), 3: looks('bold', 12.5, colo
 const small = looks('regular', 9.5, colours.quiet)
 const quiet = looks('italic', 11, colours.quiet)
 
-/** The report as a tagged PDF with its fonts inside, A4. Promises bytes; throws `RangeError` for a time zone that doesn't exist. */
-export async function sessionPdf(output: SessionOutput, language: Language, timeZone: string): Promise<Uint8Array> {
+/** The report, without the parts that are left out, as a tagged PDF with its fonts inside, A4. Promises bytes; throws `RangeError` for a time zone that doesn't exist. */
+export async function sessionPdf(
+  output: SessionOutput,
+  language: Language,
+  timeZone: string,
+  without: readonly ReportPart[] = [],
+): Promise<Uint8Array> {
   const pdf = new TaggedPdf({ title: output.board.title, language, made: output.made })
   const chunks: Uint8Array[] = []
   const ended = new Promise<void>((resolve, reject) => {
@@ -34,7 +40,7 @@ export async function sessionPdf(output: SessionOutput, language: Language, time
     pdf.on('error', reject)
   })
   const flow = new Flow(pdf)
-  const blocks = reportBlocks(output, language, timeZone)
+  const blocks = reportBlocks(output, { language, timeZone, without })
   for (const [at, block] of blocks.entries()) {
     // A heading stays with the picture that it is of.
     if (blocks[at + 1]?.is === 'map') flow.need(pictureHeight)

@@ -64,6 +64,7 @@ export const en = {
     unmet: 'What can’t be done',
     stalemates: 'What goes to others',
     marks: 'About this file',
+    voices: 'Whose voice this is',
     moves: 'What facilitators did with what was said',
     name: 'Name, where its author gave one',
     purpose: 'What it is for',
@@ -136,6 +137,24 @@ export const en = {
       ? `Some contributions (fewer than ${least}) are left out: their authors want them to stay in the room.`
       : `${count} contributions are left out: their authors want them to stay in the room.`,
   quotable: 'may be quoted outside',
+  /** The parts of a report that people choose from. */
+  parts: {
+    lead: 'in short: when, who, what for',
+    agreement: 'what was agreed',
+    story: 'what we did, in what order',
+    map: 'how each moment felt (the map)',
+    said: 'what people said',
+    themes: 'themes and surprises',
+    votes: 'what matters most (votes)',
+    actions: 'what we will do',
+    unmet: 'what can’t be done, and why',
+    stalemates: 'what goes to others',
+    voices: 'whose voice this is',
+    moves: 'what facilitators did with what was said',
+    record: 'the session record',
+    how: 'how this was recorded',
+  },
+  wordCount: (count: number) => (count === 1 ? '1 word' : `${count} words`),
   /** Between what something is called and what it says. */
   colon: ': ',
   numberOf: (number: number) => `No. ${number}`,
@@ -143,6 +162,8 @@ export const en = {
   feeling: (feeling: string, emotions: string) => [feeling, emotions].filter((part) => part !== '').join(': '),
   themes: {
     intro: 'Each theme gathers things that people said. The numbers lead to their words under “What people said”.',
+    introWithoutWords:
+      'Each theme gathers things that people said. Their words are not in this report. The CSV file has the same numbers.',
     empty: 'Nothing has been put here.',
     surprise: (why: string) => `This surprised us: ${why}`,
   },
@@ -182,6 +203,7 @@ export const en = {
   },
   zip: {
     made: (day: string, time: string, zone: string) => `Taken home on ${day} at ${time} (${zone}).`,
+    whole: 'The JSON and CSV files hold everything all the same.',
     forms: {
       pdf: 'the report, to read and print',
       docx: 'the report, to go on writing in (Word)',
@@ -197,6 +219,7 @@ export const en = {
     intro: 'Counted when the last phase closed, for each voice group. The words themselves are not in this file.',
     none: 'Nothing was sent back, taken off the board or let go.',
     before: 'What was left out of the session before it was brought back is counted among what facilitators did.',
+    byChoice: (parts: readonly string[]) => `Left out of this report by choice: ${parts.join('; ')}.`,
     notYet: 'No phase has closed yet, so nothing has been counted.',
     returned: (counts: string) => `Sent back to their authors with a word: ${counts}.`,
     hidden: (counts: string) => `Taken off the board: ${counts}.`,

@@ -64,6 +64,7 @@ export const fr: ReportWords = {
     unmet: 'Ce qui n’est pas possible',
     stalemates: 'Ce qui est confié à d’autres',
     marks: 'À propos de ce fichier',
+    voices: 'De qui vient cette parole',
     moves: 'Ce que l’animation a fait de ce qui a été dit',
     name: 'Nom, si son auteur l’a donné',
     purpose: 'À quoi cela sert',
@@ -136,6 +137,23 @@ export const fr: ReportWords = {
       ? `Quelques contributions (moins de ${least}) ne sont pas ici : leurs auteurs veulent qu’elles restent dans la salle.`
       : `${count} contributions ne sont pas ici : leurs auteurs veulent qu’elles restent dans la salle.`,
   quotable: 'peut être cité ailleurs',
+  parts: {
+    lead: 'en bref : quand, qui, pourquoi',
+    agreement: 'ce qui a été convenu',
+    story: 'ce que nous avons fait, dans quel ordre',
+    map: 'comment chaque moment a été vécu (la carte)',
+    said: 'ce que les gens ont dit',
+    themes: 'thèmes et surprises',
+    votes: 'ce qui compte le plus (votes)',
+    actions: 'ce que nous ferons',
+    unmet: 'ce qui n’est pas possible, et pourquoi',
+    stalemates: 'ce qui est confié à d’autres',
+    voices: 'de qui vient cette parole',
+    moves: 'ce que l’animation a fait de ce qui a été dit',
+    record: 'le registre de la séance',
+    how: 'comment cela a été noté',
+  },
+  wordCount: (count) => (count < 2 ? `${count} mot` : `${count} mots`),
   colon: '\u00a0: ',
   numberOf: (number) => `N° ${number}`,
   saidHow: 'À chaque moment, l’expérience vécue vient en premier. Un nom n’est ici que si son auteur l’a donné.',
@@ -143,6 +161,8 @@ export const fr: ReportWords = {
   themes: {
     intro:
       'Chaque thème réunit des choses qui ont été dites. Les numéros mènent à ces paroles, sous « Ce que les gens ont dit ».',
+    introWithoutWords:
+      'Chaque thème réunit des choses qui ont été dites. Ces paroles ne sont pas dans ce compte rendu. Le fichier CSV a les mêmes numéros.',
     empty: 'Rien n’a été mis ici.',
     surprise: (why) => `Cela nous a surpris : ${why}`,
   },
@@ -181,6 +201,7 @@ export const fr: ReportWords = {
   },
   zip: {
     made: (day, time, zone) => `Fait le ${day} à ${time} (${zone}).`,
+    whole: 'Les fichiers JSON et CSV contiennent tout malgré cela.',
     forms: {
       pdf: 'le rapport, à lire et à imprimer',
       docx: 'le rapport, pour continuer à l’écrire (Word)',
@@ -196,6 +217,7 @@ export const fr: ReportWords = {
     intro: 'Compté à la fin de la dernière phase, par groupe. Les paroles elles-mêmes ne sont pas dans ce fichier.',
     none: 'Rien n’a été renvoyé, enlevé du tableau ni laissé.',
     before: 'Ce qui a été laissé de côté avant le retour du fichier est compté dans ce que l’animation a fait.',
+    byChoice: (parts) => `Laissé de côté par choix dans ce compte rendu : ${parts.join(' ; ')}.`,
     notYet: 'Aucune phase n’est terminée : rien n’a encore été compté.',
     returned: (counts) => `Renvoyé à leurs auteurs avec un mot : ${counts}.`,
     hidden: (counts) => `Enlevé du tableau : ${counts}.`,

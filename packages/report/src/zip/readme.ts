@@ -1,4 +1,5 @@
-import type { Language } from '@firsthand/model'
+import { leftOutParts } from '../document/left-out-parts.ts'
+import type { Printing } from '../document/part-blocks.ts'
 import { fileMarks } from '../output/file-marks.ts'
 import type { SessionOutput } from '../output/session-output.ts'
 import { times } from '../output/times.ts'
@@ -8,8 +9,7 @@ import { reportWords } from '../words/report-words.ts'
 export function readme(
   output: SessionOutput,
   files: readonly { filename: string; what: string }[],
-  language: Language,
-  timeZone: string,
+  { language, timeZone, without }: Printing,
 ): string {
   const { zip, how, colon, heads } = reportWords(language)
   const clock = times(language, timeZone)
@@ -19,6 +19,7 @@ export function readme(
     zip.made(clock.day(output.made), clock.time(output.made), timeZone),
     '',
     ...fileMarks(output, language).flatMap((mark) => [oneLine(mark), '']),
+    ...leftOutParts(output, language, without).flatMap((line) => [`${line} ${zip.whole}`, '']),
     ...files.map(({ filename, what }) => `${filename}${colon}${what}`),
     '',
     `${heads.fingerprint}${colon}${output.fingerprint}`,

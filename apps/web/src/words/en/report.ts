@@ -2,6 +2,11 @@ export default {
   pageTitle: 'Report: {{board}}',
   back: 'Back to the board',
   tools: 'Take it home',
+  parts: 'Choose what goes in',
+  partsWithout_one: 'Choose what goes in ({{count}} part is left out)',
+  partsWithout_other: 'Choose what goes in ({{count}} parts are left out)',
+  partsHow:
+    'The page below shows just what will be in the report: PDF, Word, print, Markdown, and those in the ZIP. The report says what was left out. JSON and CSV always hold everything. Your choice is kept on this device.',
   print: 'Print',
   more: 'Pictures, tables and data',
   making: '{{name}} is being made. This can take some seconds.',

@@ -5,6 +5,11 @@ export default {
   pageTitle: 'Compte rendu : {{board}}',
   back: 'Retour au tableau',
   tools: 'Emporter',
+  parts: 'Choisir ce qui y entre',
+  partsWithout_one: 'Choisir ce qui y entre ({{count}} partie laissée de côté)',
+  partsWithout_other: 'Choisir ce qui y entre ({{count}} parties laissées de côté)',
+  partsHow:
+    'La page ci-dessous montre exactement ce qui sera dans le compte rendu : PDF, Word, impression, Markdown, et ceux du ZIP. Le compte rendu dit ce qui a été laissé de côté. JSON et CSV contiennent toujours tout. Votre choix reste sur cet appareil.',
   print: 'Imprimer',
   more: 'Images, tableaux et données',
   making: 'En préparation : {{name}}. Cela peut prendre quelques secondes.',
