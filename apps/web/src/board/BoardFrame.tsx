@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react'
 import { Link, useLocation } from 'wouter'
+import { TurnHere } from '../hand/TurnHere.tsx'
 import { useBoard, useHeld, useYou } from '../live/Board.tsx'
 import { one } from '../live/record.ts'
 import { BreakButton } from '../look/BreakButton.tsx'
@@ -20,6 +21,7 @@ import { RestHere } from './RestHere.tsx'
 import { SessionStrip } from './SessionStrip.tsx'
 import { Views } from './Views.tsx'
 
+const FocusBand = lazy(() => import('../focus/FocusBand.tsx'))
 // Only those who lead load it.
 const DeskBand = lazy(() => import('../desk/DeskBand.tsx'))
 
@@ -75,8 +77,12 @@ export function BoardFrame({ view, children }: { view: ViewName | 'desk' | null;
         </div>
       )}
       <RestHere />
+      <TurnHere />
       <RefusedHere />
       {children}
+      <Suspense>
+        <FocusBand view={view} />
+      </Suspense>
       <SupportFooter contact={facts.support}>
         {you.actor.is === 'participant' && (
           <Link className="link" href={`${client.home}/mine`}>

@@ -19,6 +19,7 @@ const CanvasView = lazy(() => import('../canvas/CanvasView.tsx'))
 const Composer = lazy(() => import('../composer/Composer.tsx'))
 const Desk = lazy(() => import('../desk/Desk.tsx'))
 const LinksPage = lazy(() => import('../desk/LinksPage.tsx'))
+const FocusBand = lazy(() => import('../focus/FocusBand.tsx'))
 const Gone = lazy(() => import('./Gone.tsx').then((file) => ({ default: file.Gone })))
 const Reading = lazy(() => import('../listening/Reading.tsx'))
 const ListeningRoom = lazy(() => import('../listening/ListeningRoom.tsx'))
@@ -80,6 +81,11 @@ function Inside({ page }: { page: string }) {
       {facts.rehearsal && (
         <Suspense>
           <RehearsalBand />
+        </Suspense>
+      )}
+      {page === 'say' && one(held, 'focus')?.at && (
+        <Suspense>
+          <FocusBand view="say" />
         </Suspense>
       )}
       <Screen page={page} facts={facts} progress={progress} you={you} />

@@ -1,3 +1,4 @@
+import { HandButton } from '../hand/HandButton.tsx'
 import { one } from '../live/record.ts'
 import { PhaseLine } from '../look/PhaseLine.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
@@ -25,6 +26,7 @@ export function SessionStrip() {
         </p>
         {actor.is !== 'facilitator' && <TimeOfPhase />}
         <ReadyToggle />
+        <HandButton />
       </div>
     </section>
   )

@@ -23,6 +23,12 @@ test('somebody at the door, or asking for a break with or without a name, needs 
   expect(somebodyNeedsYou(holding({ kind: 'rests', id: 'rests', unnamed: 1 }))).toBe(true)
 })
 
+test('H6 a hand that is up needs a person until it is called', () => {
+  const hand = (called: boolean) => holding({ ...person('room', 'none'), hand: { n: 1, called } })
+  expect(somebodyNeedsYou(hand(false))).toBe(true)
+  expect(somebodyNeedsYou(hand(true))).toBe(false)
+})
+
 test('a break that was answered, and somebody who has gone, need nothing more', () => {
   expect(somebodyNeedsYou(holding(person('room', 'answered')))).toBe(false)
   expect(somebodyNeedsYou(holding(person('left', 'asked')))).toBe(false)

@@ -1,5 +1,5 @@
 import { CanvasEditor, type RecordParts } from '@firsthand/canvas'
-import type { LayerName } from '@firsthand/model'
+import type { LayerName, Place } from '@firsthand/model'
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslation } from '../words/useTranslation.ts'
@@ -7,6 +7,7 @@ import 'tldraw/tldraw.css'
 import { AddButton } from '../board/AddButton.tsx'
 import { useHere } from '../board/here.ts'
 import { isShown } from '../board/is-shown.ts'
+import { BringButton } from '../focus/BringButton.tsx'
 import { all, one } from '../live/record.ts'
 import styles from './Canvas.module.css'
 import { CanvasNotices } from './CanvasNotices.tsx'
@@ -18,6 +19,7 @@ import type { OpenCanvas } from './open-canvas.ts'
 import { ReadDialog } from './ReadDialog.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { tldrawAssets } from './tldraw-assets.ts'
+import { useBroughtToCanvas } from './use-brought-to-canvas.ts'
 import { useCards } from './use-cards.ts'
 import { useCursors } from './use-cursors.ts'
 import { useHands } from './use-hands.ts'
@@ -51,6 +53,7 @@ export function CanvasDesk({ canvas, licenseKey }: { canvas: OpenCanvas; license
   useEffect(() => editor?.getContainer().setAttribute('aria-describedby', keys), [editor, keys])
   useHands(canvas, editor, layer, setOpen)
   useCursors(canvas, editor)
+  useBroughtToCanvas(editor)
   const news = useCards(canvas, editor, setOpen)
   const nameOf = useLayerName()
   const other = useOutOfHand(editor, layer)
@@ -63,6 +66,7 @@ export function CanvasDesk({ canvas, licenseKey }: { canvas: OpenCanvas; license
         <div className={styles.side}>
           <LayerSwitch layers={may.all} inHand={layer} onTake={setChosen} />
           <AddButton label={t('addNote')} />
+          <BringButton place={() => viewportOf(editor)} name={t('inView')} />
         </div>
         <div className={styles.canvas} ref={room}>
           <CanvasEditor
@@ -103,4 +107,11 @@ function useIsDark(): boolean {
     },
     () => document.documentElement.dataset.theme?.includes('dark') === true,
   )
+}
+
+/** What somebody sees of the canvas just now. */
+function viewportOf(editor: Editor | null): Place | null {
+  if (!editor) return null
+  const { x, y, w, h } = editor.getViewportPageBounds()
+  return { is: 'canvas', x, y, w, h }
 }

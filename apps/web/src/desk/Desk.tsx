@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { useHere } from '../board/here.ts'
+import { HandsPart } from '../hand/HandsPart.tsx'
 import { LifePart } from '../life/LifePart.tsx'
 import { SoonForgotten } from '../life/SoonForgotten.tsx'
 import { Refusal } from '../look/Notice.tsx'
@@ -39,6 +40,7 @@ export default function Desk() {
     <section className={styles.column} key="phase" aria-label={t('phase')}>
       <SoonForgotten />
       <NeedsYou onNews={tell} />
+      <HandsPart onNews={tell} />
       <PhasePart />
       <NextPart onNews={tell} />
       {/* Once the session is over, this is what is left to do. */}

@@ -13,6 +13,7 @@ import { MomentSection } from './MomentSection.tsx'
 import { MomentsNav } from './MomentsNav.tsx'
 import { momentAnchor } from './moment-anchor.ts'
 import { NothingYet } from './NothingYet.tsx'
+import { useBroughtToList } from './use-brought-to-list.ts'
 
 // Only those who lead load it.
 const NextPart = lazy(() => import('../desk/NextPart.tsx').then((file) => ({ default: file.NextPart })))
@@ -24,6 +25,7 @@ export default function ListView() {
   const [news, setNews] = useState('')
   const journey = one(held, 'journey')
   const touchpoints = journey?.touchpoints ?? []
+  useBroughtToList()
   const { map, said } = useMemo(() => {
     const shown = all(held, 'contribution').filter(isShown)
     const map = emotionalMap(facts, { touchpoints: journey?.touchpoints ?? [] }, shown)

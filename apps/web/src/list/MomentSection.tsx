@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { AddButton } from '../board/AddButton.tsx'
 import { useHere } from '../board/here.ts'
 import { useFocusKept } from '../board/use-focus-kept.ts'
+import { BringButton } from '../focus/BringButton.tsx'
 import { one } from '../live/record.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
@@ -53,6 +54,7 @@ export function MomentSection({ moment, said, apart, onNews }: Props) {
         </h2>
         {apart && <span className={styles.apart}>{t('furthestApart')}</span>}
         <span className={styles.acts}>
+          <BringButton kind="plain" place={() => ({ is: 'moment', touchpoint: touchpoint?.id ?? null })} name={name} />
           {touchpoint && <AddButton touchpoint={touchpoint.id} label={t('sayHere')} />}
           {touchpoint && arranges && (
             <Button aria-label={t('changeMoment', { moment: name })} onClick={() => setChanging(true)}>

@@ -2,6 +2,7 @@ import { type ContributionView, can, type VoiceGroup } from '@firsthand/model'
 import { ArrowLeftRight, Ellipsis, Layers, Lightbulb } from 'lucide-react'
 import { use, useState } from 'react'
 import { ShownTo, useHere } from '../board/here.ts'
+import { BringButton } from '../focus/BringButton.tsx'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Said } from '../look/Said.tsx'
@@ -15,6 +16,7 @@ import { ThemesOf } from '../theme/ThemesOf.tsx'
 import { useTextOf } from '../theme/use-text-of.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { MoveDialog } from './MoveDialog.tsx'
+import { saidAnchor } from './said-anchor.ts'
 
 type Props = { contribution: ContributionView; voice: VoiceGroup; onNews: (news: string) => void }
 
@@ -33,7 +35,7 @@ export function SaidHere({ contribution, voice, onNews }: Props) {
   const onWall = use(ShownTo) !== null
   const close = () => setOpen(null)
   return (
-    <li tabIndex={-1}>
+    <li tabIndex={-1} id={saidAnchor(contribution.id)}>
       <Said
         mark={voice.mark}
         voice={say(voice.label)}
@@ -81,6 +83,11 @@ export function SaidHere({ contribution, voice, onNews }: Props) {
                 {t('moderate')}
               </Button>
             )}
+            <BringButton
+              kind="plain"
+              place={() => ({ is: 'contribution', contribution: contribution.id })}
+              name={start}
+            />
             <UndoRedaction contribution={contribution} onNews={onNews} />
           </p>
         )}

@@ -2,6 +2,8 @@ import type { ContributionView, Valence, VoiceGroup } from '@firsthand/model'
 import { type GroupFeeling, leastDrawn } from '@firsthand/report'
 import { useRef, useState } from 'react'
 import { useHere } from '../board/here.ts'
+import { going } from '../focus/going.ts'
+import { useNews } from '../live/Board.tsx'
 import { Button } from '../look/Button.tsx'
 import { Face } from '../look/Face.tsx'
 import { Voice } from '../look/VoiceMark.tsx'
@@ -28,6 +30,10 @@ export function VoicePart({ group, voice, moment, said, onNews }: Props) {
   const list = useRef<HTMLUListElement>(null)
   const label = say(voice.label)
   const here = group.marks.flatMap(({ contribution }) => said.get(contribution) ?? [])
+  // Somebody who is brought to one that is folded away finds it open, and it stays so.
+  const to = useNews(going)
+  const sought = to !== null && to !== 'back' && to.is === 'contribution' ? to.contribution : null
+  if (!open && here.slice(atFirst).some(({ id }) => id === sought)) setOpen(true)
   const shown = open ? here : here.slice(0, atFirst)
   function showAll() {
     setOpen(true)

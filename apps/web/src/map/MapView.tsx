@@ -1,8 +1,9 @@
-import { furthestApart } from '@firsthand/report'
+import { type EmotionalMap, furthestApart } from '@firsthand/report'
 import { Table2 } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { AddButton } from '../board/AddButton.tsx'
 import { useHere } from '../board/here.ts'
+import { useArrival } from '../focus/going.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Page } from '../pages/Page.tsx'
@@ -32,6 +33,19 @@ export default function MapView() {
   const far = map.moments.flatMap(({ touchpoint }) =>
     touchpoint && apart.some((found) => found.touchpoint === touchpoint.id) ? [say(touchpoint.title)] : [],
   )
+  const before = useRef<Opened | null>(null)
+  useArrival((to) => {
+    if (to === 'back') {
+      setOpened(before.current)
+      return true
+    }
+    if (to.is === 'canvas') return false
+    before.current = opened
+    const asked = to.is === 'moment' ? { moment: to.touchpoint, contribution: null } : whereSaid(map, to.contribution)
+    const moment = map.moments.findIndex(({ touchpoint }) => (touchpoint?.id ?? null) === asked?.moment)
+    if (asked && moment >= 0) setOpened({ moment, contribution: asked.contribution })
+    return true
+  })
   const close = () => {
     setOpened(null)
     picture.current?.querySelector<SVGElement>('[role=button][tabindex="0"]')?.focus()
@@ -95,4 +109,11 @@ export default function MapView() {
       {!wide && panel && <MomentSheet onClose={close}>{panel}</MomentSheet>}
     </div>
   )
+}
+
+function whereSaid({ moments }: EmotionalMap, contribution: string) {
+  const found = moments.find(({ groups }) =>
+    groups.some(({ marks }) => marks.some((mark) => mark.contribution === contribution)),
+  )
+  return found && { moment: found.touchpoint?.id ?? null, contribution }
 }

@@ -4,6 +4,7 @@ import { ChevronLeft, ChevronRight, X } from 'lucide-react'
 import { useEffect, useId, useRef } from 'react'
 import { AddButton } from '../board/AddButton.tsx'
 import { useHere } from '../board/here.ts'
+import { BringButton } from '../focus/BringButton.tsx'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Said } from '../look/Said.tsx'
@@ -116,6 +117,7 @@ export function MomentPanel({ moments, opened, said, onGo, onClose }: Props) {
       {touchpoint && (
         <footer className={styles.foot}>
           <AddButton touchpoint={touchpoint.id} label={t('sayHere')} />
+          <BringButton place={() => ({ is: 'moment', touchpoint: touchpoint.id })} name={nameOf(moment)} />
         </footer>
       )}
     </>

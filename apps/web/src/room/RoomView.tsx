@@ -5,7 +5,10 @@ import { Announcer } from '../board/Announcer.tsx'
 import { ShownTo, useHere } from '../board/here.ts'
 import { LineHere } from '../board/LineHere.tsx'
 import { TimeOfPhase } from '../board/TimeOfPhase.tsx'
+import { going } from '../focus/going.ts'
+import { PlaceOnWall } from '../focus/PlaceOnWall.tsx'
 import { useYou } from '../live/Board.tsx'
+import { one } from '../live/record.ts'
 import { Brand } from '../look/Brand.tsx'
 import { DisplayMenu } from '../look/DisplayMenu.tsx'
 import { Icon } from '../look/Icon.tsx'
@@ -49,12 +52,20 @@ export default function RoomView() {
 
 function Wall() {
   const { t } = useTranslation(['room', 'board'])
-  const { client, facts, phase, progress, situation, actor, say } = useHere()
+  const { client, held, facts, phase, progress, situation, actor, say } = useHere()
   const { board } = client
   useEffect(() => tellRoomSeen(board), [board])
   const [part, setPart] = useState<WallPart>('map')
   const [codes, setCodes] = useState(false)
   const readable = sees(actor, situation)
+  const at = one(held, 'focus')?.at ?? null
+  // The wall goes along: a moment is pointed out on the map, something that was said is shown in the list.
+  useEffect(() => {
+    if (at?.is === 'moment') setPart('map')
+    if (at?.is !== 'contribution') return
+    setPart('list')
+    going.set(at)
+  }, [at])
   return (
     <div className={styles.wall}>
       <header>
@@ -90,6 +101,7 @@ function Wall() {
           <Notice>{t('board:paused')}</Notice>
         </div>
       )}
+      {readable && at && <PlaceOnWall place={at} />}
       {codes && <JoinCodes />}
       {/* The wall stays as it is while another part comes. */}
       <WindowTitle value={(title) => t('pageTitle', { title })}>
@@ -102,7 +114,7 @@ function Wall() {
           ) : part === 'map' ? (
             <Page title={facts.title} className={styles.map}>
               <h1 className="vh">{facts.title}</h1>
-              <MapOfBoard size="wall" />
+              <MapOfBoard size="wall" moment={at?.is === 'moment' ? at.touchpoint : undefined} />
             </Page>
           ) : (
             <ListView />

@@ -7,6 +7,7 @@ import type deck from './en/deck.ts'
 import type desk from './en/desk.ts'
 import type importing from './en/importing.ts'
 import type join from './en/join.ts'
+import type leading from './en/leading.ts'
 import type life from './en/life.ts'
 import type list from './en/list.ts'
 import type listening from './en/listening.ts'
@@ -35,6 +36,7 @@ export type Catalogue = {
   desk: typeof desk
   importing: typeof importing
   join: typeof join
+  leading: typeof leading
   life: typeof life
   list: typeof list
   listening: typeof listening

@@ -23,6 +23,7 @@ export default {
   farther: 'Farther',
   fit: 'See all',
   addNote: 'Add a note',
+  inView: 'what you see of the Canvas',
   layers: 'Layers: who draws where',
   drawsOn: 'You draw on:',
   together: 'Everybody’s layer',

@@ -26,6 +26,7 @@ export default {
   farther: 'Plus loin',
   fit: 'Tout voir',
   addNote: 'Ajouter une note',
+  inView: 'ce que vous voyez de l’Espace libre',
   layers: 'Couches : qui dessine où',
   drawsOn: 'Vous dessinez sur :',
   together: 'La couche de tous',
