@@ -7,6 +7,7 @@ import composer from '../../apps/web/src/words/en/composer.ts'
 import desk from '../../apps/web/src/words/en/desk.ts'
 import importing from '../../apps/web/src/words/en/importing.ts'
 import join from '../../apps/web/src/words/en/join.ts'
+import leading from '../../apps/web/src/words/en/leading.ts'
 import life from '../../apps/web/src/words/en/life.ts'
 import list from '../../apps/web/src/words/en/list.ts'
 import listening from '../../apps/web/src/words/en/listening.ts'
@@ -32,6 +33,7 @@ const en = {
   desk,
   importing,
   join,
+  leading,
   life,
   list,
   listening,

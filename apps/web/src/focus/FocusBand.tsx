@@ -91,7 +91,9 @@ export default function FocusBand({ view }: { view: ViewName | 'desk' | 'say' | 
           <p className="row">
             {taken ? (
               <>
-                <Button onClick={() => goBack(taken.back)}>{t('back')}</Button>
+                <Button aria-label={t('back')} onClick={() => goBack(taken.back)}>
+                  {t('backShort')}
+                </Button>
                 <Button
                   kind="plain"
                   onClick={() => {

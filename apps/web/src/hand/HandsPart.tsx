@@ -1,4 +1,4 @@
-import { Hand } from 'lucide-react'
+import { Hand, X } from 'lucide-react'
 import { useHere } from '../board/here.ts'
 import { useFocusKept } from '../board/use-focus-kept.ts'
 import { useOrder } from '../board/use-order.ts'
@@ -58,9 +58,10 @@ export function HandsPart({ onNews }: { onNews: (news: string) => void }) {
               kind="plain"
               disabled={busy}
               aria-label={t('putDownWho', { name: name(person) })}
+              title={t('putDown')}
               onClick={() => void order({ do: 'hand.put-down', person: person.id })}
             >
-              {t('putDown')}
+              <Icon of={X} />
             </Button>
           </li>
         ))}

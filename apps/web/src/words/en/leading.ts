@@ -8,6 +8,7 @@ export default {
   go: 'Go there',
   stay: 'Stay here',
   back: 'Go back to where I was',
+  backShort: 'Go back',
   end: 'End it',
   wordsStay: 'Finish first if you like. What you write stays.',
   partOfCanvas: 'a part of the Canvas',

@@ -11,6 +11,7 @@ export default {
   go: 'Y aller',
   stay: 'Rester ici',
   back: 'Revenir où j’étais',
+  backShort: 'Revenir',
   end: 'Arrêter',
   wordsStay: 'Finissez d’abord si vous voulez. Ce que vous écrivez reste.',
   partOfCanvas: 'une partie de l’Espace libre',

@@ -1,0 +1,83 @@
+import { checkReflow, checkRules, checkScreen } from '../accessibility/check-screen.ts'
+import { filled } from '../actors/catalogue.ts'
+import { expect, test } from '../actors/stage.ts'
+import { leads, letter, tea, threeCollected } from '../session/collected-session.ts'
+import { linkOf } from '../session/link-of.ts'
+
+test('H3 everybody is brought to a moment: who reads goes along and can go back, who writes is only told', async ({
+  stage,
+}) => {
+  const { session } = await threeCollected(stage)
+  const { facilitator, made } = session
+  const line = await facilitator.live()
+  const held = line.all('contribution').map(({ id }) => id)
+  line.close()
+  await facilitator.does({ do: 'contribution.publish', contributions: held })
+  await session.moveTo('staff')
+  const link = (voice: string) => linkOf(stage.server.address, made, voice)
+
+  const mira = await leads(stage, session, 'Nadia')
+  const { leading, parts } = mira.says
+  const rosa = await stage.participantOnAPhone()
+  await rosa.joins(link('lived'))
+  await rosa.reads(tea)
+  const tom = await stage.participant()
+  await tom.joins(link('staff'), 'Tom')
+  await tom.link(parts.viewMap).click()
+  const amina = await stage.participant()
+  await amina.joins(link('lived'), 'Amina')
+  await amina.beginsToSay()
+
+  const place = 'Waiting'
+  const brought = filled(leading.taken, { facilitator: 'Mira', place })
+  await mira.link(parts.viewList).click()
+  await mira.button(filled(leading.bringTo, { place })).click()
+  const heading = (who: typeof rosa) => who.page.getByRole('heading', { name: place, level: 2 })
+  await test.step('on a phone, in the List', async () => {
+    await expect(heading(rosa)).toBeFocused()
+    await expect(heading(rosa)).toBeInViewport()
+    await expect(rosa.page.getByRole('status').filter({ hasText: brought })).toHaveCount(1)
+    await checkScreen(rosa.page, 'brought to a moment')
+  })
+  await test.step('on the Map, where the moment opens', async () => {
+    await expect(heading(tom)).toBeFocused()
+    await tom.button(leading.back).click()
+    await expect(heading(tom)).toHaveCount(0)
+    await expect(tom.button(leading.back)).toHaveCount(0)
+  })
+  await test.step('whoever writes stays where they are and reads where the others are', async () => {
+    const band = amina.page.getByRole('complementary', { name: leading.label })
+    await expect(band).toContainText(filled(leading.asks, { facilitator: 'Mira', place }))
+    await expect(amina.heading(amina.says.composer.where)).toBeVisible()
+    await checkReflow(amina.page, 'told while writing')
+  })
+  await test.step('going back, and what was said as the next place', async () => {
+    await rosa.button(leading.back).click()
+    await expect(rosa.button(leading.back)).toHaveCount(0)
+    await expect(rosa.page).toHaveURL(/as\/[\w-]+$/)
+    const words = mira.page.locator('li', { hasText: letter }).last()
+    await words.getByRole('button', { name: leading.bring }).click()
+    await expect(rosa.page.locator('li', { hasText: letter }).last()).toBeFocused()
+    await mira.button(leading.end).click()
+    await expect(rosa.button(leading.back), 'the way back stays').toBeVisible()
+    await expect(amina.page.locator('[data-focus]')).toHaveCount(0)
+  })
+  await test.step('H4–H6 a hand is raised, called and lowered', async () => {
+    await tom.reads(filled(leading.handSeenNamed, { name: 'Tom' }))
+    await tom.button(leading.raiseHand).click()
+    await rosa.button(leading.raiseHand).click()
+    await tom.reads(filled(leading.handIsSeen, { facilitator: 'Mira' }))
+    await mira.link(new RegExp(parts.viewDesk)).click()
+    const queue = mira.page.getByRole('region', { name: leading.hands })
+    await expect(queue.getByRole('listitem')).toHaveText([/^Tom, Staff/, /^Somebody, Lived experience/])
+    await checkRules(mira.page, 'hands on the desk')
+    await checkReflow(mira.page, 'hands on the desk')
+    await queue.getByRole('button', { name: filled(leading.callWho, { name: 'Tom, Staff' }) }).click()
+    await tom.reads(filled(leading.yourTurn, { facilitator: 'Mira' }))
+    await checkRules(tom.page, 'it is one’s turn')
+    await checkReflow(tom.page, 'it is one’s turn')
+    await tom.button(leading.turnDone).click()
+    await expect(queue.getByRole('listitem')).toHaveText([/^Somebody, Lived experience/])
+    await expect(tom.button(leading.raiseHand)).toBeVisible()
+  })
+})
