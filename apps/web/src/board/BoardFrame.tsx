@@ -9,6 +9,7 @@ import { SupportFooter } from '../look/SupportFooter.tsx'
 import { TopBar } from '../look/TopBar.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
+import { acceptedIn } from '../writing/accepted.ts'
 import { Announcer } from './Announcer.tsx'
 import styles from './BoardFrame.module.css'
 import type { ViewName } from './first-view.ts'
@@ -24,6 +25,7 @@ import { Views } from './Views.tsx'
 const FocusBand = lazy(() => import('../focus/FocusBand.tsx'))
 // Only those who lead load it.
 const DeskBand = lazy(() => import('../desk/DeskBand.tsx'))
+const AcceptedNotice = lazy(() => import('../writing/AcceptedNotice.tsx'))
 
 /** What stands around every view of a board: name, views, connection, the way out, phases, and whom to turn to. */
 export function BoardFrame({ view, children }: { view: ViewName | 'desk' | null; children: React.ReactNode }) {
@@ -75,6 +77,11 @@ export function BoardFrame({ view, children }: { view: ViewName | 'desk' | null;
         <div className={`${styles.paused} no-print`}>
           <Notice>{complain({ id: 'voice-held', reason: stopped })}</Notice>
         </div>
+      )}
+      {acceptedIn(held).length > 0 && (
+        <Suspense>
+          <AcceptedNotice />
+        </Suspense>
       )}
       <RestHere />
       <TurnHere />

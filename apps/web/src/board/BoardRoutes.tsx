@@ -26,6 +26,7 @@ const ListeningRoom = lazy(() => import('../listening/ListeningRoom.tsx'))
 const ListView = lazy(() => import('../list/ListView.tsx'))
 const MapView = lazy(() => import('../map/MapView.tsx'))
 const Mine = lazy(() => import('../slip/Mine.tsx'))
+const PagesView = lazy(() => import('../writing/PagesView.tsx'))
 const ReportPage = lazy(() => import('../report/ReportPage.tsx'))
 const RehearsalBand = lazy(() => import('../life/RehearsalBand.tsx'))
 const RoomView = lazy(() => import('../room/RoomView.tsx'))
@@ -38,6 +39,7 @@ const VIEWS = {
   read: Reading,
   themes: ThemesPage,
   actions: ActionsPage,
+  pages: PagesView,
 }
 
 function fetchComposer() {
@@ -120,14 +122,11 @@ function Screen({ page, facts, progress, you }: ScreenProps) {
     )
   }
   if (page !== '') return <NotFound />
-  if (!sees(you.actor, { board: facts, progress })) {
-    return (
-      <BoardFrame view={null}>
-        <ListeningRoom />
-      </BoardFrame>
-    )
-  }
   const asked = search.get('view')
+  if (!sees(you.actor, { board: facts, progress })) {
+    // The agreement is everybody's: it is open also to those who see nothing of the board yet.
+    return <BoardFrame view={null}>{asked === 'pages' ? <PagesView /> : <ListeningRoom />}</BoardFrame>
+  }
   const view = isView(asked) ? asked : firstView(you.actor, currentPhase({ board: facts, progress }))
   const Shown = VIEWS[view]
   return (

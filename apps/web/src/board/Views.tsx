@@ -1,8 +1,18 @@
 import { openingIsOver } from '@firsthand/model'
-import { BookOpen, Handshake, Layers, LayoutList, Map as MapIcon, PencilRuler, SlidersHorizontal } from 'lucide-react'
+import {
+  BookOpen,
+  Handshake,
+  Layers,
+  LayoutList,
+  Map as MapIcon,
+  NotebookPen,
+  PencilRuler,
+  SlidersHorizontal,
+} from 'lucide-react'
 import { Link } from 'wouter'
 import { Icon } from '../look/Icon.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
+import { pagesHere } from '../writing/page-here.ts'
 import type { ViewName } from './first-view.ts'
 import { useHere } from './here.ts'
 import { isListening } from './may-add.ts'
@@ -49,6 +59,12 @@ export function Views({ view, leads }: { view: ViewName | 'desk'; leads: boolean
         <Icon of={PencilRuler} />
         {t('viewCanvas')}
       </Link>
+      {pagesHere(actor, situation).length > 0 && (
+        <Link href={`${home}?view=pages`} aria-current={here('pages')}>
+          <Icon of={NotebookPen} />
+          {t('board:viewPages')}
+        </Link>
+      )}
       {openingIsOver(situation) && (
         <>
           <Link href={`${home}?view=themes`} aria-current={here('themes')}>

@@ -1,7 +1,7 @@
 import type { Actor, Phase } from '@firsthand/model'
 import { isListening } from './may-add.ts'
 
-const views = ['list', 'map', 'canvas', 'read', 'themes', 'actions'] as const
+const views = ['list', 'map', 'canvas', 'read', 'themes', 'actions', 'pages'] as const
 export type ViewName = (typeof views)[number]
 
 export const isView = (name: string | null): name is ViewName => views.some((view) => view === name)

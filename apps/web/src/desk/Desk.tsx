@@ -6,6 +6,7 @@ import { SoonForgotten } from '../life/SoonForgotten.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { Page } from '../pages/Page.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
+import { DeskAgreement } from '../writing/DeskAgreement.tsx'
 import { BoardColumn } from './BoardColumn.tsx'
 import styles from './Desk.module.css'
 import { NeedsYou } from './NeedsYou.tsx'
@@ -42,6 +43,7 @@ export default function Desk() {
       <NeedsYou onNews={tell} />
       <HandsPart onNews={tell} />
       <PhasePart />
+      <DeskAgreement className={styles.part} />
       <NextPart onNews={tell} />
       {/* Once the session is over, this is what is left to do. */}
       {now.kind === 'closed' && <LifePart className={styles.part} />}

@@ -1,6 +1,6 @@
 import { type Invitation, type Language, pickWords } from '@firsthand/model'
 import { CircleAlert } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { fewShare } from '../composer/few-share.ts'
 import type { Complaint } from '../live/answer.ts'
@@ -10,6 +10,7 @@ import { Icon } from '../look/Icon.tsx'
 import { Notice, Refusal } from '../look/Notice.tsx'
 import { Voice } from '../look/VoiceMark.tsx'
 import { Page } from '../pages/Page.tsx'
+import { Waiting } from '../pages/Waiting.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { JoinedBefore } from './JoinedBefore.tsx'
@@ -18,6 +19,8 @@ import { join } from './join.ts'
 import { NameChoice } from './NameChoice.tsx'
 import { NoNameMeans } from './NoNameMeans.tsx'
 import { dropPending, type Pending } from './pending.ts'
+
+const AcceptedAgreement = lazy(() => import('../writing/AcceptedAgreement.tsx'))
 
 type Props = { board: string; pending: Pending; invitation: Invitation; onHow: () => void }
 
@@ -124,6 +127,12 @@ export function JoinForm({ board, pending, invitation, onHow }: Props) {
           })}
         </ul>
       </section>
+
+      {invitation.accepted && (
+        <Suspense fallback={<Waiting />}>
+          <AcceptedAgreement accepted={invitation.accepted} />
+        </Suspense>
+      )}
 
       <form className={styles.form} onSubmit={submit} noValidate>
         <NameChoice

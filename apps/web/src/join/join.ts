@@ -3,6 +3,7 @@ import { type Answer, post } from '../live/answer.ts'
 import { rememberBoard } from '../live/my-boards.ts'
 import { openShelf } from '../live/shelf.ts'
 import { keepLinkKey } from '../permit/link-key.ts'
+import { seeAccepted } from '../writing/accepted-seen.ts'
 import { dropPending, type Pending } from './pending.ts'
 
 export type Joining = {
@@ -41,7 +42,9 @@ export async function join({
   const answer = await post(`/api/boards/${board}/join`, request, 'same-origin')
   if (answer.is !== 'done') return answer
   dropPending(board)
-  keepLinkKey(openShelf({ board, person }, shared), pending.key)
+  const shelf = openShelf({ board, person }, shared)
+  keepLinkKey(shelf, pending.key)
+  if (invitation.accepted) seeAccepted(shelf, invitation.accepted.n)
   if (!shared) rememberBoard({ board, person, title: invitation.title, role: invitation.for.role, voice: voiceName })
   return answer
 }

@@ -4,6 +4,7 @@ import { one } from '../live/record.ts'
 import { Icon } from '../look/Icon.tsx'
 import { Page } from '../pages/Page.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
+import { AgreementHere } from '../writing/AgreementHere.tsx'
 import styles from './ListeningRoom.module.css'
 import { SeamLine } from './SeamLine.tsx'
 
@@ -23,6 +24,7 @@ export default function ListeningRoom() {
           <h1>{speaking ? t('speaking') : t('gathering')}</h1>
           <SeamLine />
           <p>{voice ? t('nothingYet', { group }) : t('nothingYetObserver')}</p>
+          <AgreementHere />
           {speaking ? (
             <p>
               {t('endsWhenReady')} {phase.minutes !== null && t('mayTake', { count: phase.minutes })}

@@ -11,6 +11,7 @@ import { seenEmotion } from '../look/seen-emotion.ts'
 import { TouchpointPicture } from '../look/TouchpointPicture.tsx'
 import { Page } from '../pages/Page.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
+import { HeardHere } from '../writing/HeardHere.tsx'
 import styles from './Reading.module.css'
 import { readingOrder } from './reading-order.ts'
 
@@ -65,6 +66,7 @@ export default function Reading() {
           <Button onClick={() => go(0)}>{t('again')}</Button>
           {list}
         </div>
+        <HeardHere />
       </Page>
     )
   }
@@ -101,6 +103,7 @@ export default function Reading() {
           <Icon of={ChevronRight} />
         </Button>
       </div>
+      <HeardHere />
       <p className={styles.foot}>
         <span>
           <Icon of={Eye} /> {t('readOnly')}

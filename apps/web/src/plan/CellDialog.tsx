@@ -2,6 +2,7 @@ import type { Phase, VoiceGroup } from '@firsthand/model'
 import { useId } from 'react'
 import { fitPhaseOf, setCell } from './change-plan.ts'
 import { FitHere } from './FitHere.tsx'
+import { PagesOfCell } from './PagesOfCell.tsx'
 import styles from './Plan.module.css'
 import { PlanDialog } from './PlanDialog.tsx'
 import { deeds, type PlanDraft } from './plan-draft.ts'
@@ -48,6 +49,7 @@ export function CellDialog({ draft, phase, voice, troubles, onChange, onClose }:
           </label>
         ))}
       </fieldset>
+      <PagesOfCell draft={draft} phase={phase} voice={voice} onChange={onChange} />
       <FitHere troubles={here} onFit={() => onChange(fitPhaseOf(draft, phase.id))} />
     </PlanDialog>
   )

@@ -18,15 +18,19 @@ type Props = {
 
 /** What a group does in a phase, with why it can't be so; while the plan is changed, a button. */
 export function PlanCell({ phase, voice, troubles, onOpen }: Props) {
-  const { t, say, does } = usePlanWords()
+  const { t, say, does, writes } = usePlanWords()
   const { is } = cellOf(phase, voice)
+  const pages = writes(phase, voice)
   const id = placeOf({ phase: phase.id, voice: voice.id })
   const looks = `${styles.cell} ${styles[is] ?? ''} ${styles[MARK_CLASS[voice.mark]] ?? ''}`
   const inside = (
     <>
       {is === 'wait' && <Icon of={Ear} />}
       {(is === 'read' || is === 'readAdd') && <Icon of={Eye} />}
-      {does(phase, voice)}
+      <span>
+        {does(phase, voice)}
+        {pages && <small className={styles.writes}>{pages}</small>}
+      </span>
     </>
   )
   return (
@@ -37,7 +41,11 @@ export function PlanCell({ phase, voice, troubles, onOpen }: Props) {
           id={id}
           className={`${styles.press} ${looks}`}
           aria-haspopup="dialog"
-          aria-label={t('changeCell', { voice: say(voice.label), phase: say(phase.title), does: does(phase, voice) })}
+          aria-label={t('changeCell', {
+            voice: say(voice.label),
+            phase: say(phase.title),
+            does: [does(phase, voice), pages].filter(Boolean).join(', '),
+          })}
           aria-describedby={`${id}-why`}
           onClick={onOpen}
         >

@@ -1,4 +1,4 @@
-import type { Phase, PhaseVoice, SessionPlan, Words } from '@firsthand/model'
+import type { Page, Phase, PhaseVoice, SessionPlan, Words } from '@firsthand/model'
 import { fitPhase } from './fit-phase.ts'
 import { type PhaseKind, phaseKinds } from './phase-kinds.ts'
 import { type Deed, nothing, type PlanDraft } from './plan-draft.ts'
@@ -24,6 +24,24 @@ export const setCell = (draft: PlanDraft, id: string, voice: string, deed: Deed,
   plan: changed(draft.plan, id, (phase) => {
     const may: PhaseVoice = { ...nothing, ...phase.voices[voice], [deed]: allowed }
     return { ...phase, voices: { ...phase.voices, [voice]: may } }
+  }),
+})
+
+/** Opens a page to a group in a phase, to read or to write, or shuts it. The agreement can always be read. */
+export const setPage = (
+  draft: PlanDraft,
+  id: string,
+  voice: string,
+  page: Page,
+  wish: 'none' | 'read' | 'write',
+): PlanDraft => ({
+  ...draft,
+  plan: changed(draft.plan, id, (phase) => {
+    const may: PhaseVoice = { ...nothing, ...phase.voices[voice] }
+    const { [page]: _, ...others } = may.pages ?? {}
+    const isSaid = wish === 'write' || (wish === 'read' && page !== 'agreement')
+    const pages = isSaid ? { ...others, [page]: wish } : others
+    return { ...phase, voices: { ...phase.voices, [voice]: { ...may, pages } } }
   }),
 })
 

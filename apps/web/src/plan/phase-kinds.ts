@@ -7,6 +7,7 @@ type Kind = {
   may: PhaseVoice
 }
 
+const readsPages = { pages: { heard: 'read', summary: 'read' } } as const
 const reads = { ...nothing, see: true }
 const speaks = { ...reads, contribute: true }
 const held = { naming: 'anonymous', moderation: 'before', reveal: 'together' } as const
@@ -25,7 +26,7 @@ export const phaseKinds = {
       minutes: 10,
       ...held,
     },
-    may: nothing,
+    may: { ...nothing, pages: { agreement: 'write' } },
   },
   listen: {
     phase: {
@@ -65,7 +66,7 @@ export const phaseKinds = {
       minutes: 25,
       ...open,
     },
-    may: { ...speaks, draw: true, arrange: true },
+    may: { ...speaks, draw: true, arrange: true, pages: { heard: 'read', summary: 'write' } },
   },
   prioritise: {
     phase: {
@@ -78,7 +79,7 @@ export const phaseKinds = {
       minutes: 10,
       ...held,
     },
-    may: { ...reads, vote: true },
+    may: { ...reads, ...readsPages, vote: true },
   },
   commit: {
     phase: {
@@ -91,7 +92,7 @@ export const phaseKinds = {
       minutes: 15,
       ...open,
     },
-    may: { ...speaks, arrange: true },
+    may: { ...speaks, ...readsPages, arrange: true },
   },
   reflect: {
     phase: {
@@ -104,7 +105,7 @@ export const phaseKinds = {
       minutes: 5,
       ...held,
     },
-    may: speaks,
+    may: { ...speaks, ...readsPages },
   },
 } as const satisfies Record<string, Kind>
 

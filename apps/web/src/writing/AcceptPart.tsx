@@ -7,6 +7,7 @@ import { Refusal } from '../look/Notice.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { acceptedIn } from './accepted.ts'
+import { seeAccepted } from './accepted-seen.ts'
 import styles from './Pages.module.css'
 
 type Props = {
@@ -33,7 +34,10 @@ export function AcceptPart({ blocks, saved, onNews }: Props) {
   async function accept() {
     if (notNow !== null) return setAsked(true)
     setAsked(false)
-    if (await order({ do: 'agreement.accept', hash })) onNews(t('acceptedNow', { n: (last?.n ?? 0) + 1 }))
+    if (!(await order({ do: 'agreement.accept', hash }))) return
+    const n = (last?.n ?? 0) + 1
+    seeAccepted(client.shelf, n)
+    onNews(t('acceptedNow', { n }))
   }
   return (
     <section className={`card ${styles.accept} no-print`} aria-labelledby={heading}>

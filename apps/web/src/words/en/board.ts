@@ -42,6 +42,8 @@ export default {
   goOn: 'Go on after the pause',
   timeUntil: 'until about {{time}}',
   viewRead: 'Read',
+  viewPages: 'Pages',
+  agreementAccepted: 'The agreement was accepted. You can read it.',
   sayLater: 'You can say something in “{{phase}}”.',
   restTold: '{{facilitator}} has been told that a break is needed. Take the time you need.',
   restAnswered: '{{facilitator}} has seen it and is coming.',

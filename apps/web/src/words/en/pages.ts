@@ -10,7 +10,7 @@ export default {
   notAnonymous:
     'Not anonymous: people in the room, and whoever runs this computer, can find out who wrote what on this page.',
   notHere: 'What you have lived does not belong here. It has a place of its own, without your name.',
-  toListening: 'Back to the waiting room',
+  toListening: 'Back to the listening room',
 
   youWrite: 'You can write here now.',
   alsoWrite: 'Writing here now: {{groups}}.',

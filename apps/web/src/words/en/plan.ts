@@ -57,6 +57,12 @@ export default {
     'same-label': 'Two groups have the same name.',
   },
 
+  pagesHere: 'Pages written together',
+  pagesWhy: 'They are not anonymous, and say so.',
+  page: { agreement: 'Agreement', heard: 'What we heard', summary: 'Summary' },
+  mayPage: { none: 'not yet', read: 'read', write: 'write' },
+  writes: 'writes: {{pages}}',
+
   cellTitle: '{{voice}} in “{{phase}}”',
   cellWhat: 'What may this group do here?',
   deeds: {

@@ -44,6 +44,8 @@ export default {
   pause: 'Mettre en pause',
   goOn: 'Continuer après la pause',
   timeUntil: 'jusque vers {{time}}',
+  viewPages: 'Pages',
+  agreementAccepted: 'L’accord a été accepté. Vous pouvez le lire.',
   viewRead: 'Lire',
   sayLater: 'Vous pourrez dire quelque chose dans « {{phase}} ».',
   restTold: '{{facilitator}} sait qu’il faut une pause. Prenez le temps qu’il vous faut.',

@@ -13,7 +13,7 @@ export default {
   notAnonymous:
     'Pas anonyme : les gens dans la salle, et la personne qui gère cet ordinateur, peuvent savoir qui a écrit quoi sur cette page.',
   notHere: 'Ce que vous avez vécu n’a pas sa place ici. Il y a un endroit pour cela, sans votre nom.',
-  toListening: 'Retour à la salle d’attente',
+  toListening: 'Retour à la salle d’écoute',
 
   youWrite: 'Vous pouvez écrire ici maintenant.',
   alsoWrite: 'Écrivent ici maintenant : {{groups}}.',

@@ -60,6 +60,12 @@ export default {
     'same-label': 'Deux groupes ont le même nom.',
   },
 
+  pagesHere: 'Pages écrites ensemble',
+  pagesWhy: 'Elles ne sont pas anonymes, et le disent.',
+  page: { agreement: 'Accord', heard: 'Ce que nous avons entendu', summary: 'Résumé' },
+  mayPage: { none: 'pas encore', read: 'lire', write: 'écrire' },
+  writes: 'écrit : {{pages}}',
+
   cellTitle: '{{voice}} dans « {{phase}} »',
   cellWhat: 'Que peut faire ce groupe ici ?',
   deeds: {

@@ -1,0 +1,5 @@
+import type { PageHere } from './page-here.ts'
+
+export function Paper(_: { here: PageHere; onNews: (news: string) => void }) {
+  return null
+}
