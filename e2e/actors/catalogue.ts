@@ -3,6 +3,7 @@ import action from '../../apps/web/src/words/en/action.ts'
 import anonymity from '../../apps/web/src/words/en/anonymity.ts'
 import board from '../../apps/web/src/words/en/board.ts'
 import canvas from '../../apps/web/src/words/en/canvas.ts'
+import check from '../../apps/web/src/words/en/check.ts'
 import composer from '../../apps/web/src/words/en/composer.ts'
 import desk from '../../apps/web/src/words/en/desk.ts'
 import importing from '../../apps/web/src/words/en/importing.ts'
@@ -29,6 +30,7 @@ const en = {
   anonymity,
   board,
   canvas,
+  check,
   composer,
   desk,
   importing,

@@ -1,13 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { newId } from '@firsthand/model'
 import type { Page } from '@playwright/test'
-import { checkRules } from '../accessibility/check-screen.ts'
+import { checkRules, checkScreen } from '../accessibility/check-screen.ts'
 import { wordsIn } from '../actors/catalogue.ts'
 import { expect, type Stage, test } from '../actors/stage.ts'
 import type { LightPerson } from '../session/light-person.ts'
 import { lightSession, spoken } from '../session/light-session.ts'
+import { request } from '../session/request.ts'
 
-const { report } = wordsIn('en')
+const { check, report } = wordsIn('en')
 
 async function reportOf(
   stage: Stage,
@@ -75,6 +76,38 @@ test('O12 O13 O14 the report is read and taken home, with what came of it and wi
   await page.locator('summary', { hasText: '1 part is left out' }).click()
   await expect(page.getByRole('link', { name: report.formatsFor.png })).toBeVisible()
   await checkRules(page, 'report, all files in sight')
+})
+
+test('O17 whoever holds the file checks its record, without joining', async ({ stage }) => {
+  const session = await lightSession(stage.server.address)
+  await session.moveTo('lived-experience')
+  const { facilitator } = session
+  const answer = await request(facilitator.own('report.json'), { headers: { cookie: facilitator.cookie } })
+  const file = JSON.parse(answer.text)
+  const { page, context } = await stage.device({})
+  const sent: string[] = []
+  context.on('request', (one) => sent.push(`${one.method()} ${one.url()}`))
+  await page.goto(`${facilitator.address}/check#${file.fingerprint.replaceAll(' ', '')}`)
+  const give = (name: string, content: string) =>
+    page.getByLabel(check.file).setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
+  await expect(page.getByRole('heading', { name: check.provesHead })).toBeVisible()
+  sent.length = 0
+  await give('session.json', answer.text)
+  await expect(page.getByRole('status')).toContainText(check.whole)
+  await expect(page.getByRole('status')).toContainText(check.head)
+  await checkScreen(page, 'check, a whole record')
+  file.record[1].at = '2020-01-01T00:00:00.000Z'
+  await give('changed.json', JSON.stringify(file))
+  await expect(page.getByRole('heading', { name: `breaks at line 2 of ${file.record.length}` })).toBeVisible()
+  await checkScreen(page, 'check, a broken record')
+  await give('garbage.json', '\u0000{]')
+  await expect(page.getByRole('alert')).toContainText(check['not-ours'])
+  await give('large.json', ' '.repeat(20 * 1024 * 1024 + 1))
+  await expect(page.getByRole('alert')).toContainText(check.tooLarge)
+  expect(
+    sent.filter((one) => !one.startsWith('GET ')),
+    'nothing of the file is sent',
+  ).toEqual([])
 })
 
 test('O14 a file that can’t be made now says so in words', async ({ stage }) => {

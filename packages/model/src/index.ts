@@ -118,6 +118,7 @@ export { nameLimit, type Part, type Person, personSchema, type Session } from '.
 export type { Phase, PhaseVoice, SessionPlan } from './plan/phase.ts'
 export { type PlanProblem, planProblems } from './plan/plan-problems.ts'
 export { chainEntry, fingerprint, firstBrokenEntry } from './record/chain.ts'
+export { checkLimit, checkRecord, type GivenFingerprint, type RecordCheck } from './record/check-record.ts'
 export { type Counts, type RecordEntry, type Recorded, recordEntrySchema } from './record/record-entry.ts'
 export { shortHash } from './record/short-hash.ts'
 export { stageChanged } from './record/stage-changed.ts'

@@ -6,6 +6,7 @@ import { Waiting } from './Waiting.tsx'
 
 const StartPage = lazy(() => import('../start/StartPage.tsx'))
 const JoinPage = lazy(() => import('../join/JoinPage.tsx'))
+const CheckPage = lazy(() => import('../check/CheckPage.tsx'))
 const RecoverPage = lazy(() => import('../join/RecoverPage.tsx'))
 const SlipPage = lazy(() => import('../slip/SlipPage.tsx'))
 const BoardRoutes = lazy(() => import('../board/BoardRoutes.tsx'))
@@ -18,6 +19,9 @@ export function App() {
         <Switch>
           <Route path="/">
             <StartPage />
+          </Route>
+          <Route path="/check">
+            <CheckPage />
           </Route>
           <Route path="/join/:board">{({ board }) => <JoinPage board={board} />}</Route>
           <Route path="/board/:board/recover">{({ board }) => <RecoverPage board={board} />}</Route>

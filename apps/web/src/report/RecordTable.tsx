@@ -1,6 +1,7 @@
 import type { Language } from '@firsthand/model'
 import { importMark, recordLines, reportWords, type SessionOutput, times } from '@firsthand/report'
 import { useTranslation } from '../words/useTranslation.ts'
+import { CheckCode } from './CheckCode.tsx'
 import styles from './Report.module.css'
 import { timeZone } from './time-zone.ts'
 
@@ -16,6 +17,7 @@ export function RecordTable({ output, language }: { output: SessionOutput; langu
       <p>
         {says.heads.fingerprint}: <b className="code">{output.fingerprint}</b>. {t('recordHow')}
       </p>
+      <CheckCode fingerprint={output.fingerprint} />
       {importMark(output.board, language).map((mark) => (
         <p key={mark}>{mark}</p>
       ))}

@@ -92,6 +92,9 @@ export default function StartPage() {
             onMake={make}
           />
           <ImportPart secret={settings?.creation === 'secret'} onBack={setBack} />
+          <p>
+            <a href="/check">{t('check')}</a>
+          </p>
         </Page>
       )}
     </>

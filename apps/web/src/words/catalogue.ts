@@ -2,6 +2,7 @@ import type action from './en/action.ts'
 import type anonymity from './en/anonymity.ts'
 import type board from './en/board.ts'
 import type canvas from './en/canvas.ts'
+import type check from './en/check.ts'
 import type composer from './en/composer.ts'
 import type deck from './en/deck.ts'
 import type desk from './en/desk.ts'
@@ -31,6 +32,7 @@ export type Catalogue = {
   anonymity: typeof anonymity
   board: typeof board
   canvas: typeof canvas
+  check: typeof check
   composer: typeof composer
   deck: typeof deck
   desk: typeof desk

@@ -203,6 +203,8 @@ export const en = {
   },
   zip: {
     made: (day: string, time: string, zone: string) => `Taken home on ${day} at ${time} (${zone}).`,
+    check:
+      'Whether the record in the JSON file is whole, anybody can see on the page /check of a Firsthand server, without joining a board.',
     whole: 'The JSON and CSV files hold everything all the same.',
     forms: {
       pdf: 'the report, to read and print',

@@ -201,6 +201,8 @@ export const fr: ReportWords = {
   },
   zip: {
     made: (day, time, zone) => `Fait le ${day} à ${time} (${zone}).`,
+    check:
+      'Si le registre du fichier JSON est entier, chacun peut le voir sur la page /check d’un serveur Firsthand, sans rejoindre de tableau.',
     whole: 'Les fichiers JSON et CSV contiennent tout malgré cela.',
     forms: {
       pdf: 'le rapport, à lire et à imprimer',

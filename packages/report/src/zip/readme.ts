@@ -23,6 +23,7 @@ export function readme(
     ...files.map(({ filename, what }) => `${filename}${colon}${what}`),
     '',
     `${heads.fingerprint}${colon}${output.fingerprint}`,
+    zip.check,
     how.order.join(' '),
     how.back.join(' '),
     how.quoting.join(' '),

@@ -44,5 +44,7 @@ export default {
   words_one: '{{count}} word',
   words_other: '{{count}} words',
   recordHow: 'Whoever wrote it down when a phase closed can check that no earlier line was changed.',
+  check: 'Check a record against its fingerprint',
+  checkCode: 'Code that opens the page on which a record is checked, with this fingerprint',
   counts: 'Counts',
 }

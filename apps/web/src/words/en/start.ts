@@ -45,6 +45,7 @@ export default {
   forget: 'Forget here',
   forgetBoard: 'Forget here: {{title}}',
   roleFacilitator: 'you lead it',
+  check: 'Check the record of a session that was taken home',
   bringBack: 'Bring back a board from its file',
   haveSlip: 'I have a slip and want to see my words',
   deleted: '“{{title}}” is deleted.',

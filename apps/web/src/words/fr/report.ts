@@ -48,5 +48,7 @@ export default {
   words_one: '{{count}} mot',
   words_other: '{{count}} mots',
   recordHow: 'Qui l’a notée à la fin d’une étape peut vérifier qu’aucune ligne d’avant n’a été changée.',
+  check: 'Vérifier un registre avec son empreinte',
+  checkCode: 'Code qui ouvre la page où un registre se vérifie, avec cette empreinte',
   counts: 'Nombres',
 } satisfies Same<typeof en>

@@ -49,6 +49,7 @@ export default {
   forget: 'Oublier ici',
   forgetBoard: 'Oublier ici : {{title}}',
   roleFacilitator: 'vous l’animez',
+  check: 'Vérifier le registre d’une séance emportée',
   bringBack: 'Faire revenir un tableau depuis son fichier',
   haveSlip: 'J’ai un billet et je veux revoir mes mots',
   deleted: '« {{title}} » est supprimé.',
