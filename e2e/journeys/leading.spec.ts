@@ -1,4 +1,4 @@
-import { checkReflow, checkRules, checkScreen } from '../accessibility/check-screen.ts'
+import { checkLooks, checkReflow, checkRules, checkScreen } from '../accessibility/check-screen.ts'
 import { filled } from '../actors/catalogue.ts'
 import { expect, test } from '../actors/stage.ts'
 import { leads, letter, tea, threeCollected } from '../session/collected-session.ts'
@@ -79,5 +79,13 @@ test('H3 everybody is brought to a moment: who reads goes along and can go back,
     await tom.button(leading.turnDone).click()
     await expect(queue.getByRole('listitem')).toHaveText([/^Somebody, Lived experience/])
     await expect(tom.button(leading.raiseHand)).toBeVisible()
+  })
+  await test.step('H8 the timer: about two minutes, then a soft end', async () => {
+    const rings = (seconds: number) => new Date(Date.now() + seconds * 1000).toISOString()
+    await facilitator.does({ do: 'timer.set', rings: rings(110) })
+    await expect(tom.page.getByText(leading.time.soon_other.replace('{{count}}', '2')).first()).toBeVisible()
+    await facilitator.does({ do: 'timer.set', rings: rings(-1) })
+    await expect(tom.page.getByText(tom.says.board.timeOver)).toHaveCount(2)
+    await checkLooks(tom.page, 'the time is over')
   })
 })

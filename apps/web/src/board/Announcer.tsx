@@ -2,29 +2,32 @@ import { useEffect, useRef, useState } from 'react'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { acceptedIn } from '../writing/accepted.ts'
+import { ringBell } from './bell.ts'
 import { useHere } from './here.ts'
-import { useMinute } from './use-minute.ts'
+import { useTimeLeft } from './use-time-left.ts'
 
 /** Tells screen readers, politely, what changes for everybody: the phase, a pause, their group stopped, an agreement accepted, the end of the planned time. */
 export function Announcer() {
-  const { t } = useTranslation('board')
+  const { t } = useTranslation(['board', 'leading'])
   const { phase, progress, say, actor, held } = useHere()
   const accepted = acceptedIn(held).length
   const complain = useComplaint()
   const stopped = actor.is === 'participant' ? progress.held?.[actor.voice] : undefined
-  const now = useMinute(progress.rings === null ? null : Date.parse(progress.rings))
-  const over = progress.rings !== null && Date.parse(progress.rings) <= now
+  const time = useTimeLeft(progress.rings)?.is
   const [news, setNews] = useState('')
-  const before = useRef({ phase: phase.id, paused: progress.paused, over, stopped, accepted })
+  const before = useRef({ phase: phase.id, paused: progress.paused, time, stopped, accepted })
   useEffect(() => {
     const was = before.current
-    before.current = { phase: phase.id, paused: progress.paused, over, stopped, accepted }
+    before.current = { phase: phase.id, paused: progress.paused, time, stopped, accepted }
     if (was.phase !== phase.id) setNews(t('nowIn', { phase: say(phase.title) }))
     else if (was.paused !== progress.paused) setNews(progress.paused ? t('paused') : t('goesOn'))
     else if (was.stopped !== stopped)
       setNews(stopped === undefined ? t('goesOn') : complain({ id: 'voice-held', reason: stopped }))
     else if (accepted > was.accepted) setNews(t('agreementAccepted'))
-    else if (over && !was.over) setNews(t('timeOver'))
+    else if (time === 'over' && was.time !== 'over') setNews(t('timeOver'))
+    else if (time === 'soon' && was.time === 'left') setNews(t('leading:time.soon', { count: 2 }))
+    // Whoever opens the page when it is long over hears no bell.
+    if (time === 'over' && was.time !== 'over' && was.time !== undefined) ringBell()
   })
   return (
     <p className="vh" aria-live="polite">

@@ -1,26 +1,20 @@
 import { Clock } from 'lucide-react'
-import { all } from '../live/record.ts'
 import { Icon } from '../look/Icon.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import { useHere } from './here.ts'
-import { openedAt, phaseTime } from './phase-time.ts'
 import styles from './TimeOfPhase.module.css'
-import { useMinute } from './use-minute.ts'
+import { useTimeLeft } from './use-time-left.ts'
 
-/** How many minutes of a phase are gone, when a timer runs. No seconds, and the end is soft: people decide, not the clock. */
+/** How many minutes the timer leaves. No seconds, and the end is soft: its place lights up; people decide, not the clock (SPEC H8). */
 export function TimeOfPhase() {
-  const { t } = useTranslation('board')
-  const { held, phase, progress, locale } = useHere()
-  const now = useMinute(progress.rings === null ? null : Date.parse(progress.rings))
-  const opened = openedAt(all(held, 'record'), phase.id)
-  if (progress.rings === null) return null
-  const time = opened === null ? null : phaseTime(opened, progress.rings, phase.minutes, now)
-  const over = Date.parse(progress.rings) <= now
-  const until = new Date(progress.rings).toLocaleTimeString(locale, { timeStyle: 'short' })
+  const { t } = useTranslation(['board', 'leading'])
+  const { progress } = useHere()
+  const time = useTimeLeft(progress.rings)
+  if (!time) return null
   return (
-    <p className={styles.time}>
+    <p className={`${styles.time} ${styles[time.is]}`}>
       <Icon of={Clock} />
-      {over ? t('timeOver') : time ? t('timeGone', { gone: time.gone, of: time.of }) : t('timeUntil', { time: until })}
+      {time.is === 'over' ? t('timeOver') : t(`leading:time.${time.is}`, { count: time.minutes })}
     </p>
   )
 }

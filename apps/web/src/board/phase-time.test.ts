@@ -1,6 +1,6 @@
 import type { RecordEntry } from '@firsthand/model'
 import { expect, test } from 'vitest'
-import { laterRing, openedAt, phaseTime, plannedRing } from './phase-time.ts'
+import { laterRing, openedAt, phaseTime, plannedRing, timeLeft } from './phase-time.ts'
 
 const at = (time: string) => Date.parse(`2026-03-01T${time}:00.000Z`)
 const iso = (time: string) => `2026-03-01T${time}:00.000Z`
@@ -35,4 +35,13 @@ test('five minutes more are added to what is left, or to now', () => {
   expect(laterRing(iso('10:40'), 5, at('10:31'))).toBe(iso('10:45'))
   expect(laterRing(iso('10:40'), 5, at('10:50'))).toBe(iso('10:55'))
   expect(laterRing(null, 5, at('10:50'))).toBe(iso('10:55'))
+})
+
+test('H8 time left is told in whole minutes, gently in the last two, and is over when it is over', () => {
+  const ring = iso('10:40')
+  expect(timeLeft(ring, at('10:31') + 1)).toEqual({ time: { is: 'left', minutes: 9 }, until: at('10:32') })
+  expect(timeLeft(ring, at('10:37') + 59_999)).toEqual({ time: { is: 'left', minutes: 3 }, until: at('10:38') })
+  expect(timeLeft(ring, at('10:38'))).toEqual({ time: { is: 'soon', minutes: 2 }, until: at('10:39') })
+  expect(timeLeft(ring, at('10:39') + 59_999)).toEqual({ time: { is: 'soon', minutes: 1 }, until: at('10:40') })
+  expect(timeLeft(ring, at('10:40'))).toEqual({ time: { is: 'over' }, until: null })
 })

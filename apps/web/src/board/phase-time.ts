@@ -32,3 +32,14 @@ export function laterRing(rings: string | null, minutes: number, now: number): s
   const from = Math.max(now, rings === null ? now : Date.parse(rings))
   return new Date(from + minutes * minute).toISOString()
 }
+
+/** How much time a timer leaves, in whole minutes (rounded up); `soon` in its last two. */
+export type TimeLeft = { is: 'left' | 'soon'; minutes: number } | { is: 'over' }
+
+/** What is left of a timer, and when (ms) these words are no longer right; null once it is over. */
+export function timeLeft(rings: string, now: number): { time: TimeLeft; until: number | null } {
+  const ring = Date.parse(rings)
+  if (ring <= now) return { time: { is: 'over' }, until: null }
+  const minutes = Math.ceil((ring - now) / minute)
+  return { time: { is: minutes <= 2 ? 'soon' : 'left', minutes }, until: ring - (minutes - 1) * minute }
+}

@@ -1,9 +1,11 @@
 import { Clock } from 'lucide-react'
+import { BellChoice } from '../board/BellChoice.tsx'
 import { useHere } from '../board/here.ts'
 import { laterRing, openedAt, phaseTime, plannedRing } from '../board/phase-time.ts'
 import { useFocusKept } from '../board/use-focus-kept.ts'
 import { useMinute } from '../board/use-minute.ts'
 import { useOrder } from '../board/use-order.ts'
+import { useTimeLeft } from '../board/use-time-left.ts'
 import { all, one } from '../live/record.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
@@ -40,11 +42,12 @@ export function PhasePart() {
 
 /** Minutes gone, and a timer that rings for everybody without moving anything. */
 function Timer() {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'leading'])
   const { held, phase, progress } = useHere()
   const { order, refusal, busy } = useOrder()
   const complain = useComplaint()
   const { rings } = progress
+  const left = useTimeLeft(rings)
   const now = useMinute(rings === null ? null : Date.parse(rings))
   const opened = openedAt(all(held, 'record'), phase.id) ?? now
   const time = phaseTime(opened, rings, phase.minutes, now)
@@ -73,8 +76,13 @@ function Timer() {
         </Button>
       </div>
       <p className="small quiet">
-        {time.rings === 'over' ? t('timeOver') : time.rings === 'later' ? t('willRing') : t('noTimer')}
+        {left === null
+          ? t('noTimer')
+          : left.is === 'over'
+            ? t('timeOver')
+            : `${t(`leading:time.${left.is}`, { count: left.minutes })}. ${t('willRing')}`}
       </p>
+      <BellChoice />
       {refusal && <Refusal why={complain(refusal)} />}
     </>
   )

@@ -1,3 +1,4 @@
+import { BellChoice } from '../board/BellChoice.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 
 export type WallPart = 'map' | 'list'
@@ -27,6 +28,7 @@ export function WallChoice({ part, onPart, codes, onCodes }: Props) {
         <input type="checkbox" checked={codes} onChange={(event) => onCodes(event.target.checked)} />
         <span>{t('showCodes')}</span>
       </label>
+      <BellChoice />
     </fieldset>
   )
 }

@@ -186,6 +186,12 @@ export default {
   saidCount_other: '{{count}} said',
   words_one: '{{count}} word',
   words_other: '{{count}} words',
+  tip: {
+    words: '{{groups}}: {{tenths}} of 10 words so far. Ask people with lived experience next.',
+    since:
+      '{{groups}}: {{tenths}} of 10 things said since lived experience spoke first. Ask people with lived experience next.',
+    quiet: 'Little has been said so far by: {{group}}. You could ask them next, if they wish.',
+  },
   speakIn: 'speak in “{{phase}}”',
   tools: 'Show and change the board',
   roomView: 'View for the room',

@@ -30,4 +30,11 @@ export default {
   putDown: 'Put down',
   speaking: 'has the word',
   called: '{{name}} is called.',
+  time: {
+    left_one: '{{count}} minute left',
+    left_other: '{{count}} minutes left',
+    soon_one: 'About {{count}} minute left',
+    soon_other: 'About {{count}} minutes left',
+  },
+  bell: 'Soft bell at the end, on this device',
 }

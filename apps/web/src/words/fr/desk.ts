@@ -190,6 +190,13 @@ export default {
   saidCount_other: '{{count}} contributions',
   words_one: '{{count}} mot',
   words_other: '{{count}} mots',
+  tip: {
+    words: '{{groups}} : {{tenths}} mots sur 10 jusqu’ici. Donnez maintenant la parole aux personnes concernées.',
+    since:
+      '{{groups}} : {{tenths}} choses dites sur 10 depuis que l’expérience vécue a parlé en premier. Donnez maintenant la parole aux personnes concernées.',
+    quiet:
+      'Peu de choses ont été dites jusqu’ici par : {{group}}. Vous pouvez leur donner la parole, si elles le souhaitent.',
+  },
   speakIn: 'parlera dans « {{phase}} »',
   tools: 'Montrer et changer le tableau',
   roomView: 'Vue pour la salle',

@@ -33,4 +33,11 @@ export default {
   putDown: 'Baisser',
   speaking: 'a la parole',
   called: '{{name}} a la parole.',
+  time: {
+    left_one: 'Encore {{count}} minute',
+    left_other: 'Encore {{count}} minutes',
+    soon_one: 'Encore {{count}} minute environ',
+    soon_other: 'Encore {{count}} minutes environ',
+  },
+  bell: 'Doux tintement à la fin, sur cet appareil',
 } satisfies Same<typeof en>
