@@ -6,6 +6,7 @@ import canvas from '../../apps/web/src/words/en/canvas.ts'
 import check from '../../apps/web/src/words/en/check.ts'
 import composer from '../../apps/web/src/words/en/composer.ts'
 import desk from '../../apps/web/src/words/en/desk.ts'
+import followUp from '../../apps/web/src/words/en/followUp.ts'
 import importing from '../../apps/web/src/words/en/importing.ts'
 import join from '../../apps/web/src/words/en/join.ts'
 import leading from '../../apps/web/src/words/en/leading.ts'
@@ -33,6 +34,7 @@ const en = {
   check,
   composer,
   desk,
+  followUp,
   importing,
   join,
   leading,

@@ -5,6 +5,7 @@ import { commandRoutes } from './command/routes.ts'
 import { checkOrigin } from './edge/origin.ts'
 import { Refused, refusalResponse } from './edge/refused.ts'
 import { securityHeaders } from './edge/security-headers.ts'
+import { followUpRoutes } from './follow-up/routes.ts'
 import { faultOf } from './health/fault-of.ts'
 import type { Metrics } from './health/metrics.ts'
 import { healthRoutes } from './health/routes.ts'
@@ -40,6 +41,7 @@ export function makeApp(parts: Parts, { metrics, isStopping, pages }: Rest): Hon
   saidRoutes(app, parts)
   reportRoutes(app, parts)
   lifeRoutes(app, parts)
+  followUpRoutes(app, parts)
   settingsRoutes(app, parts)
   apiRoutes(app)
   healthRoutes(app, parts, metrics, isStopping)

@@ -33,6 +33,7 @@ export { readersOf } from './audience/readers-of.ts'
 export type {
   ContributionView,
   DeskState,
+  FollowLinkView,
   HereView,
   LifeView,
   LinkView,
@@ -88,6 +89,17 @@ export { type DeckProblem, deckProblem } from './emotion/deck-problem.ts'
 export { deckLimit, type EmotionCard, type EmotionDeck, type Tone, tones } from './emotion/emotion-deck.ts'
 export { type EmotionPicture, emotionPictures } from './emotion/emotion-pictures.ts'
 export { type Focus, type Place, placeSchema } from './focus/focus.ts'
+export { findFollowLink, readingSecret } from './follow-up/find-follow-link.ts'
+export type { FollowFor, FollowLink } from './follow-up/follow-link.ts'
+export {
+  askFollowUpSchema,
+  type FollowUp,
+  followUpSchema,
+  type Quote,
+  type TellFollowUp,
+  tellFollowUpSchema,
+} from './follow-up/follow-up.ts'
+export { followUpOf } from './follow-up/follow-up-of.ts'
 export { base64url } from './ids/base64url.ts'
 export { type Id, idSchema } from './ids/id.ts'
 export { newId } from './ids/new-id.ts'

@@ -1,8 +1,10 @@
 import {
+  askFollowUpSchema,
   askInvitationSchema,
   askPaperSchema,
   askPermitsSchema,
   commandRequestSchema,
+  followUpSchema,
   invitationSchema,
   joinedSchema,
   joinSchema,
@@ -12,6 +14,7 @@ import {
   publicSettingsSchema,
   recoverSchema,
   saidRequestSchema,
+  tellFollowUpSchema,
 } from '@firsthand/model'
 import { heldAboutSchema } from '@firsthand/report'
 import { z } from 'zod'
@@ -160,6 +163,22 @@ export const described: Described[] = [
     summary: 'Delete the board wholly, for good. `title` has to be the board’s. Everybody who has it open is told.',
     signedIn: true,
     asks: deleteBoardSchema,
+    answers: okSchema,
+  },
+  {
+    method: 'post',
+    path: '/api/boards/:board/follow-up',
+    summary: 'What became of what was said, for whoever has a link to it. No cookie is needed, and none is set.',
+    signedIn: false,
+    asks: askFollowUpSchema,
+    answers: followUpSchema,
+  },
+  {
+    method: 'post',
+    path: '/api/boards/:board/follow-up/news',
+    summary: 'The owner of an action tells what became of it, by their link. `id` is the idempotency key.',
+    signedIn: false,
+    asks: tellFollowUpSchema,
     answers: okSchema,
   },
   {

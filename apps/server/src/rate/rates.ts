@@ -19,6 +19,10 @@ export function makeRates({ boardsPerHour }: Pick<Settings, 'boardsPerHour'>) {
     papers: new Allowance({ burst: 10, perSecond: 0.2 }),
     /** Wrong link secrets, permits and recovery codes, per board. */
     wrong: new Allowance({ burst: 100, perSecond: 1 }),
+    /** Readings of what became of it, per link: many open it at once when it is handed out. */
+    followUps: new Allowance({ burst: 200, perSecond: 4 }),
+    /** What owners tell, per link. */
+    ownersNews: new Allowance({ burst: 6, perSecond: 1 / 60 }),
     /** Commands per session. */
     commands: new Allowance({ burst: 60, perSecond: 10 }),
     /** Collecting the queue, per board: asking all the time would show the minute's every contribution as it comes (SPEC N2). */

@@ -5,6 +5,7 @@ import {
   type Contribution,
   currentPhase,
   hashSecret,
+  readingSecret,
   refuse,
   type SaidRequest,
 } from '@firsthand/model'
@@ -33,8 +34,9 @@ export async function own(open: OpenBoard, request: Own, rates: Rates): Promise<
     if (!found) throw new Refused(refuse('withdrawn'))
     if (request.op === 'row') return found
     const { title, language, support, voices, deck } = open.board.board
+    const { touchpoints } = open.board.journey
     const closed = currentPhase(open.board).kind === 'closed'
-    return { title, language, support, voices, deck, touchpoints: open.board.journey.touchpoints, closed }
+    return { title, language, support, voices, deck, touchpoints, closed, followUp: readingSecret(open.board) }
   }
   const taken = await open.take((board) => {
     const now = ofAuthor(board, request, rates)

@@ -1,5 +1,7 @@
 import type { Action } from '@firsthand/model'
 import { Megaphone, Pencil } from 'lucide-react'
+import { useHere } from '../board/here.ts'
+import { StrikeNews } from '../follow-up/StrikeNews.tsx'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
@@ -16,6 +18,7 @@ type Props = { action: Action; onChange: (() => void) | null; onTell: (() => voi
 /** You said → we will → we did; of a need that can't be met and a stalemate the first two, in the same size. */
 export function ActionCard({ action, onChange, onTell }: Props) {
   const { t } = useTranslation('action')
+  const { locale, voices } = useHere()
   const { outcome } = action
   const anchor = actionAnchor(action.id)
   const what = outcome.what.length > 60 ? `${outcome.what.slice(0, 60).trimEnd()}…` : outcome.what
@@ -30,7 +33,7 @@ export function ActionCard({ action, onChange, onTell }: Props) {
         <h3 id={anchor} tabIndex={-1}>
           {outcome.what}
         </h3>
-        <OutcomeFacts outcome={outcome} />
+        <OutcomeFacts outcome={outcome} voices={voices} locale={locale} />
         {onChange && (
           <p>
             <Button kind="plain" aria-label={t('changeOf', { what })} onClick={onChange}>
@@ -43,7 +46,11 @@ export function ActionCard({ action, onChange, onTell }: Props) {
       {outcome.is === 'action' && (
         <div className={styles.part}>
           <p className={styles.step}>{t('weDid')}</p>
-          <WeDid action={action} />
+          <WeDid
+            action={action}
+            locale={locale}
+            below={onTell ? (line) => <StrikeNews action={action} line={line} /> : undefined}
+          />
           {onTell && (
             <p>
               <Button aria-label={t('tellOf', { what })} onClick={onTell}>

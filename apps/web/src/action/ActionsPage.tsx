@@ -1,8 +1,10 @@
 import { type Action, actionLimit, can } from '@firsthand/model'
 import { Plus } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { Link } from 'wouter'
 import { useHere } from '../board/here.ts'
 import { useOrder } from '../board/use-order.ts'
+import LaterHere from '../follow-up/LaterHere.tsx'
 import { all } from '../live/record.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
@@ -23,8 +25,8 @@ type Open = { is: 'add' } | { is: 'change' | 'tell'; action: Action } | null
 
 /** You said → we will → we did: promises with what became of them, needs that can't be met, and what goes to others. */
 export default function ActionsPage() {
-  const { t } = useTranslation(['action', 'parts'])
-  const { held, actor, situation, facts, phase } = useHere()
+  const { t } = useTranslation(['action', 'followUp'])
+  const { client, held, actor, situation, facts, phase } = useHere()
   const [open, setOpen] = useState<Open>(null)
   const [news, setNews] = useState('')
   const [gone, setGone] = useState<Action | null>(null)
@@ -102,6 +104,15 @@ export default function ActionsPage() {
             </section>
           )
         })}
+        {actor.is === 'facilitator' ? (
+          <p>
+            <Link className="link" href={`${client.home}/links#afterwards`}>
+              {t('followUp:toLinks')}
+            </Link>
+          </p>
+        ) : (
+          phase.kind !== 'closed' && <LaterHere />
+        )}
         {gone && (
           <UndoBand
             key={gone.id}

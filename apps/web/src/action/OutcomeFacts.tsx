@@ -1,14 +1,20 @@
-import type { Outcome } from '@firsthand/model'
-import { useHere } from '../board/here.ts'
+import { type Language, type Outcome, pickWords, type VoiceGroup } from '@firsthand/model'
 import { Voice } from '../look/VoiceMark.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Action.module.css'
 import { dayIn } from './day.ts'
 
+type Props = {
+  outcome: Outcome
+  voices: readonly VoiceGroup[]
+  /** The reader's own way to write days. */
+  locale: string
+}
+
 /** What belongs to what was written down: who and by when, the reason, or what each group holds. */
-export function OutcomeFacts({ outcome }: { outcome: Outcome }) {
-  const { t } = useTranslation('action')
-  const { locale, voices, say } = useHere()
+export function OutcomeFacts({ outcome, voices, locale }: Props) {
+  const { t, i18n } = useTranslation('action')
+  const say = (words: VoiceGroup['label']) => pickWords(words, i18n.language as Language)
   if (outcome.is === 'unmet') {
     return (
       <p>

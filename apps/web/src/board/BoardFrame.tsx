@@ -1,3 +1,4 @@
+import { currentPhase } from '@firsthand/model'
 import { lazy, Suspense, useMemo } from 'react'
 import { Link, useLocation } from 'wouter'
 import { TurnHere } from '../hand/TurnHere.tsx'
@@ -23,6 +24,8 @@ import { SessionStrip } from './SessionStrip.tsx'
 import { Views } from './Views.tsx'
 
 const FocusBand = lazy(() => import('../focus/FocusBand.tsx'))
+// Only where the board is closed.
+const LaterHere = lazy(() => import('../follow-up/LaterHere.tsx'))
 // Only those who lead load it.
 const DeskBand = lazy(() => import('../desk/DeskBand.tsx'))
 const AcceptedNotice = lazy(() => import('../writing/AcceptedNotice.tsx'))
@@ -39,6 +42,7 @@ export function BoardFrame({ view, children }: { view: ViewName | 'desk' | null;
   const progress = one(held, 'progress')
   const titles = useMemo(() => Object.fromEntries((facts?.plan ?? []).map(({ id, title }) => [id, title])), [facts])
   if (!facts || !progress || !you) return null
+  const isClosed = currentPhase({ board: facts, progress }).kind === 'closed'
   const leads = you.actor.is === 'facilitator'
   const stopped = you.actor.is === 'participant' ? progress.held?.[you.actor.voice] : undefined
   return (
@@ -86,6 +90,11 @@ export function BoardFrame({ view, children }: { view: ViewName | 'desk' | null;
       <RestHere />
       <TurnHere />
       <RefusedHere />
+      {view !== 'desk' && isClosed && (
+        <Suspense>
+          <LaterHere />
+        </Suspense>
+      )}
       {children}
       <Suspense>
         <FocusBand view={view} />

@@ -3,6 +3,7 @@ import { Printer } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useHere } from '../board/here.ts'
+import { FollowLinks } from '../follow-up/FollowLinks.tsx'
 import { all } from '../live/record.ts'
 import { Button } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
@@ -69,6 +70,7 @@ export default function LinksPage() {
         {can(actor, 'link.make', situation) === null && <NewLink onNews={setNews} />}
       </div>
       {can(actor, 'link.make', situation) === null && <FacilitatorLink address={address} />}
+      <FollowLinks address={address} />
       {ended.length > 0 && (
         <details className="no-print">
           <summary>{t('linksEnded', { count: ended.length })}</summary>

@@ -9,6 +9,7 @@ const JoinPage = lazy(() => import('../join/JoinPage.tsx'))
 const CheckPage = lazy(() => import('../check/CheckPage.tsx'))
 const RecoverPage = lazy(() => import('../join/RecoverPage.tsx'))
 const SlipPage = lazy(() => import('../slip/SlipPage.tsx'))
+const FollowUpPage = lazy(() => import('../follow-up/FollowUpPage.tsx'))
 const BoardRoutes = lazy(() => import('../board/BoardRoutes.tsx'))
 
 /** Every page by its address. Each loads its own script when it is opened, so that joining stays light. */
@@ -26,6 +27,7 @@ export function App() {
           <Route path="/join/:board">{({ board }) => <JoinPage board={board} />}</Route>
           <Route path="/board/:board/recover">{({ board }) => <RecoverPage board={board} />}</Route>
           <Route path="/board/:board/slip">{({ board }) => <SlipPage board={board} />}</Route>
+          <Route path="/follow-up/:board">{({ board }) => <FollowUpPage board={board} />}</Route>
           <Route path="/board/:board/as/:person/*?">
             {({ board, person, '*': rest }) => <BoardRoutes board={board} person={person} page={rest ?? ''} />}
           </Route>

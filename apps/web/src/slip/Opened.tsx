@@ -1,4 +1,5 @@
 import { useSearchParams } from 'wouter'
+import { followUpAddress } from '../follow-up/follow-up-address.ts'
 import type { Complaint } from '../live/answer.ts'
 import { Button } from '../look/Button.tsx'
 import { Refusal } from '../look/Notice.tsx'
@@ -58,6 +59,13 @@ export function Opened({ board, slip, known, turn = 0, around }: Props) {
           onChange={({ key }) => show(key.id)}
           onWithdraw={({ n, key }) => alone(n, () => withdrawOwn(board, key))}
         />
+      )}
+      {choices?.followUp && (
+        <p className="no-print">
+          <a className="link" href={followUpAddress('', board, choices.followUp)}>
+            {t('later')}
+          </a>
+        </p>
       )}
       {own.length === 0 && over && turn === 0 && <p>{t('nothing')}</p>}
       <HowFar search={state.search} known={known !== null} any={own.length > 0} onAgain={() => void look()} />

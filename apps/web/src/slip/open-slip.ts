@@ -24,6 +24,8 @@ export type Choices = {
   touchpoints: Touchpoint[]
   /** The board is closed: words can be taken back, and no longer changed. */
   closed: boolean
+  /** The secret of the page that shows later what became of it, if there is one. */
+  followUp?: string | null
 }
 /** `n`: the author's how-manieth it is. */
 export type Own = { n: number; key: AuthorKey; view: AuthorView }

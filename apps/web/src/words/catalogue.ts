@@ -6,6 +6,7 @@ import type check from './en/check.ts'
 import type composer from './en/composer.ts'
 import type deck from './en/deck.ts'
 import type desk from './en/desk.ts'
+import type followUp from './en/followUp.ts'
 import type importing from './en/importing.ts'
 import type join from './en/join.ts'
 import type leading from './en/leading.ts'
@@ -36,6 +37,7 @@ export type Catalogue = {
   composer: typeof composer
   deck: typeof deck
   desk: typeof desk
+  followUp: typeof followUp
   importing: typeof importing
   join: typeof join
   leading: typeof leading

@@ -3,7 +3,8 @@ import type { RoomName } from './catalogue.ts'
 import { LANGUAGES, type Language } from './language-names.ts'
 import type { Room } from './translate.ts'
 
-const KEY = 'firsthand.language'
+/** Where a browser keeps the language that somebody chose in it. */
+export const KEY = 'firsthand.language'
 const files = import.meta.glob<{ default: Room }>(['./en/*.ts', './fr/*.ts'])
 const rooms = new Map<string, Room>()
 const coming = new Map<string, Promise<void>>()

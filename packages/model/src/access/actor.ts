@@ -2,7 +2,8 @@ import type { Id } from '../ids/id.ts'
 import type { Person } from '../person/person.ts'
 
 /**
- * Who asks. `someone` proved a voice group's right without a name; `author` proved a contribution's secret; `server` is the clock.
+ * Who asks. `someone` proved a voice group's right without a name; `author` proved a contribution's secret,
+ * `owner` that of a link to some actions; `server` is the clock.
  */
 export type Actor =
   | { is: 'facilitator'; person: Id }
@@ -11,6 +12,7 @@ export type Actor =
   | { is: 'at-door'; person: Id }
   | { is: 'someone'; voice: string }
   | { is: 'author'; contribution: Id; voice: string }
+  | { is: 'owner'; actions: readonly Id[] }
   | { is: 'server' }
   | { is: 'nobody' }
 

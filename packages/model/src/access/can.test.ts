@@ -20,6 +20,7 @@ const actors: Record<string, Actor> = {
   'at the door': { is: 'at-door', person: idOf('late') },
   'author (lived)': author('a'),
   'author (staff)': author('a', 'staff'),
+  'owner of an action': { is: 'owner', actions: [idOf('action')] },
   server: { is: 'server' },
   nobody: { is: 'nobody' },
 }
@@ -63,6 +64,7 @@ const allowed: Record<string, Partial<Record<keyof typeof abilities, string>>> =
     'action.put': 'ist',
     'action.remove': 'ist',
     'action.tell': 'glistc',
+    'action.strike': 'glistc',
     'ballot.open': 'glist',
     'ballot.reveal': 'glist',
     'focus.bring': 'glist',
@@ -77,6 +79,8 @@ const allowed: Record<string, Partial<Record<keyof typeof abilities, string>>> =
     'link.make': 'glist',
     'link.change': 'glist',
     'link.revoke': 'glistc',
+    'follow-link.make': 'istc',
+    'follow-link.revoke': 'glistc',
   },
   lived: {
     'contribution.add': 'st',
@@ -127,6 +131,7 @@ const allowed: Record<string, Partial<Record<keyof typeof abilities, string>>> =
   'at the door': { 'person.leave': 'glistc' },
   'author (lived)': { 'contribution.edit': 'glist', 'contribution.withdraw': 'glistc' },
   'author (staff)': { 'contribution.edit': 'ist', 'contribution.withdraw': 'glistc' },
+  'owner of an action': { 'action.tell': 'glistc' },
   server: { 'contribution.settle': 'glistc' },
   nobody: {},
 }

@@ -43,6 +43,12 @@ const facilitatorOnceClosed: Rule = (actor, situation) => {
   return currentPhase(situation).kind === 'closed' ? allow : refuse('not-in-this-state')
 }
 
+/** What leaves the room is for after the opening phase, also on a closed board. */
+const facilitatorOnceOpened: Rule = (actor, situation) => {
+  if (actor.is !== 'facilitator') return deny
+  return openingIsOver(situation) ? allow : refuse('not-in-this-phase', { opensIn: null })
+}
+
 const contribute: Rule = (actor, situation) => {
   if (actor.is !== 'participant' && actor.is !== 'someone') return deny
   const phase = currentPhase(situation)
@@ -148,7 +154,8 @@ export const abilities: Record<CommandName, Rule> = {
   'insight.mark': makeSense,
   'action.put': makeSense,
   'action.remove': makeSense,
-  'action.tell': facilitator,
+  'action.tell': (actor) => (actor.is === 'facilitator' || actor.is === 'owner' ? allow : deny),
+  'action.strike': facilitator,
   'ballot.open': facilitatorUntilClosed,
   'ballot.vote': giveVote,
   'ballot.reveal': facilitatorUntilClosed,
@@ -172,6 +179,8 @@ export const abilities: Record<CommandName, Rule> = {
   'link.make': facilitatorUntilClosed,
   'link.change': facilitatorUntilClosed,
   'link.revoke': facilitator,
+  'follow-link.make': facilitatorOnceOpened,
+  'follow-link.revoke': facilitator,
 }
 
 /** Null when the actor may send this command now, else why not. */

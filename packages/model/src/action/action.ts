@@ -2,6 +2,10 @@ import { z } from 'zod'
 import { idSchema } from '../ids/id.ts'
 import { slugSchema } from '../ids/slug.ts'
 
+/** How many lines of news an action may have; the last ten are the facilitators', so that no owner can take their word away. */
+export const newsLimit = 50
+export const ownersNewsLimit = 40
+
 /** How many actions a board may have. */
 export const actionLimit = 60
 
@@ -47,6 +51,16 @@ export const actionSchema = z.strictObject({
   outcome: outcomeSchema,
   answers: z.strictObject({ contributions: z.array(idSchema).max(100), themes: z.array(idSchema).max(20) }),
   progress: z.enum(progresses),
-  news: z.array(z.strictObject({ at: z.iso.date(), progress: z.enum(progresses), text: text(300) })).max(50),
+  /** `by`: an owner told it by their link; else a facilitator did. */
+  news: z
+    .array(
+      z.strictObject({
+        at: z.iso.date(),
+        progress: z.enum(progresses),
+        text: text(300),
+        by: z.literal('owner').optional(),
+      }),
+    )
+    .max(newsLimit),
 })
 export type Action = z.infer<typeof actionSchema>

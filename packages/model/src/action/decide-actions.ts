@@ -1,8 +1,9 @@
+import type { Actor } from '../access/actor.ts'
 import type { CommandOf } from '../command/command.ts'
 import type { Draft } from '../command/draft.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refuse.ts'
-import { actionLimit } from './action.ts'
+import { actionLimit, newsLimit, ownersNewsLimit } from './action.ts'
 
 /** Writes down what will be done, what can't be, or what goes to others; changes it; removes it. */
 export function changeActions(draft: Draft, command: CommandOf<'action.put' | 'action.remove'>): Refusal | null {
@@ -30,11 +31,32 @@ export function changeActions(draft: Draft, command: CommandOf<'action.put' | 'a
   return null
 }
 
-/** Says what became of an action, with the day. */
-export function tellNews(draft: Draft, { action, progress, text }: CommandOf<'action.tell'>): Refusal | null {
+/** Says what became of an action, with the day; an owner of theirs alone, and it says that an owner told it (SPEC U5). */
+export function tellNews(draft: Draft, command: CommandOf<'action.tell'>, actor: Actor): Refusal | null {
+  const { action, progress, text } = command
+  const isOwner = actor.is === 'owner'
+  if (isOwner && !actor.actions.includes(action)) return refuse('not-allowed')
   const found = draft.board.actions.get(action)
   if (found?.outcome.is !== 'action') return refuse('unknown-thing', { thing: 'action' })
-  const news = { at: draft.now.toISOString().slice(0, 10), progress, text }
-  draft.put({ ...found, progress, news: [...found.news, news].slice(-50) })
+  const most = isOwner ? ownersNewsLimit : newsLimit
+  if (found.news.length >= most) return refuse('list-full', { most })
+  const news = {
+    at: draft.now.toISOString().slice(0, 10),
+    progress,
+    text,
+    ...(isOwner ? { by: 'owner' as const } : {}),
+  }
+  draft.put({ ...found, progress, news: [...found.news, news] })
+  return null
+}
+
+/** Takes a line of news off: everybody with the link reads them, and an owner's words come unseen (SPEC U6). `was`: the line as it was seen. */
+export function strikeNews(draft: Draft, { action, line, was }: CommandOf<'action.strike'>): Refusal | null {
+  const found = draft.board.actions.get(action)
+  if (!found) return refuse('unknown-thing', { thing: 'action' })
+  if (found.news[line]?.text !== was) return refuse('outdated')
+  const news = found.news.filter((_, at) => at !== line)
+  draft.put({ ...found, progress: news.at(-1)?.progress ?? 'promised', news })
+  draft.purge = true
   return null
 }

@@ -27,7 +27,7 @@ const audiences: Audience[] = ['facilitators', 'voice:lived', 'voice:staff', 'ob
 
 /** Anything that changes a board: what people and facilitators do, and somebody joining. */
 type Move = { what: number; a: number; b: number }
-const movesArb = fc.array(fc.record({ what: fc.nat(42), a: fc.nat(9), b: fc.nat(9) }), {
+const movesArb = fc.array(fc.record({ what: fc.nat(44), a: fc.nat(9), b: fc.nat(9) }), {
   minLength: 20,
   maxLength: 80,
   size: 'max',
@@ -80,6 +80,12 @@ function after(board: Board, { what, a, b }: Move, n: number) {
         outcome: { is: 'unmet', what: 'A second doctor', reason: 'No post' },
         answers: { contributions: ids.slice(0, a), themes: [] },
       },
+    ],
+    [
+      facilitator,
+      b % 3
+        ? { do: 'follow-link.make', link: idOf(`f${a}`), for: { is: 'reading' }, secret: idOf(`f${a}`).padEnd(32, 'x') }
+        : { do: 'follow-link.revoke', link: idOf(`f${a}`) },
     ],
     [facilitator, { do: 'contribution.move', contribution, touchpoint }],
     [facilitator, { do: 'phase.last-words', phase }],

@@ -1,8 +1,9 @@
 import type { Entity } from '../board/entity.ts'
 import type { Contribution } from '../contribution/contribution.ts'
+import type { FollowLink } from '../follow-up/follow-link.ts'
 import type { Person } from '../person/person.ts'
 import type { Audience } from './audience.ts'
-import type { ContributionView, PersonView, View } from './view.ts'
+import type { ContributionView, FollowLinkView, PersonView, View } from './view.ts'
 
 /**
  * What an audience that sees the board gets of one entity of it; null when that is nothing. The same entity gives the same object
@@ -24,6 +25,8 @@ export function entityView(entity: Entity, audience: Audience): View | null {
     case 'contribution':
       if (isDesk) return entity.state.is === 'waiting' ? null : onDesk(entity)
       return entity.state.is === 'shown' ? onBoard(entity) : null
+    case 'follow-link':
+      return isDesk ? followLinkView(entity) : audience === 'room' ? null : forReading(entity)
     case 'person':
       return isDesk ? personView(entity) : null
     default:
@@ -69,3 +72,11 @@ const personView = once(({ kind, id, part, standing, rest, link, hand }: Person)
   const seen = { kind, id, part, at: standing.at, rest: rest === 'asked-unnamed' ? 'none' : rest, link } as const
   return hand ? { ...seen, hand } : seen
 })
+
+const followLinkView = once(({ kind, id, for: made, secret, state }: FollowLink): FollowLinkView => {
+  return { kind, id, for: made, secret, state }
+})
+
+/** Everybody on the board is shown the link for reading, so that they can come back to it; no other. */
+const forReading = (link: FollowLink): FollowLinkView | null =>
+  link.for.is === 'reading' && link.state === 'open' ? followLinkView(link) : null

@@ -3,6 +3,7 @@ import type { Ballot } from '../ballot/ballot.ts'
 import type { BoardFacts, Progress } from '../board/board-facts.ts'
 import type { ContributionState, Kept } from '../contribution/contribution.ts'
 import type { Focus } from '../focus/focus.ts'
+import type { FollowLink } from '../follow-up/follow-link.ts'
 import type { LinkFor } from '../link/link.ts'
 import type { Tally } from '../moderation/tally.ts'
 import type { Part, Person } from '../person/person.ts'
@@ -43,6 +44,9 @@ export type PersonView = {
   hand?: NonNullable<Person['hand']>
 }
 
+/** A link to what became of it. Of owners' links nobody is told the secret. */
+export type FollowLinkView = Omit<FollowLink, 'secretHash'>
+
 export type LinkView = {
   kind: 'link'
   id: string
@@ -82,6 +86,7 @@ export type View =
   | ContributionView
   | PersonView
   | LinkView
+  | FollowLinkView
   | HereView
   | ReadinessView
   | Rests

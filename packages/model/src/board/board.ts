@@ -2,6 +2,7 @@ import type { Action } from '../action/action.ts'
 import type { Ballot, BallotKeys, Vote } from '../ballot/ballot.ts'
 import type { Contribution } from '../contribution/contribution.ts'
 import { type Focus, noFocus } from '../focus/focus.ts'
+import type { FollowLink } from '../follow-up/follow-link.ts'
 import type { Link } from '../link/link.ts'
 import { noMoves, type Tally } from '../moderation/tally.ts'
 import type { Spent } from '../permit/spent.ts'
@@ -24,6 +25,7 @@ export type Board = {
   people: ReadonlyMap<string, Person>
   sessions: ReadonlyMap<string, Session>
   links: ReadonlyMap<string, Link>
+  followLinks: ReadonlyMap<string, FollowLink>
   withdrawn: ReadonlyMap<string, Withdrawn>
   /** Permits that were used: nothing here leads to what they were used for. */
   spent: ReadonlyMap<string, Spent>
@@ -97,6 +99,7 @@ const collections = {
   person: 'people',
   session: 'sessions',
   link: 'links',
+  'follow-link': 'followLinks',
   withdrawn: 'withdrawn',
   spent: 'spent',
   theme: 'themes',
@@ -173,6 +176,7 @@ export function boardFrom(entities: readonly Entity[]): Board {
     people: new Map(),
     sessions: new Map(),
     links: new Map(),
+    followLinks: new Map(),
     withdrawn: new Map(),
     spent: new Map(),
     themes: new Map(),

@@ -3,6 +3,7 @@ import { actionSchema } from '../action/action.ts'
 import { ballotKeysSchema, ballotSchema, voteSchema } from '../ballot/ballot.ts'
 import { contributionSchema } from '../contribution/contribution.ts'
 import { focusSchema } from '../focus/focus.ts'
+import { followLinkSchema } from '../follow-up/follow-link.ts'
 import { linkSchema } from '../link/link.ts'
 import { tallySchema } from '../moderation/tally.ts'
 import { spentSchema } from '../permit/spent.ts'
@@ -24,6 +25,7 @@ export const entitySchema = z.discriminatedUnion('kind', [
   personSchema,
   sessionSchema,
   linkSchema,
+  followLinkSchema,
   recordEntrySchema,
   withdrawnSchema,
   tallySchema,

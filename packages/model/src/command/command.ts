@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { actionSchema, outcomeSchema, progresses } from '../action/action.ts'
+import { actionSchema, newsLimit, outcomeSchema, progresses } from '../action/action.ts'
 import { ballotLimits, dotsSchema } from '../ballot/ballot.ts'
 import { boardTitleSchema, purposeSchema, supportSchema } from '../board/board-facts.ts'
 import { contentNoteSchema, spokenSchema } from '../contribution/contribution.ts'
 import { hideReasons } from '../contribution/limits.ts'
 import { redactionReasons } from '../contribution/passage.ts'
 import { placeSchema } from '../focus/focus.ts'
+import { followForSchema } from '../follow-up/follow-link.ts'
 import { idSchema } from '../ids/id.ts'
 import { slugSchema } from '../ids/slug.ts'
 import { linkForSchema, linkSecretSchema } from '../link/link.ts'
@@ -112,6 +113,12 @@ export const commandSchema = z.discriminatedUnion('do', [
     progress: z.enum(progresses),
     text: z.string().trim().max(300),
   }),
+  z.strictObject({
+    do: z.literal('action.strike'),
+    action: idSchema,
+    line: z.int().nonnegative().max(newsLimit),
+    was: z.string().max(300),
+  }),
   z.strictObject({ do: z.literal('action.remove'), action: idSchema }),
   // choosing
   z.strictObject({
@@ -163,6 +170,14 @@ export const commandSchema = z.discriminatedUnion('do', [
     /** What those who are removed with it read. */
     reason: z.string().trim().max(200).optional(),
   }),
+  // what became of it, for those outside
+  z.strictObject({
+    do: z.literal('follow-link.make'),
+    link: idSchema,
+    for: followForSchema,
+    secret: linkSecretSchema,
+  }),
+  z.strictObject({ do: z.literal('follow-link.revoke'), link: idSchema }),
 ])
 export type Command = z.infer<typeof commandSchema>
 export type CommandName = Command['do']

@@ -1,10 +1,11 @@
 import type { Actor } from '../access/actor.ts'
 import { can } from '../access/can.ts'
-import { changeActions, tellNews } from '../action/decide-actions.ts'
+import { changeActions, strikeNews, tellNews } from '../action/decide-actions.ts'
 import { acceptAgreement } from '../agreement/accept-agreement.ts'
 import { openBallot, revealBallot, vote } from '../ballot/decide-ballots.ts'
 import type { Board, Change } from '../board/board.ts'
 import { bring, endFocus } from '../focus/decide-focus.ts'
+import { tendFollowLink } from '../follow-up/decide-follow-links.ts'
 import { answerHand, raiseHand } from '../hand/decide-hands.ts'
 import type { FreshKeys } from '../permit/group-keys.ts'
 import type { Refusal } from '../refusal/refusal.ts'
@@ -117,7 +118,9 @@ function carryOut(draft: Draft, actor: Actor, command: Command, { keys, blocks =
     case 'action.remove':
       return changeActions(draft, command)
     case 'action.tell':
-      return tellNews(draft, command)
+      return tellNews(draft, command, actor)
+    case 'action.strike':
+      return strikeNews(draft, command)
     case 'ballot.open':
       return openBallot(draft, command, keys)
     case 'ballot.vote':
@@ -148,5 +151,8 @@ function carryOut(draft: Draft, actor: Actor, command: Command, { keys, blocks =
     case 'link.change':
     case 'link.revoke':
       return tendLink(draft, command, actor, keys)
+    case 'follow-link.make':
+    case 'follow-link.revoke':
+      return tendFollowLink(draft, command)
   }
 }

@@ -50,7 +50,10 @@ function answer({ outcome, progress, news }: Told, { board }: SessionOutput, lan
         says.power[outcome.power],
         ...(outcome.needs === '' ? [] : [says.needs(outcome.needs)]),
       ]
-      const told = news.map(({ at, progress, text }) => says.news(day(at), says.progress[progress], text))
+      const told = news.map(({ at, progress, text, by }) => {
+        const line = says.news(day(at), says.progress[progress], text)
+        return by === 'owner' ? says.byOwner(line) : line
+      })
       return [
         { term: says.weWill, text: `${outcome.what} · ${promise.join(' · ')}` },
         { term: says.weDid, text: told.length > 0 ? told.join(' · ') : says.progress[progress] },

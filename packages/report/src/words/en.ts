@@ -196,6 +196,7 @@ export const en = {
     },
     needs: (needs: string) => `What it takes: ${needs}`,
     progress: { promised: 'Not begun yet', begun: 'Begun', done: 'Done', stopped: 'Stopped' },
+    byOwner: (line: string) => `${line} (told by the owner)`,
     news: (day: string, progress: string, text: string) =>
       text === '' ? `${day}: ${progress}` : `${day}: ${progress}. ${text}`,
     nobody: 'nobody is named',

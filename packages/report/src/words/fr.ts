@@ -195,6 +195,7 @@ export const fr: ReportWords = {
     },
     needs: (needs) => `Ce qu’il faut : ${needs}`,
     progress: { promised: 'Pas encore commencé', begun: 'Commencé', done: 'Fait', stopped: 'Arrêté' },
+    byOwner: (line) => `${line} (dit par la personne responsable)`,
     news: (day, progress, text) => (text === '' ? `${day} : ${progress}` : `${day} : ${progress}. ${text}`),
     nobody: 'personne n’est nommé',
     unmetIntro: 'Ces besoins comptent autant que ceux auxquels on répondra. Pour chacun, on dit pourquoi.',

@@ -12,6 +12,7 @@ export default {
   cannot: 'This can’t be met',
   toOthers: 'We don’t agree: it goes to others',
   weDid: 'We did',
+  toldByOwner: 'told by the owner',
   noNews: 'Nothing has been told yet.',
   headings: { action: 'What will be done', unmet: 'Needs that can’t be met', stalemate: 'What goes to others' },
   because: 'Because:',

@@ -34,6 +34,7 @@ export default {
   again: 'Try again',
   look: 'Look again',
   said: 'What you said',
+  later: 'What became of what you said',
   how: 'How anonymity works here',
   nothing: 'You have not said anything here yet.',
   toBoard: 'To the board',

@@ -17,6 +17,7 @@ export default {
   cannot: 'On ne peut pas y répondre',
   toOthers: 'Nous ne sommes pas d’accord : cela va à d’autres',
   weDid: 'Nous avons fait',
+  toldByOwner: 'dit par la personne responsable',
   noNews: 'Il n’y a pas encore de nouvelles.',
   headings: {
     action: 'Ce qui sera fait',

@@ -37,6 +37,7 @@ export default {
   foundAll: 'C’est tout ce que nous avons trouvé.',
   again: 'Réessayer',
   look: 'Regarder de nouveau',
+  later: 'Ce que sont devenues vos paroles',
   said: 'Ce que vous avez dit',
   how: 'Comment marche l’anonymat ici',
   nothing: 'Vous n’avez encore rien dit ici.',
