@@ -79,6 +79,23 @@ const orders: { [N in CommandName]: (aims: Aims) => CommandOf<N> } = {
   }),
   'touchpoint.move': ({ touchpoint }) => ({ do: 'touchpoint.move', touchpoint: touchpoint.id, before: null }),
   'touchpoint.remove': ({ otherTouchpoint }) => ({ do: 'touchpoint.remove', touchpoint: otherTouchpoint }),
+  'touchpoint.merge': ({ touchpoint, otherTouchpoint }) => ({
+    do: 'touchpoint.merge',
+    touchpoint: touchpoint.id,
+    from: otherTouchpoint,
+  }),
+  'touchpoint.split': ({ touchpoint }) => ({
+    do: 'touchpoint.split',
+    touchpoint: touchpoint.id,
+    into: { id: newId(), title: { en: 'Of an attacker' }, picture: 'question' },
+    contributions: [],
+  }),
+  'touchpoint.take-up': ({ contribution }) => ({
+    do: 'touchpoint.take-up',
+    contribution,
+    touchpoint: { id: newId(), title: { en: 'Of an attacker' }, picture: 'question' },
+    before: null,
+  }),
   'theme.make': ({ contribution }) => ({
     do: 'theme.make',
     theme: newId(),

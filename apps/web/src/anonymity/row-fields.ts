@@ -7,6 +7,7 @@ export const FIELDS = [
   'emotions',
   'about',
   'touchpoint',
+  'proposes',
   'writtenDownBy',
   'mayGo',
   'name',

@@ -47,7 +47,14 @@ export default function Composer() {
   const { trouble } = useNews(client.wallet.state)
   const line = useNews(client.line)
   const [, go] = useLocation()
-  const [draft, setDraft] = useState<Draft>(() => ({ ...emptyDraft, ...(client.shelf.read<Draft>(DRAFT) ?? asked()) }))
+  const [written, setDraft] = useState<Draft>(() => ({
+    ...emptyDraft,
+    ...(client.shelf.read<Draft>(DRAFT) ?? asked()),
+  }))
+  const journey = one(held, 'journey')
+  // A moment that was merged meanwhile is where it went.
+  const went = journey?.went?.[written.touchpoint ?? '']
+  const draft = went ? { ...written, touchpoint: went } : written
   const [nameMissing, setNameMissing] = useState(false)
   const [helped] = useState(() => openAuthor(client.board, client.shelf, 'helped'))
   // Somebody's slip that they have not been given yet comes first: it is nowhere else.
@@ -63,7 +70,6 @@ export default function Composer() {
   const HandOver = useLate(handing || draft.writtenDownBy !== null ? fetchHandOver : null, line)
   const facts = one(held, 'board', client.board)
   const progress = one(held, 'progress')
-  const journey = one(held, 'journey')
   const close = () => go(client.home)
 
   if (!facts || !progress || you?.actor.is !== 'participant')
@@ -175,6 +181,7 @@ export default function Composer() {
     <Questions
       touchpoints={journey?.touchpoints ?? []}
       deck={facts.deck}
+      propose={currentPhase(situation).voices[voice.id]?.propose === true}
       draft={draft}
       onDraft={keep}
       onClose={close}

@@ -25,7 +25,7 @@ export function Context({
           {pickWords(touchpoint.title, i18n.language as Language)}
         </>
       ) : (
-        t('wholeJourney')
+        draft.proposes?.trim() || t('wholeJourney')
       )}
       {felt && draft.valence !== null && (
         <>

@@ -67,6 +67,7 @@ export function Look(props: Props) {
         by={named ? name.trim() || null : null}
         writtenDownBy={scribe}
       />
+      {draft.proposes?.trim() && <p className="hint">{t('proposed', { host, moment: draft.proposes.trim() })}</p>}
       {scribe === null && (
         <NameSwitch
           naming={props.naming}

@@ -28,7 +28,8 @@ export function Preview({ draft, voice, touchpoints, deck, by, writtenDownBy }: 
   const language = i18n.language as Language
   return (
     <div className={`card ${styles.preview}`}>
-      <Context draft={draft} touchpoints={touchpoints} felt={false} />
+      {/* What is proposed is shown to nobody but facilitators. */}
+      <Context draft={{ ...draft, proposes: null }} touchpoints={touchpoints} felt={false} />
       <Said
         mark={voice.mark}
         voice={pickWords(voice.label, language)}

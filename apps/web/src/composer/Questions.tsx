@@ -16,6 +16,8 @@ import { Why } from './Why.tsx'
 type Props = {
   touchpoints: readonly Touchpoint[]
   deck: EmotionDeck
+  /** Whether a moment that is not on the journey may be proposed. */
+  propose?: boolean
   draft: Draft
   onDraft: (draft: Draft) => void
   onClose: () => void
@@ -31,7 +33,18 @@ type Props = {
  * One question a screen, in an order; the feeling and the words can be left out. The step is in the address, so that
  * the browser's own Back goes to the question before.
  */
-export function Questions({ touchpoints, deck, draft, onDraft, onClose, end, below, notice, look }: Props) {
+export function Questions({
+  touchpoints,
+  deck,
+  propose = false,
+  draft,
+  onDraft,
+  onClose,
+  end,
+  below,
+  notice,
+  look,
+}: Props) {
   const { t } = useTranslation('composer')
   const [search, setSearch] = useSearchParams()
   const [unchosen, setUnchosen] = useState(false)
@@ -47,6 +60,7 @@ export function Questions({ touchpoints, deck, draft, onDraft, onClose, end, bel
   }
   const back = () => history.back()
   const next = () => go(stepAfter(step))
+  const nowhere = draft.proposes === null ? draft.touchpoint === undefined : draft.proposes.trim() === ''
   const frame = { step, end, below, onBack: step === 'where' ? undefined : back, onClose }
 
   switch (step) {
@@ -57,23 +71,19 @@ export function Questions({ touchpoints, deck, draft, onDraft, onClose, end, bel
           title={t('where')}
           foot={
             <>
-              {unchosen && draft.touchpoint === undefined && (
+              {unchosen && nowhere && (
                 <p className="error" role="alert">
-                  {t('chooseMoment')}
+                  {t(draft.proposes === null ? 'chooseMoment' : 'anotherName')}
                 </p>
               )}
-              <Button kind="primary" onClick={() => (draft.touchpoint === undefined ? setUnchosen(true) : next())}>
+              <Button kind="primary" onClick={() => (nowhere ? setUnchosen(true) : next())}>
                 {t('next')}
               </Button>
             </>
           }
         >
           {notice}
-          <Where
-            touchpoints={touchpoints}
-            chosen={draft.touchpoint}
-            onChoose={(touchpoint) => change({ touchpoint })}
-          />
+          <Where touchpoints={touchpoints} draft={draft} propose={propose} onChoose={change} />
         </StepFrame>
       )
     case 'felt':

@@ -5,15 +5,18 @@ import { Icon } from '../look/Icon.tsx'
 import { TouchpointPicture } from '../look/TouchpointPicture.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Composer.module.css'
+import type { Draft } from './draft.ts'
 
 type Props = {
   touchpoints: readonly Touchpoint[]
-  chosen: string | null | undefined
-  onChoose: (touchpoint: string | null) => void
+  draft: Draft
+  /** Whether a moment that is not there may be proposed. */
+  propose: boolean
+  onChoose: (where: Pick<Draft, 'touchpoint' | 'proposes'>) => void
 }
 
 /** Which moment is this about? Pictures with the words; native radios. */
-export function Where({ touchpoints, chosen, onChoose }: Props) {
+export function Where({ touchpoints, draft, propose, onChoose }: Props) {
   const { t, i18n } = useTranslation(['composer', 'parts'])
   return (
     <fieldset>
@@ -28,18 +31,47 @@ export function Where({ touchpoints, chosen, onChoose }: Props) {
             <input
               type="radio"
               name="moment"
-              checked={chosen === touchpoint.id}
-              onChange={() => onChoose(touchpoint.id)}
+              checked={draft.touchpoint === touchpoint.id}
+              onChange={() => onChoose({ touchpoint: touchpoint.id, proposes: null })}
             />
             <TouchpointPicture name={touchpoint.picture} />
             <span>{pickWords(touchpoint.title, i18n.language as Language)}</span>
           </label>
         ))}
         <label className="choice">
-          <input type="radio" name="moment" checked={chosen === null} onChange={() => onChoose(null)} />
+          <input
+            type="radio"
+            name="moment"
+            checked={draft.touchpoint === null && draft.proposes === null}
+            onChange={() => onChoose({ touchpoint: null, proposes: null })}
+          />
           <Icon of={Plus} />
           <span>{t('parts:wholeJourney')}</span>
         </label>
+        {(propose || draft.proposes !== null) && (
+          <label className="choice">
+            <input
+              type="radio"
+              name="moment"
+              checked={draft.proposes !== null}
+              onChange={() => onChoose({ touchpoint: null, proposes: '' })}
+            />
+            <TouchpointPicture name="question" />
+            <span>{t('another')}</span>
+          </label>
+        )}
+        {draft.proposes !== null && (
+          <label className="field">
+            {t('anotherName')}
+            <input
+              type="text"
+              value={draft.proposes}
+              maxLength={60}
+              autoComplete="off"
+              onChange={(event) => onChoose({ touchpoint: null, proposes: event.target.value })}
+            />
+          </label>
+        )}
       </div>
     </fieldset>
   )

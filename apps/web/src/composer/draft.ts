@@ -3,6 +3,8 @@ import type { ContributionAbout, EmotionWord, Kept, Reach, Scribe, Spoken, Valen
 /** What somebody is about to say. `touchpoint` undefined: not chosen yet; null: something else, or all of it. */
 export type Draft = {
   touchpoint: string | null | undefined
+  /** A moment that the journey lacks, as it is being named; null: none is proposed. */
+  proposes: string | null
   valence: Valence | null
   emotions: EmotionWord[]
   words: string
@@ -19,6 +21,7 @@ export type Draft = {
 
 export const emptyDraft: Draft = {
   touchpoint: undefined,
+  proposes: null,
   valence: null,
   emotions: [],
   words: '',
@@ -34,9 +37,20 @@ export const saysNothing = ({ words, emotions, valence }: Draft) =>
   words.trim() === '' && emotions.length === 0 && valence === null
 
 /** The draft as it is sent. */
-export function spokenOf({ touchpoint, valence, emotions, words, about, writtenDownBy, mayGo }: Draft): Spoken {
-  const spoken = { about, touchpoint: touchpoint ?? null, emotions, valence, words: words.trim(), mayGo }
-  return writtenDownBy ? { ...spoken, writtenDownBy } : spoken
+export function spokenOf({
+  touchpoint,
+  proposes,
+  valence,
+  emotions,
+  words,
+  about,
+  writtenDownBy,
+  mayGo,
+}: Draft): Spoken {
+  const spoken: Spoken = { about, touchpoint: touchpoint ?? null, emotions, valence, words: words.trim(), mayGo }
+  if (proposes?.trim()) spoken.proposes = proposes.trim()
+  if (writtenDownBy) spoken.writtenDownBy = writtenDownBy
+  return spoken
 }
 
 /** What was said, to be worded anew. Blacked-out runs can't come back: `mark` stands where they were. */
@@ -44,6 +58,7 @@ export function draftOf(kept: Kept, named: boolean, mark: string): Draft {
   const words = kept.passage.map((run) => ('words' in run ? run.words : mark)).join('')
   return {
     touchpoint: kept.touchpoint,
+    proposes: kept.proposes ?? null,
     valence: kept.valence,
     emotions: kept.emotions,
     words,

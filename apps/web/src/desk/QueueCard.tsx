@@ -2,6 +2,7 @@ import type { ContributionView } from '@firsthand/model'
 import { Check, ChevronDown, ChevronUp, EyeOff, type LucideIcon, PenLine, StickyNote, Undo2 } from 'lucide-react'
 import { useId } from 'react'
 import { useHere } from '../board/here.ts'
+import { ProposedMoment } from '../list/ProposedMoment.tsx'
 import { one } from '../live/record.ts'
 import { Button } from '../look/Button.tsx'
 import { Emotions } from '../look/Emotions.tsx'
@@ -105,6 +106,7 @@ export function QueueCard({ contribution, inHand, open, onOpen, onKeyDown, chose
               <p className="quiet">{t('noWords')}</p>
             )}
             {changed && <p className="small quiet">{t('changedWords')}</p>}
+            <ProposedMoment contribution={contribution} onNews={onNews} />
           </div>
           <div className={styles.acts}>
             {moves.map(({ move, icon }) => (

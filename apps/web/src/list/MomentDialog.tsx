@@ -1,19 +1,23 @@
 import type { Touchpoint } from '@firsthand/model'
+import { Merge, Split } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useHere } from '../board/here.ts'
 import { useOrder } from '../board/use-order.ts'
 import { one } from '../live/record.ts'
 import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
+import { Icon } from '../look/Icon.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { focusMoment } from './focus-moment.ts'
+import { MergeMoment } from './MergeMoment.tsx'
 import { MomentFields } from './MomentFields.tsx'
+import { SplitMoment } from './SplitMoment.tsx'
 
 type Props = { touchpoint: Touchpoint; onClose: () => void; onNews: (news: string) => void }
 
-/** Renames a moment, changes its picture or its place in the journey, or takes it away. */
+/** Renames a moment, changes its picture or its place in the journey, merges it, splits it, or takes it away. */
 export function MomentDialog({ touchpoint, onClose, onNews }: Props) {
   const { t } = useTranslation(['list', 'parts'])
   const { held, say, language } = useHere()
@@ -25,7 +29,7 @@ export function MomentDialog({ touchpoint, onClose, onNews }: Props) {
   const [title, setTitle] = useState(say(touchpoint.title))
   const [picture, setPicture] = useState(touchpoint.picture)
   const [to, setTo] = useState(at)
-  const [removing, setRemoving] = useState(false)
+  const [doing, setDoing] = useState<'change' | 'remove' | 'merge' | 'split'>('change')
   async function save() {
     const renamed = title.trim() !== say(touchpoint.title)
     if (renamed || picture !== touchpoint.picture) {
@@ -47,9 +51,13 @@ export function MomentDialog({ touchpoint, onClose, onNews }: Props) {
     onNews(t('removed', { moment: say(touchpoint.title) }))
     focusMoment(touchpoints[at === 0 ? 1 : at - 1]?.id ?? null)
   }
+  const rest = { touchpoint, onClose, onNews, onBack: () => setDoing('change') }
+  if (doing === 'merge') return <MergeMoment {...rest} />
+  if (doing === 'split') return <SplitMoment {...rest} />
+  const removing = doing === 'remove'
   const foot = removing ? (
     <>
-      <Button onClick={() => setRemoving(false)}>{t('parts:back')}</Button>
+      <Button onClick={() => setDoing('change')}>{t('parts:back')}</Button>
       <Button kind="primary" disabled={busy} onClick={() => void remove()}>
         {t('removeMoment')}
       </Button>
@@ -82,8 +90,16 @@ export function MomentDialog({ touchpoint, onClose, onNews }: Props) {
               ))}
             </select>
           </div>
-          <p>
-            <Button kind="stop" onClick={() => setRemoving(true)}>
+          <p className="row">
+            <Button disabled={touchpoints.length < 2} onClick={() => setDoing('merge')}>
+              <Icon of={Merge} />
+              {t('mergeThis')}
+            </Button>
+            <Button onClick={() => setDoing('split')}>
+              <Icon of={Split} />
+              {t('splitThis')}
+            </Button>
+            <Button kind="stop" onClick={() => setDoing('remove')}>
               {t('removeMoment')}
             </Button>
           </p>

@@ -1,7 +1,8 @@
 import type { TouchpointPicture } from '@firsthand/model'
 import { useId } from 'react'
-import { PICTURE_NAMES } from '../look/TouchpointPicture.tsx'
+import { PICTURE_NAMES, TouchpointPicture as Picture } from '../look/TouchpointPicture.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
+import styles from './MomentFields.module.css'
 
 type Props = {
   title: string
@@ -14,7 +15,6 @@ type Props = {
 export function MomentFields({ title, onTitle, picture, onPicture }: Props) {
   const { t } = useTranslation(['list', 'pictures'])
   const name = useId()
-  const drawing = useId()
   return (
     <>
       <div>
@@ -30,18 +30,25 @@ export function MomentFields({ title, onTitle, picture, onPicture }: Props) {
           onChange={(event) => onTitle(event.target.value)}
         />
       </div>
-      <div>
-        <label className="field" htmlFor={drawing}>
-          {t('momentPicture')}
-        </label>
-        <select id={drawing} value={picture} onChange={(event) => onPicture(event.target.value as TouchpointPicture)}>
+      <fieldset>
+        <legend className="field">
+          {t('momentPicture')}: {t(`pictures:${picture}`)}
+        </legend>
+        <div className={styles.pictures}>
           {PICTURE_NAMES.map((one) => (
-            <option key={one} value={one}>
-              {t(`pictures:${one}`)}
-            </option>
+            <label key={one} title={t(`pictures:${one}`)}>
+              <input
+                type="radio"
+                name={name}
+                aria-label={t(`pictures:${one}`)}
+                checked={picture === one}
+                onChange={() => onPicture(one)}
+              />
+              <Picture name={one} />
+            </label>
           ))}
-        </select>
-      </div>
+        </div>
+      </fieldset>
     </>
   )
 }

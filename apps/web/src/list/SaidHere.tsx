@@ -16,6 +16,7 @@ import { ThemesOf } from '../theme/ThemesOf.tsx'
 import { useTextOf } from '../theme/use-text-of.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { MoveDialog } from './MoveDialog.tsx'
+import { ProposedMoment } from './ProposedMoment.tsx'
 import { saidAnchor } from './said-anchor.ts'
 
 type Props = { contribution: ContributionView; voice: VoiceGroup; onNews: (news: string) => void }
@@ -49,6 +50,7 @@ export function SaidHere({ contribution, voice, onNews }: Props) {
         under={onWall ? 'stays' : 'opens'}
       >
         <SenseOfSaid contribution={contribution} />
+        {!onWall && <ProposedMoment contribution={contribution} onNews={onNews} />}
         {(moves || moderates || sorts) && (
           <p className="row">
             {sorts && (

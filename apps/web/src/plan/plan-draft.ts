@@ -4,7 +4,7 @@ import type { MakeBoard, PhaseVoice } from '@firsthand/model'
 export type PlanDraft = Pick<MakeBoard, 'plan' | 'voices' | 'expected'>
 
 /** What one cell of the score allows. */
-export const deeds = ['see', 'contribute', 'draw', 'arrange', 'vote'] as const satisfies (keyof PhaseVoice)[]
+export const deeds = ['see', 'contribute', 'draw', 'arrange', 'vote', 'propose'] as const satisfies (keyof PhaseVoice)[]
 export type Deed = (typeof deeds)[number]
 
 export const nothing: PhaseVoice = { see: false, contribute: false, draw: false, arrange: false }

@@ -48,7 +48,7 @@ export function OwnList({ own, choices, onChange, onWithdraw }: Props) {
             <li key={one.key.id} className="card">
               <h2 className={styles.moment}>
                 {touchpoint && <TouchpointPicture name={touchpoint.picture} />}{' '}
-                {touchpoint ? pickWords(touchpoint.title, language) : t('parts:wholeJourney')}
+                {touchpoint ? pickWords(touchpoint.title, language) : (about.kept.proposes ?? t('parts:wholeJourney'))}
               </h2>
               <Said
                 mark={voice.mark}

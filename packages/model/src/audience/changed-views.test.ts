@@ -27,7 +27,7 @@ const audiences: Audience[] = ['facilitators', 'voice:lived', 'voice:staff', 'ob
 
 /** Anything that changes a board: what people and facilitators do, and somebody joining. */
 type Move = { what: number; a: number; b: number }
-const movesArb = fc.array(fc.record({ what: fc.nat(44), a: fc.nat(9), b: fc.nat(9) }), {
+const movesArb = fc.array(fc.record({ what: fc.nat(45), a: fc.nat(9), b: fc.nat(9) }), {
   minLength: 20,
   maxLength: 80,
   size: 'max',
@@ -99,6 +99,7 @@ function after(board: Board, { what, a, b }: Move, n: number) {
       { do: 'touchpoint.add', touchpoint: { id: idOf(`t${n}`), title: { en: 'New' }, picture: 'home' }, before: null },
     ],
     [facilitator, { do: 'touchpoint.remove', touchpoint }],
+    [facilitator, { do: 'touchpoint.merge', touchpoint, from: idOf('waiting') }],
     [self, { do: 'person.ready', phase, ready: b % 2 === 0 }],
     [self, { do: 'person.rest', rest: b % 3 === 0 ? 'asked-unnamed' : b % 3 === 1 ? 'asked' : 'none' }],
     [self, { do: 'person.name', name: `Name ${n}` }],

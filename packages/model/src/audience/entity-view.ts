@@ -44,22 +44,18 @@ function once<Of extends object, Made>(make: (of: Of) => Made): (of: Of) => Made
   }
 }
 
-const onBoard = once(
-  ({ kind, id, voice, name, kept, contentNote }: Contribution): ContributionView => ({
-    kind,
-    id,
-    voice,
-    name,
-    kept,
-    ...(contentNote === undefined ? {} : { contentNote }),
-  }),
-)
+const onBoard = once(({ kind, id, voice, name, kept, contentNote }: Contribution): ContributionView => {
+  // Nobody has looked at these words for others: they are for facilitators, who take them up or don't (SPEC G5).
+  const { proposes: _, ...shown } = kept
+  return { kind, id, voice, name, kept: shown, ...(contentNote === undefined ? {} : { contentNote }) }
+})
 
 const onDesk = once((contribution: Contribution): ContributionView => {
   const { state, revision, original } = contribution
   if (state.is === 'waiting') throw new Error('waiting-is-not-shown')
   return {
     ...onBoard(contribution),
+    kept: contribution.kept,
     desk: {
       state,
       revision: revision && revision.state.is !== 'waiting' ? { kept: revision.kept, state: revision.state.is } : null,

@@ -89,6 +89,22 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('touchpoint.change'), touchpoint: touchpointSchema }),
   z.strictObject({ do: z.literal('touchpoint.move'), touchpoint: idSchema, before: idSchema.nullable() }),
   z.strictObject({ do: z.literal('touchpoint.remove'), touchpoint: idSchema }),
+  /** `from` goes, and what was said about it is about `touchpoint`. */
+  z.strictObject({ do: z.literal('touchpoint.merge'), touchpoint: idSchema, from: idSchema }),
+  /** A new touchpoint right after this one, with these of its contributions. */
+  z.strictObject({
+    do: z.literal('touchpoint.split'),
+    touchpoint: idSchema,
+    into: touchpointSchema,
+    contributions: some,
+  }),
+  /** Makes a touchpoint of what a contribution proposes, and places the contribution there. */
+  z.strictObject({
+    do: z.literal('touchpoint.take-up'),
+    contribution: idSchema,
+    touchpoint: touchpointSchema,
+    before: idSchema.nullable(),
+  }),
   // making sense, and what comes of it
   z.strictObject({ do: z.literal('theme.make'), theme: idSchema, title: themeTitleSchema, contributions: some }),
   /** `was`: the title that the person saw. */

@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor.ts'
 import { currentPhase } from '../board/phases.ts'
-import type { Contribution, ContributionState, Kept } from '../contribution/contribution.ts'
+import type { Contribution, ContributionState, Kept, Spoken } from '../contribution/contribution.ts'
 import { keep } from '../contribution/keep.ts'
 import { reaches } from '../contribution/limits.ts'
 import { tallyHeld } from '../moderation/tally.ts'
@@ -12,6 +12,22 @@ import type { Draft } from './draft.ts'
 
 const knowsTouchpoint = (draft: Draft, id: string | null) =>
   id === null || draft.board.journey.touchpoints.some((touchpoint) => touchpoint.id === id)
+
+/** What is said about a moment that was merged meanwhile is about the one it went into (SPEC G3). */
+function kept(draft: Draft, spoken: Spoken): Kept {
+  const { went } = draft.board.journey
+  const touchpoint = spoken.touchpoint === null ? null : (went?.[spoken.touchpoint] ?? spoken.touchpoint)
+  return keep({ ...spoken, touchpoint })
+}
+
+/**
+ * Whether a moment may be proposed: where the phase lets the group. Lived experience's is never refused: it may have been written before
+ * the phase changed, and nobody loses what they said over it (SPEC G5).
+ */
+function mayPropose(draft: Draft, voice: string): boolean {
+  const group = draft.board.board.voices.find(({ id }) => id === voice)
+  return group?.livedExperience === true || currentPhase(draft.board).voices[voice]?.propose === true
+}
 
 /** Whether a named contribution stands on the board as soon as it is stored. */
 function appearsAtOnce(draft: Draft): boolean {
@@ -33,7 +49,9 @@ export function add(draft: Draft, command: CommandOf<'contribution.add'>, actor:
   if (withdrawn.has(command.contribution)) return refuse('withdrawn')
   const same = contributions.get(command.contribution)
   if (same) return same.secretHash === command.secretHash && same.voice === actor.voice ? null : refuse('id-taken')
-  if (!knowsTouchpoint(draft, command.spoken.touchpoint)) return refuse('unknown-thing', { thing: 'touchpoint' })
+  const said = kept(draft, command.spoken)
+  if (!knowsTouchpoint(draft, said.touchpoint)) return refuse('unknown-thing', { thing: 'touchpoint' })
+  if (said.proposes && !mayPropose(draft, actor.voice)) return refuse('not-in-this-phase', { opensIn: null })
   const name = actor.is === 'participant' ? (people.get(actor.person)?.part.name ?? null) : null
   if (actor.is === 'participant' && name === null) return refuse('name-needed')
   const state = firstState(draft, name)
@@ -43,7 +61,7 @@ export function add(draft: Draft, command: CommandOf<'contribution.add'>, actor:
     voice: actor.voice,
     phase: draft.board.progress.phase,
     name,
-    kept: keep(command.spoken),
+    kept: said,
     state,
     revision: null,
     original: null,
@@ -68,17 +86,20 @@ function narrowed({ kept, state }: Contribution, next: Kept): Kept {
 export function edit(draft: Draft, command: CommandOf<'contribution.edit'>, actor: Actor): Refusal | null {
   const contribution = own(draft, command.contribution, actor)
   if (!contribution) return refuse('not-yours')
-  if (!knowsTouchpoint(draft, command.spoken.touchpoint)) return refuse('unknown-thing', { thing: 'touchpoint' })
-  const kept = keep(command.spoken)
+  const next = kept(draft, command.spoken)
+  if (!knowsTouchpoint(draft, next.touchpoint)) return refuse('unknown-thing', { thing: 'touchpoint' })
+  const proposed = [contribution.kept, contribution.revision?.kept, contribution.revision?.newer]
+  const isNew = next.proposes !== undefined && !proposed.some((one) => one?.proposes === next.proposes)
+  if (isNew && !mayPropose(draft, contribution.voice)) return refuse('not-in-this-phase', { opensIn: null })
   const { state, revision } = contribution
   const untold = state.is === 'waiting'
-  const before = narrowed(contribution, kept)
+  const before = narrowed(contribution, next)
   const atOnce = contribution.name !== null && state.is === 'shown' && appearsAtOnce(draft)
-  if (untold || atOnce) draft.contribution(contribution, { kept, revision: null, original: null })
+  if (untold || atOnce) draft.contribution(contribution, { kept: next, revision: null, original: null })
   // A wording that facilitators see stays in their sight, else its going would show that somebody just wrote (SPEC N3).
   else if (revision && revision.state.is !== 'waiting') {
-    draft.contribution(contribution, { kept: before, revision: { ...revision, newer: kept } })
-  } else draft.contribution(contribution, { kept: before, revision: { kept, state: { is: 'waiting' } } })
+    draft.contribution(contribution, { kept: before, revision: { ...revision, newer: next } })
+  } else draft.contribution(contribution, { kept: before, revision: { kept: next, state: { is: 'waiting' } } })
   draft.purge = true
   return null
 }

@@ -105,6 +105,9 @@ function carryOut(draft: Draft, actor: Actor, command: Command, { keys, blocks =
     case 'touchpoint.change':
     case 'touchpoint.move':
     case 'touchpoint.remove':
+    case 'touchpoint.merge':
+    case 'touchpoint.split':
+    case 'touchpoint.take-up':
       return changeJourney(draft, command)
     case 'theme.make':
     case 'theme.rename':

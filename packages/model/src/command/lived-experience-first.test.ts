@@ -18,7 +18,7 @@ import type { VoiceGroup } from '../voice/voice-group.ts'
 import type { Command } from './command.ts'
 
 type Step = { who: number; what: number; a: number; b: number }
-const stepArb: fc.Arbitrary<Step> = fc.record({ who: fc.nat(15), what: fc.nat(41), a: fc.nat(7), b: fc.nat(7) })
+const stepArb: fc.Arbitrary<Step> = fc.record({ who: fc.nat(15), what: fc.nat(45), a: fc.nat(7), b: fc.nat(7) })
 const sessionArb = voicesArb.chain((voices) =>
   fc.record({
     voices: fc.constant(voices),
@@ -45,7 +45,12 @@ function commandFor(board: Board, { what, a, b }: Step, n: number): Command {
   const words = spoken(`said ${n}`)
   const reason = b % 2 === 0 ? 'a reason' : null
   const commands: Command[] = [
-    { do: 'contribution.add', contribution: idOf(`c${n}`), secretHash, spoken: { ...words, touchpoint: null } },
+    {
+      do: 'contribution.add',
+      contribution: idOf(`c${n}`),
+      secretHash,
+      spoken: { ...words, touchpoint: null, ...(b === 0 ? { proposes: 'New' } : {}) },
+    },
     { do: 'contribution.add', contribution: idOf(`c${n}`), secretHash, spoken: { ...words, touchpoint } },
     { do: 'contribution.edit', contribution, spoken: { ...words, touchpoint: null } },
     { do: 'contribution.withdraw', contribution },
@@ -82,6 +87,13 @@ function commandFor(board: Board, { what, a, b }: Step, n: number): Command {
     { do: 'touchpoint.add', touchpoint: { id: idOf(`t${n}`), title: { en: 'New' }, picture: 'home' }, before: null },
     { do: 'touchpoint.change', touchpoint: { id: touchpoint, title: { en: 'Other' }, picture: 'home' } },
     { do: 'touchpoint.remove', touchpoint },
+    { do: 'touchpoint.merge', touchpoint, from: idOf('waiting') },
+    {
+      do: 'touchpoint.split',
+      touchpoint,
+      into: { id: idOf(`s${n}`), title: { en: 'Two' }, picture: 'home' },
+      contributions: [],
+    },
     { do: 'board.pause', paused: b % 2 === 0 },
     { do: 'person.ready', phase, ready: true },
     { do: 'board.describe', title: 'T', purpose: '', support: '' },

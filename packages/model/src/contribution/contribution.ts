@@ -24,11 +24,14 @@ const placed = {
   writtenDownBy: z.enum(scribes).optional(),
   /** How far these words may go; nothing said means the report. */
   mayGo: z.enum(reaches).optional(),
+  /** A moment that the journey lacks, in the author's words: for facilitators to take up, and shown to nobody else. */
+  proposes: z.string().trim().min(1).max(60).optional(),
 }
 
 /** What a person sends: where, how it felt, and why in their own words. Either words or a feeling must be there. */
 export const spokenSchema = z
   .strictObject({ ...placed, words: z.string().trim().max(contributionLimit) })
+  .refine((spoken) => spoken.proposes === undefined || spoken.touchpoint === null, 'placed-and-proposed')
   .refine((spoken) => spoken.words !== '' || spoken.emotions.length > 0 || spoken.valence !== null, 'empty')
 export type Spoken = z.infer<typeof spokenSchema>
 

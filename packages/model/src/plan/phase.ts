@@ -13,6 +13,8 @@ const phaseVoiceSchema = z.strictObject({
   arrange: z.boolean(),
   /** Put dots on themes, when a ballot is open. */
   vote: z.boolean().optional(),
+  /** Propose a moment that the journey lacks, with something said about it. */
+  propose: z.boolean().optional(),
   /** Read or write the pages that are written together. */
   pages: phasePagesSchema.optional(),
 })

@@ -59,7 +59,8 @@ function phaseProblems(
   }
   for (const voice of voices) {
     const may = phase.voices[voice.id]
-    const writes = may !== undefined && (may.contribute || may.arrange || may.draw || may.vote === true)
+    const writes =
+      may !== undefined && (may.contribute || may.arrange || may.draw || may.vote === true || may.propose === true)
     const shut = may ? pages.map((page) => pageProblem(page, phase, may)).filter((problem) => problem !== null) : []
     if (phase.kind === 'closed') {
       const none = writes ? (['writing-when-closed'] as const) : []

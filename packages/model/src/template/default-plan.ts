@@ -6,9 +6,11 @@ const readsHeard = { pages: { heard: 'read' } } as const
 const sums = { pages: { heard: 'read', summary: 'write' } } as const
 const takesHome = { pages: { heard: 'read', summary: 'read' } } as const
 const speaks = { see: true, contribute: true, draw: false, arrange: false }
+/** In the phase of lived experience people may name a moment that nobody had thought of. */
+const opens = { ...speaks, propose: true }
 const waits = { see: false, contribute: false, draw: false, arrange: false }
 const reads = { see: true, contribute: false, draw: false, arrange: false }
-const shares = { see: true, contribute: true, draw: true, arrange: true, vote: true }
+const shares = { see: true, contribute: true, draw: true, arrange: true, vote: true, propose: true }
 
 /**
  * The session plan that ships: gather · lived experience · listen · staff · make sense together · closed, after experience-based co-design.
@@ -42,7 +44,7 @@ export const defaultPlan: SessionPlan = [
     naming: 'anonymous',
     moderation: 'before',
     reveal: 'together',
-    voices: { lived: speaks, staff: waits },
+    voices: { lived: opens, staff: waits },
   },
   {
     id: 'listen',

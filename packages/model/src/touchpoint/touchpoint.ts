@@ -47,5 +47,7 @@ export const journeySchema = z.strictObject({
   kind: z.literal('journey'),
   id: z.literal('journey'),
   touchpoints: z.array(touchpointSchema).max(touchpointLimit),
+  /** Into which touchpoint others were merged: what somebody was saying about one of those goes where the rest went. */
+  went: z.record(idSchema, idSchema).optional(),
 })
 export type Journey = z.infer<typeof journeySchema>

@@ -105,7 +105,8 @@ export function sessionOutput(views: readonly View[], now: Date, bringBack?: Bri
     board: facts,
     touchpoints: journey.touchpoints,
     contributions: leaving
-      .map(({ id, voice, name, contentNote, kept }) => ({
+      // A proposed moment is for facilitators alone.
+      .map(({ id, voice, name, contentNote, kept: { proposes: _, ...kept } }) => ({
         id,
         voice,
         name,

@@ -72,6 +72,7 @@ export default {
     emotions: 'The words for how it felt.',
     valence: 'How it felt, from −2 (very hard) to 2 (very good).',
     passage: 'Your words.',
+    proposes: 'A moment that you propose. Those who lead see it; others see it when they put it on the journey.',
     mayGo: 'How far you let these words go: this board, the report, or elsewhere.',
     writtenDownBy: 'Whether somebody wrote it down for you, and what they are to you.',
     state: 'Where it stands: waiting, with the facilitators, or on the board.',

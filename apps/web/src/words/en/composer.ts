@@ -2,6 +2,10 @@ export default {
   step: 'Question {{at}} of {{of}}',
   where: 'Which moment is this about?',
   chooseMoment: 'Choose a moment, or “Something else, or all of it”.',
+  another: 'A moment that is not here',
+  anotherName: 'What do you call that moment?',
+  proposed:
+    '{{host}} sees that you propose the moment “{{moment}}”, and can put it there for everybody. Until then your words stand under “Something else, or all of it”.',
   felt: 'How did it feel?',
   words: 'Which words fit?',
   why: 'What happened?',

@@ -71,6 +71,7 @@ export default {
     draw: 'Draw on a layer of their own',
     arrange: 'Arrange together',
     vote: 'Vote with dots',
+    propose: 'Propose a moment',
   },
   deedsWhy: {
     see: 'Without this they wait and see nothing yet.',
@@ -78,6 +79,7 @@ export default {
     draw: 'Others can look at it and not change it.',
     arrange: 'Make themes, move cards and draw where everybody draws.',
     vote: 'When you open a vote in this phase.',
+    propose: 'Name a moment that is missing, with what they say. You decide whether everybody gets it.',
   },
   done: 'Done',
 

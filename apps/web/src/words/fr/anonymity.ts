@@ -75,6 +75,8 @@ export default {
     emotions: 'Les mots pour dire comment c’était.',
     valence: 'Comment c’était, de −2 (très dur) à 2 (très bien).',
     passage: 'Vos mots.',
+    proposes:
+      'Un moment que vous proposez. Les personnes qui animent le voient ; les autres, quand il est mis dans le parcours.',
     mayGo: 'Jusqu’où vous laissez aller ces mots : ce tableau, le compte rendu, ou ailleurs.',
     writtenDownBy: 'Si quelqu’un l’a noté pour vous, et qui c’est pour vous.',
     state: 'Où cela en est : en attente, chez les personnes qui animent, ou sur le tableau.',

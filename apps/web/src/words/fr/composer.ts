@@ -5,6 +5,10 @@ export default {
   step: 'Question {{at}} sur {{of}}',
   where: 'De quel moment parlez-vous ?',
   chooseMoment: 'Choisissez un moment, ou « Autre chose, ou l’ensemble ».',
+  another: 'Un moment qui n’est pas là',
+  anotherName: 'Comment appelez-vous ce moment ?',
+  proposed:
+    '{{host}} voit que vous proposez le moment « {{moment}} », et peut l’ajouter pour tout le monde. D’ici là, vos mots sont sous « Autre chose, ou l’ensemble ».',
   felt: 'Comment l’avez-vous vécu ?',
   words: 'Quels mots conviennent ?',
   why: 'Que s’est-il passé ?',

@@ -74,6 +74,7 @@ export default {
     draw: 'Dessiner sur sa propre couche',
     arrange: 'Ranger ensemble',
     vote: 'Voter avec des points',
+    propose: 'Proposer un moment',
   },
   deedsWhy: {
     see: 'Sinon le groupe attend et ne voit encore rien.',
@@ -81,6 +82,7 @@ export default {
     draw: 'Les autres peuvent regarder, pas changer.',
     arrange: 'Faire des thèmes, déplacer les cartes, dessiner là où tout le monde dessine.',
     vote: 'Quand vous ouvrez un vote dans cette étape.',
+    propose: 'Nommer un moment qui manque, avec ce qui est dit. Vous décidez si tout le monde le reçoit.',
   },
   done: 'C’est bon',
 
