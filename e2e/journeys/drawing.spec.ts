@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { checkRules } from '../accessibility/check-screen.ts'
 import type { Participant } from '../actors/participant.ts'
 import { expect, type Stage, test } from '../actors/stage.ts'
 import { lightSession, spoken } from '../session/light-session.ts'
@@ -75,6 +76,95 @@ test('D20 D23 A4 two people draw and move cards at once, see each other’s name
   expect(await placeOf(amina.page), 'what Bo moved stays').toEqual({ x: before.x + 100, y: before.y + 100 })
   await amina.button(amina.says.canvas.redo).click()
   await expect(shapes(bo.page, 'draw')).toHaveCount(1)
+})
+
+test('C15 C16 C17 a card dropped on a theme is in it for everybody; undone, drawn out, by two, by keyboard, refused', async ({
+  stage,
+}) => {
+  const { session, amina, bo } = await twoOnTheCanvas(stage)
+  const { canvas, theme } = amina.says
+  const frame = (page: Page) => page.getByRole('region', { name: 'Left alone', exact: true })
+  const copies = (page: Page) => page.locator('[data-shape-type=copy]', { hasText: 'The corridor was cold.' })
+  const dropOn = async (from: { x: number; y: number }, onto: { x: number; y: number }) =>
+    drags(amina.page, [
+      [from.x + 20, from.y + 15],
+      [from.x + 40, from.y + 25],
+      [onto.x, onto.y],
+    ])
+
+  await takes(bo, 'select')
+  await bo.hand.press(bo.button(canvas.theme.start))
+  await bo.hand.write(bo.dialog.getByRole('textbox', { name: theme.called }), 'Left alone')
+  await bo.hand.press(bo.dialog.getByRole('button', { name: theme.make }))
+  await expect(frame(bo.page), 'whoever made it sees it').toBeVisible()
+  await expect(amina.page.locator('[data-shape-type=theme]')).toBeAttached()
+  await amina.button(canvas.fit).click()
+  await expect(frame(amina.page)).toContainText(theme.empty)
+
+  await takes(amina, 'select')
+  const home = await placeOf(amina.page)
+  const place = await placeOf(amina.page, frame(amina.page))
+  await dropOn(home, { x: place.x + 60, y: place.y + 45 })
+  await expect(copies(bo.page)).toHaveCount(1)
+  await expect.poll(() => placeOf(amina.page), 'the card lies where it lay').toEqual(home)
+  await expect(amina.page.getByText('Put into “Left alone”.')).toBeAttached()
+  await expect(amina.button(canvas.redo)).toHaveAttribute('aria-disabled', 'true')
+  await checkRules(amina.page, 'a theme on the canvas')
+
+  await amina.button(canvas.undo).click()
+  await expect(copies(bo.page)).toHaveCount(0)
+  await expect(amina.button(canvas.undo), 'a drop is one step').toHaveAttribute('aria-disabled', 'true')
+  await amina.button(canvas.redo).click()
+  await expect(copies(bo.page)).toHaveCount(1)
+
+  const copy = await placeOf(amina.page, copies(amina.page))
+  await dropOn(copy, { x: home.x + 300, y: home.y + 100 })
+  await expect(copies(bo.page)).toHaveCount(0)
+
+  await test.step('both at once put it in: it is in once', async () => {
+    await Promise.all(
+      [amina, bo].map(async (one) => {
+        const at = await placeOf(one.page)
+        const on = await placeOf(one.page, frame(one.page))
+        await drags(one.page, [
+          [at.x + 20, at.y + 15],
+          [at.x + 40, at.y + 25],
+          [on.x + 60, on.y + 45],
+        ])
+      }),
+    )
+    await expect(copies(amina.page)).toHaveCount(1)
+    await expect(copies(bo.page)).toHaveCount(1)
+    // Whoever comes later to a card that is being carried, lays it where it was then.
+    for (const one of [amina, bo]) await one.button(canvas.fit).click()
+  })
+
+  await test.step('by keyboard: the card is chosen, and taken out in the window', async () => {
+    await amina.page.locator('.tl-container').focus()
+    await amina.page.keyboard.press('Escape')
+    await amina.page.keyboard.press('Enter')
+    await expect(amina.page.getByText('Chosen: the theme “Left alone”, 1 card in it.')).toBeAttached()
+    await amina.page.keyboard.press('Tab')
+    await expect(amina.page.getByText('Chosen: The corridor was cold.')).toBeAttached()
+    await amina.page.keyboard.press('p')
+    await expect(amina.dialog.getByRole('checkbox', { name: 'Left alone' })).toBeChecked()
+    await checkRules(amina.page, 'the themes of a card on the canvas')
+    await amina.hand.press(amina.dialog.getByRole('checkbox', { name: 'Left alone' }))
+    await amina.hand.press(amina.dialog.getByRole('button', { name: amina.says.parts.save }))
+    await expect(copies(bo.page)).toHaveCount(0)
+  })
+
+  await test.step('refused, because there is a break: it is said, and the theme is as it was', async () => {
+    await amina.page.route('**/commands', async (route) => {
+      await session.facilitator.does({ do: 'board.pause', paused: true })
+      await route.continue()
+    })
+    const [at, on] = [await placeOf(amina.page), await placeOf(amina.page, frame(amina.page))]
+    await dropOn(at, { x: on.x + 60, y: on.y + 45 })
+    await amina.reads(canvas.notSorted)
+    await expect(copies(amina.page)).toHaveCount(0)
+    await expect.poll(() => placeOf(bo.page)).toEqual(await placeOf(amina.page))
+  })
 })
 
 test('A3 before the phase that lets people draw there are no tools to draw with, and it is said when they come', async ({

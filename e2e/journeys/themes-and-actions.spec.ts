@@ -122,7 +122,7 @@ test('T1 T2 themes: made on a phone, read by staff at once, named by two at the 
     await tom.reads('Nobody had planned the tea')
     await tom.hand.press(tom.button(filled(theme.themesOfThis, { words: tea })))
     await tom.hand.choose(tom.dialog.getByRole('checkbox', { name: 'Waiting times', exact: true }))
-    await tom.hand.write(field(tom, theme.newTheme), 'Kindness')
+    await tom.hand.write(field(tom, theme.newTheme_one), 'Kindness')
     await tom.hand.press(inDialog(tom, tom.says.parts.save))
     await expect(themed(rosa, 'Kindness')).toContainText('Nobody had planned the tea')
     await counts(rosa, 'Waiting times', 3, 0)

@@ -12,11 +12,14 @@ import { all, one } from '../live/record.ts'
 import styles from './Canvas.module.css'
 import { CanvasNotices } from './CanvasNotices.tsx'
 import { CardPart, OpenCard } from './CardPart.tsx'
+import { CopyPart } from './CopyPart.tsx'
 import { HeadingPart } from './HeadingPart.tsx'
 import { LayerSwitch } from './LayerSwitch.tsx'
 import { mayDraw } from './may-draw.ts'
 import type { OpenCanvas } from './open-canvas.ts'
 import { ReadDialog } from './ReadDialog.tsx'
+import { ThemeButton, useThemeWindow } from './ThemeButton.tsx'
+import { ThemePart } from './ThemePart.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { tldrawAssets } from './tldraw-assets.ts'
 import { useBroughtToCanvas } from './use-brought-to-canvas.ts'
@@ -26,8 +29,9 @@ import { useHands } from './use-hands.ts'
 import { useLayerName } from './use-layer-name.ts'
 import { useOutOfHand } from './use-out-of-hand.ts'
 import { useRoom } from './use-room.ts'
+import { useThemes } from './use-themes.ts'
 
-const parts: RecordParts = { Card: CardPart, Heading: HeadingPart }
+const parts: RecordParts = { Card: CardPart, Heading: HeadingPart, Theme: ThemePart, Copy: CopyPart }
 const still = window.matchMedia('(prefers-reduced-motion: reduce)')
 
 /** The canvas with its tools. What the person may draw on follows the session. */
@@ -47,25 +51,30 @@ export function CanvasDesk({ canvas, licenseKey }: { canvas: OpenCanvas; license
     canvas.record.show({
       touchpoints: one(held, 'journey')?.touchpoints ?? [],
       contributions: all(held, 'contribution').filter(isShown),
+      themes: all(held, 'theme'),
       voices: facts.voices,
     })
   }, [canvas, held, facts.voices])
   useEffect(() => editor?.getContainer().setAttribute('aria-describedby', keys), [editor, keys])
-  useHands(canvas, editor, layer, setOpen)
+  const [news, setNews] = useState('')
+  const themes = useThemeWindow(editor, canvas, setNews)
+  useHands({ canvas, editor, layer, open: setOpen, onThemes: themes.ask })
   useCursors(canvas, editor)
   useBroughtToCanvas(editor)
-  const news = useCards(canvas, editor, setOpen)
+  const { onTheme } = useThemes({ canvas, editor, open: setOpen, onOpen: themes.openTheme, onNews: setNews })
+  const cards = useCards({ canvas, editor, open: setOpen, onTheme, onNews: setNews })
   const nameOf = useLayerName()
   const other = useOutOfHand(editor, layer)
 
   return (
     <OpenCard value={setOpen}>
-      <CanvasNotices canvas={canvas} may={may} refusal={news.refusal} />
+      <CanvasNotices canvas={canvas} may={may} refusal={cards.refusal} />
       <Toolbar canvas={canvas} editor={editor} layer={layer} />
       <div className={styles.desk}>
         <div className={styles.side}>
           <LayerSwitch layers={may.all} inHand={layer} onTake={setChosen} />
           <AddButton label={t('addNote')} />
+          {themes.ask && <ThemeButton editor={editor} onAsk={themes.ask} />}
           <BringButton place={() => viewportOf(editor)} name={t('inView')} />
         </div>
         <div className={styles.canvas} ref={room}>
@@ -90,8 +99,12 @@ export function CanvasDesk({ canvas, licenseKey }: { canvas: OpenCanvas; license
         {t('keys')}
       </p>
       <p className="vh" role="status">
-        {news.said}
+        {cards.chosen}
       </p>
+      <p className="vh" role="status">
+        {news}
+      </p>
+      {themes.shown}
       {open && <ReadDialog contribution={open} onClose={() => setOpen(null)} />}
     </OpenCard>
   )

@@ -19,6 +19,7 @@ export function CanvasNotices({ canvas, may, refusal }: Props) {
   const complain = useComplaint()
   const why = useWhyNot(may)
   const cut = useSyncExternalStore(canvas.subscribe, canvas.isCut)
+  const sorts = useNews(canvas.sorts.state)
   const skipped = useSyncExternalStore(canvas.subscribe, canvas.skipped)
   return (
     <div className={styles.notices}>
@@ -30,6 +31,7 @@ export function CanvasNotices({ canvas, may, refusal }: Props) {
         </Notice>
       )}
       {refusal && <Refusal why={`${t('notMoved')} ${complain(refusal)}`} />}
+      {sorts.refusal && <Refusal why={`${t('notSorted')} ${complain(sorts.refusal)}`} />}
       {cut && <Refusal why={t('cut')} />}
       {skipped > 0 && (
         <Notice>

@@ -1,3 +1,4 @@
+import { contributionOf, copyOf, themeOf } from '@firsthand/canvas'
 import type { Editor } from 'tldraw'
 import type { OpenCanvas } from './open-canvas.ts'
 
@@ -7,11 +8,14 @@ export type Tool = (typeof toolKeys)[keyof typeof toolKeys]
 /** Tools that change nothing. */
 export const looking: readonly Tool[] = ['select', 'hand']
 
+/** The windows that keys open: of a card, to be read, and of themes (null: not for this person now). */
+export type Windows = { open: (contribution: string) => void; onThemes: (() => void) | null }
+
 /**
  * The keys of the canvas. tldraw's own are part of its interface, which is not here; its undo would take back what others did.
  * Returns how to stop.
  */
-export function listenToKeys(editor: Editor, canvas: OpenCanvas, open: (shape: string) => void): () => void {
+export function listenToKeys(editor: Editor, canvas: OpenCanvas, onto: Windows): () => void {
   const container = editor.getContainer()
   function press(event: KeyboardEvent) {
     if (
@@ -19,7 +23,7 @@ export function listenToKeys(editor: Editor, canvas: OpenCanvas, open: (shape: s
       (event.target as HTMLElement).closest('button, input, [contenteditable]')
     )
       return
-    if (act(event, editor, canvas, open)) {
+    if (act(event, editor, canvas, onto)) {
       event.preventDefault()
       event.stopPropagation()
     }
@@ -29,7 +33,7 @@ export function listenToKeys(editor: Editor, canvas: OpenCanvas, open: (shape: s
 }
 
 /** Does what a key is for; false when it is for nothing here. */
-function act(event: KeyboardEvent, editor: Editor, canvas: OpenCanvas, open: (shape: string) => void): boolean {
+function act(event: KeyboardEvent, editor: Editor, canvas: OpenCanvas, { open, onThemes }: Windows): boolean {
   const key = event.key.toLowerCase()
   if (event.ctrlKey || event.metaKey) {
     if (key === 'z') event.shiftKey ? canvas.redo() : canvas.undo()
@@ -40,15 +44,21 @@ function act(event: KeyboardEvent, editor: Editor, canvas: OpenCanvas, open: (sh
   }
   if (event.altKey) return false
   if (key === 'delete' || key === 'backspace') {
-    canvas.step()
-    editor.deleteShapes(editor.getSelectedShapeIds())
+    remove(editor, canvas)
     return true
   }
   if (key === 'enter') {
     if (editor.getSelectedShapeIds().length === 0) return choose(editor)
     const only = editor.getOnlySelectedShape()
-    if (only?.type !== ('contribution' as string)) return false
-    open(only?.id ?? '')
+    const card = only && contributionOf(only)
+    const theme = only && themeOf(only)
+    if (card) open(card)
+    else if (theme && onThemes) onThemes()
+    else return false
+    return true
+  }
+  if (key === 'p' && onThemes) {
+    onThemes()
     return true
   }
   if (key === '+' || key === '=') editor.zoomIn()
@@ -56,6 +66,17 @@ function act(event: KeyboardEvent, editor: Editor, canvas: OpenCanvas, open: (sh
   else if (key in toolKeys) return take(editor, canvas, toolKeys[key as keyof typeof toolKeys])
   else return false
   return true
+}
+
+/** Removes what is chosen: what was drawn is gone, and copies of cards are taken out of their themes. */
+export function remove(editor: Editor, canvas: OpenCanvas): void {
+  canvas.step()
+  const shapes = editor.getSelectedShapes()
+  const copies = shapes.flatMap((shape) => copyOf(shape) ?? [])
+  const of = (theme: string) => copies.flatMap((copy) => (copy.theme === theme ? [copy.contribution] : []))
+  const themes = [...new Set(copies.map(({ theme }) => theme))]
+  if (copies.length > 0) void canvas.sorts.sort(themes.map((theme) => ({ theme, in: [], out: of(theme) })))
+  editor.deleteShapes(shapes.filter((shape) => copyOf(shape) === null))
 }
 
 /** Chooses the first thing on the screen, so that somebody without a mouse has one; Tab goes on from there. */

@@ -4,6 +4,7 @@ import type { BoardClient } from '../live/board.ts'
 import { makeNews } from '../live/news.ts'
 import { usedLayers } from './may-draw.ts'
 import { type OpenLayer, openLayer } from './open-layer.ts'
+import { openSorts } from './open-sorts.ts'
 
 export type OpenCanvas = ReturnType<typeof openCanvas>
 
@@ -39,12 +40,27 @@ function openCanvas(client: BoardClient, board: Situation['board']) {
     return name === null ? null : layer(name).bound
   }
 
+  const stacks = () => inHand()?.undo
+  const sorts = openSorts(client, record, () => ({
+    undo: stacks()?.undoStack.length ?? 0,
+    redo: stacks()?.redoStack.length ?? 0,
+  }))
+  /** One step of the person's own doings on the layer in hand is over: what follows is another one to undo. */
+  function step() {
+    record.flush()
+    inHand()?.flush()
+    stacks()?.stopCapturing()
+  }
+  /** How many doings there were to undo when cards were last picked up. */
+  let before = 0
+
   return {
     store,
     record,
     hand,
     layers,
     layer,
+    sorts,
     /** How many changes made here are not known to be stored. */
     unsaved: () => layers.reduce((sum, { state }) => sum + state.get().unsaved, 0),
     /** Whether something that is not stored can still be: the server has not shut its layer for good. */
@@ -59,19 +75,27 @@ function openCanvas(client: BoardClient, board: Situation['board']) {
       for (const layer of layers) layer.lock(layer.name !== next.layer)
       record.lock(!next.cards)
     },
-    /** One step of the person's own doings on the layer in hand is over: what follows is another one to undo. */
-    step() {
-      record.flush()
-      inHand()?.flush()
-      inHand()?.undo.stopCapturing()
+    step,
+    /** Cards are about to be moved. */
+    pickUp() {
+      step()
+      record.pickUp()
+      before = stacks()?.undoStack.length ?? 0
+    },
+    /** Where these cards were let go is not where they stay: they lie where they lay when they were picked up, as if never moved. */
+    putBack(cards: readonly string[]) {
+      step()
+      const undo = stacks()
+      while (undo && undo.undoStack.length > before) undo.undo()
+      undo?.clear(false, true)
+      record.putBack(cards)
     },
     undo() {
-      record.flush()
-      inHand()?.flush()
-      takeBack(() => inHand()?.undo.undo())
+      step()
+      if (!sorts.undo()) takeBack(() => stacks()?.undo())
     },
     redo() {
-      takeBack(() => inHand()?.undo.redo())
+      if (!sorts.redo()) takeBack(() => stacks()?.redo())
     },
     subscribe(listener: () => void) {
       const stops = layers.map(({ state }) => state.subscribe(listener))

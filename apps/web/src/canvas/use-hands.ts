@@ -1,20 +1,16 @@
-import { contributionOf } from '@firsthand/canvas'
 import type { LayerName } from '@firsthand/model'
 import { useEffect } from 'react'
-import { DefaultFontStyle, type Editor, type TLFrameShape, type TLShapeId } from 'tldraw'
+import { DefaultFontStyle, type Editor, type TLFrameShape } from 'tldraw'
 import { useTranslation } from '../words/useTranslation.ts'
-import { listenToKeys } from './keys.ts'
+import { listenToKeys, type Windows } from './keys.ts'
 import type { OpenCanvas } from './open-canvas.ts'
 
 const coarse = window.matchMedia('(pointer: coarse)')
 
+type Options = Windows & { canvas: OpenCanvas; editor: Editor | null; layer: LayerName | null }
+
 /** Joins the editor to what the person may do: read-only when nothing is in hand, our undo for tldraw's, our keys, steps of undo. */
-export function useHands(
-  canvas: OpenCanvas,
-  editor: Editor | null,
-  layer: LayerName | null,
-  open: (contribution: string) => void,
-) {
+export function useHands({ canvas, editor, layer, open, onThemes }: Options) {
   const { t } = useTranslation('canvas')
   const frameName = t('tool.frame')
   useEffect(() => {
@@ -44,11 +40,7 @@ export function useHands(
     container.tabIndex = 0
     container.addEventListener('focusin', focus)
     container.addEventListener('focusout', blur)
-    const stopKeys = listenToKeys(editor, canvas, (id) => {
-      const shape = editor.getShape(id as TLShapeId)
-      const contribution = shape && contributionOf(shape)
-      if (contribution) open(contribution)
-    })
+    const stopKeys = listenToKeys(editor, canvas, { open, onThemes })
     return () => {
       editor.off('event', step as never)
       container.removeEventListener('focusin', focus)
@@ -56,7 +48,7 @@ export function useHands(
       stopKeys()
       stopNaming()
     }
-  }, [canvas, editor, open, frameName])
+  }, [canvas, editor, open, onThemes, frameName])
 
   useEffect(() => {
     if (editor) lookAtStart(editor)
@@ -84,7 +76,10 @@ function named(frame: TLFrameShape, name: string): TLFrameShape {
   return frame.props.name === '' ? { ...frame, props: { ...frame.props, name } } : frame
 }
 
-/** The first look: everything, if it can be read then; else the beginning of the journey, large enough to read. */
+/**
+ * The first look: everything, if it can be read then; else the beginning of the journey, large enough to read, and of what stands
+ * above it as much as leaves the journey most of the room.
+ */
 function lookAtStart(editor: Editor) {
   const bounds = editor.getCurrentPageBounds()
   if (!bounds) return
@@ -92,5 +87,6 @@ function lookAtStart(editor: Editor) {
   const all = Math.min(w / (bounds.w + 96), h / (bounds.h + 96))
   const zoom = Math.min(1, Math.max(all, w < 600 ? 0.8 : 0.7))
   const margin = 24 / zoom
-  editor.setCamera({ x: margin - bounds.x, y: margin - bounds.y, z: zoom }, { immediate: true })
+  const top = all < zoom ? Math.max(bounds.y, -h / 3 / zoom) : bounds.y
+  editor.setCamera({ x: margin - bounds.x, y: margin - top, z: zoom }, { immediate: true })
 }

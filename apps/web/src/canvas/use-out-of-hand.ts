@@ -1,4 +1,4 @@
-import { contributionOf } from '@firsthand/canvas'
+import { contributionOf, themeOf } from '@firsthand/canvas'
 import type { LayerName } from '@firsthand/model'
 import { useEffect, useState } from 'react'
 import type { Editor, TLShape } from 'tldraw'
@@ -23,7 +23,7 @@ export function useOutOfHand(editor: Editor | null, inHand: LayerName | null): L
         ? editor.getShapeAtPoint(editor.inputs.currentPagePoint, at)
         : undefined
       const layer = shape ? layerOf(shape) : null
-      setPressed(layer === inHand || (inHand === null && shape && contributionOf(shape)) ? null : layer)
+      setPressed(layer === inHand || (inHand === null && shape && isOfRecord(shape)) ? null : layer)
     }
     editor.on('event', look as never)
     return () => {
@@ -33,9 +33,11 @@ export function useOutOfHand(editor: Editor | null, inHand: LayerName | null): L
   return pressed
 }
 
-/** Cards are moved with what is everybody's. */
+const isOfRecord = (shape: TLShape) => (contributionOf(shape) ?? themeOf(shape)) !== null
+
+/** Cards and frames of themes are moved with what is everybody's. */
 function layerOf(shape: TLShape): LayerName | null {
-  if (contributionOf(shape)) return 'layer/together'
+  if (isOfRecord(shape)) return 'layer/together'
   const { layer } = shape.meta
   return typeof layer === 'string' && layer !== '' ? (layer as LayerName) : null
 }

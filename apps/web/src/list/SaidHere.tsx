@@ -94,7 +94,7 @@ export function SaidHere({ contribution, voice, onNews }: Props) {
           </p>
         )}
       </Said>
-      {open === 'themes' && <ThemesOf contribution={contribution} onClose={close} onNews={onNews} />}
+      {open === 'themes' && <ThemesOf contributions={[contribution]} onClose={close} onNews={onNews} />}
       {open === 'mark' && (
         <MarkUnexpected on={{ of: 'contribution', id: contribution.id }} onClose={close} onNews={onNews} />
       )}

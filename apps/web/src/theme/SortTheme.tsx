@@ -1,7 +1,6 @@
 import type { Theme } from '@firsthand/model'
 import { useState } from 'react'
 import { useHere } from '../board/here.ts'
-import { useOrder } from '../board/use-order.ts'
 import { one } from '../live/record.ts'
 import { Button } from '../look/Button.tsx'
 import { Dialog } from '../look/Dialog.tsx'
@@ -10,14 +9,15 @@ import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { Picker } from './Picker.tsx'
 import { senseOf } from './sense.ts'
+import { type Sort, useSort } from './use-sort.ts'
 
-type Props = { theme: Theme; onClose: () => void; onNews: (news: string) => void }
+type Props = { theme: Theme; sort?: Sort; onClose: () => void; onNews: (news: string) => void }
 
 /** What is in a theme. Only what this person ticks or unticks is sent: what others do to it meanwhile stays. */
-export function SortTheme({ theme, onClose, onNews }: Props) {
+export function SortTheme({ theme, sort: own, onClose, onNews }: Props) {
   const { t } = useTranslation(['theme', 'parts'])
   const { held } = useHere()
-  const { order, refusal, busy } = useOrder()
+  const { sort, refusal, busy } = useSort(own)
   const complain = useComplaint()
   const [had] = useState(() => new Set(theme.contributions))
   const [chosen, setChosen] = useState<ReadonlySet<string>>(had)
@@ -26,7 +26,7 @@ export function SortTheme({ theme, onClose, onNews }: Props) {
   async function save() {
     const more = [...chosen].filter((id) => !had.has(id) && said.has(id))
     const out = [...had].filter((id) => !chosen.has(id))
-    if (more.length + out.length > 0 && !(await order({ do: 'theme.sort', theme: theme.id, in: more, out }))) return
+    if (more.length + out.length > 0 && !(await sort([{ theme: theme.id, in: more, out }]))) return
     onClose()
     onNews(t('sorted', { count: [...chosen].filter((id) => said.has(id)).length, title: theme.title }))
   }

@@ -9,7 +9,7 @@ import { Said } from '../look/Said.tsx'
 import { seenEmotion } from '../look/seen-emotion.ts'
 import { Voice } from '../look/VoiceMark.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
-import { inOrder, senseOf } from './sense.ts'
+import { inOrder, inTheme, senseOf } from './sense.ts'
 import styles from './Theme.module.css'
 import { themeAnchor } from './theme-anchor.ts'
 import { Unexpected } from './Unexpected.tsx'
@@ -24,9 +24,9 @@ export function ThemeCard({ theme, arranges, onChoose, onChange }: Props) {
   const { t } = useTranslation('theme')
   const { held, say, voices } = useHere()
   const [open, setOpen] = useState(false)
-  const { said, insights } = senseOf(held)
+  const { insights } = senseOf(held)
   const inIt = inOrder(
-    theme.contributions.flatMap((id) => said.get(id) ?? []),
+    inTheme(held, theme),
     (one(held, 'journey')?.touchpoints ?? []).map(({ id }) => id),
     voices.map(({ id }) => id),
   )

@@ -38,6 +38,10 @@ export function senseOf(held: Held): Sense {
   return sense
 }
 
+/** What is in a theme and stands on the board. */
+export const inTheme = (held: Held, { contributions }: Theme): ContributionView[] =>
+  contributions.flatMap((id) => senseOf(held).said.get(id) ?? [])
+
 /** What of these stands on the board, in the order in which it is read: moment by moment, lived experience first. */
 export function inOrder(
   contributions: Iterable<ContributionView>,

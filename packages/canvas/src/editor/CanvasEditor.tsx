@@ -28,8 +28,10 @@ import {
   useTldrawUser,
 } from 'tldraw'
 import { ContributionShapeUtil } from '../shape/ContributionShapeUtil.tsx'
+import { CopyShapeUtil } from '../shape/CopyShapeUtil.tsx'
 import { LayerFrameShapeUtil } from '../shape/LayerFrameShapeUtil.ts'
 import { type RecordParts, RecordPartsContext } from '../shape/RecordParts.ts'
+import { ThemeShapeUtil } from '../shape/ThemeShapeUtil.tsx'
 import { TouchpointShapeUtil } from '../shape/TouchpointShapeUtil.tsx'
 import { dressPalette } from './palette.ts'
 import type {} from './tldraw-internals.ts'
@@ -43,6 +45,8 @@ const shapeUtils = [
   LayerFrameShapeUtil,
   ContributionShapeUtil,
   TouchpointShapeUtil,
+  ThemeShapeUtil,
+  CopyShapeUtil,
 ]
 const bindingUtils = [ArrowBindingUtil]
 const tools = [SelectTool, HandTool, EraserTool, DrawShapeTool, TextShapeTool, ArrowShapeTool, FrameShapeTool]

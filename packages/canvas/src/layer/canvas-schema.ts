@@ -7,12 +7,14 @@ const size = { w: T.nonZeroNumber, h: T.nonZeroNumber }
 const drawnTypes = ['draw', 'text', 'arrow', 'frame'] as const
 
 /** The shapes that show the record. They are never in a document: a card that was drawn by hand would be a forged contribution. */
-const recordTypes = ['contribution', 'touchpoint'] as const
+const recordTypes = ['contribution', 'touchpoint', 'theme', 'copy'] as const
 
-/** What the record's shapes hold: never words, only which contribution or touchpoint they show. */
+/** What the record's shapes hold: never words, only which contribution, touchpoint or theme they show. */
 export const canvasSchemaProps = {
   contribution: { ...size, contribution: T.string },
   touchpoint: { ...size, touchpoint: T.string.nullable() },
+  theme: { ...size, theme: T.string },
+  copy: { ...size, theme: T.string, contribution: T.string },
 }
 
 /** Everything that can be on the canvas. */
@@ -24,9 +26,13 @@ export const canvasSchema = createTLSchema({
     frame: defaultShapeSchemas.frame,
     contribution: { props: canvasSchemaProps.contribution },
     touchpoint: { props: canvasSchemaProps.touchpoint },
+    theme: { props: canvasSchemaProps.theme },
+    copy: { props: canvasSchemaProps.copy },
   },
   bindings: { arrow: defaultBindingSchemas.arrow },
 })
 
 export const isDrawn = (type: string) => drawnTypes.some((drawn) => drawn === type)
+/** What of the record can be moved by hand, where the phase lets people arrange. */
+export const isMovable = (type: string) => isOfRecord(type) && type !== 'touchpoint'
 export const isOfRecord = (type: string) => recordTypes.some((shown) => shown === type)

@@ -1,7 +1,7 @@
 import type { LayerName } from '@firsthand/model'
 import type { TLBinding, TLRecord, TLShape, TLStore } from '@tldraw/tlschema'
 import type { IndexKey } from '@tldraw/utils'
-import { isDrawn, isOfRecord } from './canvas-schema.ts'
+import { isDrawn, isMovable, isOfRecord } from './canvas-schema.ts'
 import type { LayerBand } from './layer-band.ts'
 import { page } from './read-record.ts'
 
@@ -75,7 +75,7 @@ export function guardCanvas(store: TLStore, hand: () => Hand, bands: ReadonlyMap
     store.sideEffects.registerBeforeChangeHandler('shape', (before, after, source) => {
       if (source !== 'user') return after
       if (isOfRecord(before.type)) {
-        if (!hand().cards || before.type !== 'contribution' || after.parentId !== before.parentId) return before
+        if (!hand().cards || !isMovable(before.type) || after.parentId !== before.parentId) return before
         return after.x === before.x && after.y === before.y ? before : { ...before, x: after.x, y: after.y }
       }
       if (!inHand(before)) return before

@@ -1,36 +1,41 @@
-import type { ContributionView, Touchpoint } from '@firsthand/model'
+import type { ContributionView, Theme, Touchpoint } from '@firsthand/model'
 import type { TLShape, TLShapeId, TLStore } from '@tldraw/tlschema'
 import { getIndicesBelow, type IndexKey } from '@tldraw/utils'
 import type * as Y from 'yjs'
 import { isOfRecord } from '../layer/canvas-schema.ts'
-import { page } from '../layer/read-record.ts'
 import { sameJson } from '../layer/registers.ts'
-import { type Card, type Column, columnAt, headingHeight, layOut } from './lay-out.ts'
+import { type Column, columnAt, layOut, type Placement } from './lay-out.ts'
+import { layOutThemes, placeOfTheme } from './lay-out-themes.ts'
 import { readPlacements } from './placements.ts'
+import { cardShape, contributionOf, copyOf, headingShape, shapeOfCard, themeOf, themeShapes } from './record-shapes.ts'
+import { makeSorting, type Sorting } from './sorting.ts'
 
-/** As much of the record as the canvas shows: the journey, and what has been said and is on the board. */
+/** As much of the record as the canvas shows: the journey, what has been said and is on the board, and the themes made of it. */
 export type Shown = {
   touchpoints: readonly Touchpoint[]
   contributions: readonly ContributionView[]
+  themes: readonly Theme[]
   voices: readonly { id: string; livedExperience: boolean }[]
 }
 export type RecordOnCanvas = ReturnType<typeof showRecord>
 
-export const shapeOfCard = (contribution: string) => `shape:contribution-${contribution}` as TLShapeId
-const shapeOfHeading = (touchpoint: string | null) => `shape:touchpoint-${touchpoint ?? ''}` as TLShapeId
-
 /**
  * Shows the record on the canvas: a pure picture of what the server sent, redrawn whenever that changes. Its shapes are in no
- * document. Only where somebody moved a card is kept, as a placement in `layer/together`.
+ * document. Only where somebody moved a card or a theme's frame is kept, as a placement in `layer/together`.
  */
 export function showRecord(store: TLStore) {
-  let shown: Shown = { touchpoints: [], contributions: [], voices: [] }
+  let shown: Shown = { touchpoints: [], contributions: [], themes: [], voices: [] }
   let columns: Column[] = []
   let together: { placements: Y.Map<unknown>; hand: object } | null = null
   let locked = true
   const moved = new Set<string>()
   /** Touchpoints to which cards were moved here, until the server has said yes or no. */
   const asked = new Map<string, string | null>()
+  const sorting = makeSorting()
+  /** Copies under somebody's hand here: they stay there, whatever is drawn anew. */
+  const lifted = new Set<string>()
+  /** Where cards were put when some of them were last picked up here. */
+  let before = new Map<string, Placement>()
   let timer: ReturnType<typeof setTimeout> | null = null
 
   function draw() {
@@ -38,17 +43,24 @@ export function showRecord(store: TLStore) {
     const placements = readPlacements(together?.placements ?? null)
     const laid = layOut(shown.touchpoints, shown.contributions.map(asAsked), shown.voices, placements)
     columns = laid.columns
-    const stacking = getIndicesBelow('a0' as IndexKey, laid.cards.length + laid.columns.length).sort()
+    const last = columns.at(-1)
+    const themes = shown.themes.map(sorting.asAsked)
+    const frames = layOutThemes(themes, shown.contributions, shown.voices, last ? last.x + last.w : 0, placements)
+    const [below, stacking] = stack(frames.length, laid.columns.length + laid.cards.length)
+    const deepest = frames.reduce((most, { copies }) => Math.max(most, copies.length), 0)
+    const inFrame = getIndicesBelow('a0' as IndexKey, deepest).sort()
     // What was put somewhere by hand lies above what was not; among each, ids decide.
     const byId = laid.cards.toSorted(
       (a, b) => Number(a.placed) - Number(b.placed) || (a.contribution < b.contribution ? -1 : 1),
     )
     const shapes = [
-      ...laid.columns.map((column, at) => heading(column, stacking[at] as IndexKey)),
+      ...frames.flatMap((frame, at) => themeShapes(frame, below[at] as IndexKey, inFrame, locked)).map(underHand),
+      ...laid.columns.map((column, at) => headingShape(column, stacking[at] as IndexKey)),
       ...byId.map((card, at) => cardShape(card, stacking[laid.columns.length + at] as IndexKey, locked)),
     ]
     const now = new Set<string>(shapes.map(({ id }) => id))
     const gone = store.allRecords().filter((record) => isShown(record) && !now.has(record.id))
+    for (const id of lifted) if (!now.has(id)) lifted.delete(id)
     const changed = shapes.filter((shape) => !sameJson(store.get(shape.id), shape))
     store.mergeRemoteChanges(() => {
       store.remove(gone.map(({ id }) => id))
@@ -59,14 +71,19 @@ export function showRecord(store: TLStore) {
   const stop = store.listen(
     ({ changes }) => {
       for (const [before, after] of Object.values(changes.updated)) {
-        if (!isShown(after) || after.type !== 'contribution') continue
-        if ((before as TLShape).x !== after.x || (before as TLShape).y !== after.y) moved.add(after.id)
+        if (!isShown(after)) continue
+        const stayed = (before as TLShape).x === after.x && (before as TLShape).y === after.y
+        if (!stayed) (copyOf(after) ? lifted : moved).add(after.id)
       }
       if (moved.size > 0) timer ??= setTimeout(keep, 50)
     },
     { source: 'user', scope: 'document' },
   )
-  /** Where cards were moved to goes into the document. */
+  const underHand = (shape: TLShape): TLShape => {
+    const now = lifted.has(shape.id) ? store.get(shape.id) : undefined
+    return now ? ({ ...shape, x: now.x, y: now.y } as TLShape) : shape
+  }
+  /** Where cards and frames were moved to goes into the document. */
   function keep() {
     if (timer !== null) clearTimeout(timer)
     timer = null
@@ -78,6 +95,8 @@ export function showRecord(store: TLStore) {
     placements.doc?.transact(() => {
       for (const id of ids) {
         const shape = store.get(id as TLShapeId)
+        const theme = shape && themeOf(shape)
+        if (theme) placements.set(placeOfTheme(theme), { at: null, x: shape.x, y: shape.y, guest: true })
         const contribution = shape && contributionOf(shape)
         if (!shape || !contribution) continue
         const at = touchpointOf(contribution)
@@ -107,6 +126,7 @@ export function showRecord(store: TLStore) {
     show(next: Shown) {
       shown = next
       for (const { id, kept } of next.contributions) if (asked.get(id) === kept.touchpoint) asked.delete(id)
+      sorting.heard(next.themes)
       draw()
     },
     /** Follow the placements of this document; `hand` marks those made here. Returns how to stop. */
@@ -148,6 +168,42 @@ export function showRecord(store: TLStore) {
       asked.delete(contribution)
       draw()
     },
+    /** Cards are about to be moved. */
+    pickUp() {
+      flush()
+      before = readPlacements(together?.placements ?? null)
+    },
+    /**
+     * These cards lie where they lay when they were picked up, whoever else had them in hand. It is no doing of its own, so it
+     * can't be undone.
+     */
+    putBack(cards: readonly string[]) {
+      flush()
+      const placements = together?.placements
+      placements?.doc?.transact(() => {
+        for (const id of cards) {
+          const [was, is] = [before.get(id), placements.get(id)]
+          if (was && !sameJson(was, is)) placements.set(id, was)
+          else if (!was && is !== undefined) placements.delete(id)
+        }
+      })
+    },
+    /** Show this sorting as done already, while the server is asked. */
+    sort(wanted: Sorting) {
+      sorting.ask(wanted)
+      draw()
+    },
+    /** The server has answered: done, and the record will say so; or not done, and everything is back where it was. */
+    sorted(wanted: Sorting, done: boolean) {
+      sorting[done ? 'settle' : 'refuse'](wanted)
+      draw()
+    },
+    /** A copy is no longer under the hand: it lies in its place again. */
+    letGo(copy: TLShape) {
+      // Listening makes the store tell what it has gathered so far.
+      store.listen(() => {})()
+      if (lifted.delete(copy.id)) draw()
+    },
     end() {
       stop()
       if (timer !== null) clearTimeout(timer)
@@ -155,41 +211,10 @@ export function showRecord(store: TLStore) {
   }
 }
 
+/** Indices for frames, and above them for everything else: cards are never under a frame. */
+function stack(frames: number, others: number): [IndexKey[], IndexKey[]] {
+  const all = getIndicesBelow('a0' as IndexKey, frames + others).sort()
+  return [all.slice(0, frames), all.slice(frames)]
+}
 const isShown = (record: { typeName: string }): record is TLShape =>
   record.typeName === 'shape' && isOfRecord((record as TLShape).type)
-export function contributionOf(shape: TLShape): string | null {
-  return shape.type === ('contribution' as string) ? (shape.props as { contribution: string }).contribution : null
-}
-
-const around = {
-  typeName: 'shape',
-  parentId: page,
-  rotation: 0,
-  opacity: 1,
-  meta: {},
-}
-function heading({ touchpoint, x, w }: Column, index: IndexKey): TLShape {
-  const props = { w, h: headingHeight, touchpoint }
-  return {
-    ...around,
-    id: shapeOfHeading(touchpoint),
-    type: 'touchpoint',
-    index,
-    x,
-    y: 0,
-    isLocked: true,
-    props,
-  } as never
-}
-function cardShape({ contribution, x, y, w, h }: Card, index: IndexKey, isLocked: boolean): TLShape {
-  return {
-    ...around,
-    id: shapeOfCard(contribution),
-    type: 'contribution',
-    index,
-    x,
-    y,
-    isLocked,
-    props: { w, h, contribution },
-  } as never
-}

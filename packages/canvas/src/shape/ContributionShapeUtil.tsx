@@ -9,6 +9,8 @@ export type ContributionShape = TLBaseShape<'contribution', { w: number; h: numb
 export class ContributionShapeUtil extends ShapeUtil<ContributionShape> {
   static override type = 'contribution' as const
   static override props = canvasSchemaProps.contribution
+  /** Called when cards are about to be moved. */
+  static pickedUp = new WeakMap<object, () => void>()
   /** Called when a card has been put down by hand. */
   static putDown = new WeakMap<object, (shape: ContributionShape) => void>()
   /** Called when somebody wants to read a card whole. */
@@ -24,6 +26,9 @@ export class ContributionShapeUtil extends ShapeUtil<ContributionShape> {
   override hideResizeHandles = () => true
   override hideRotateHandle = () => true
   override onRotate = (initial: ContributionShape) => initial
+  override onTranslateStart = () => {
+    ContributionShapeUtil.pickedUp.get(this.editor)?.()
+  }
   override onTranslateEnd = (initial: ContributionShape, current: ContributionShape) => {
     if (initial.x !== current.x || initial.y !== current.y) ContributionShapeUtil.putDown.get(this.editor)?.(current)
   }

@@ -4,6 +4,8 @@ import { type ComponentType, createContext } from 'react'
 export type RecordParts = {
   Card: ComponentType<{ contribution: string }>
   Heading: ComponentType<{ touchpoint: string | null }>
+  Theme: ComponentType<{ theme: string }>
+  Copy: ComponentType<{ theme: string; contribution: string }>
 }
 
 export const RecordPartsContext = createContext<RecordParts | null>(null)

@@ -1,7 +1,7 @@
 export default {
   name: 'Canvas: what was said, and what people draw around it',
   inList: 'Everything that was said is in the List, too.',
-  keys: 'In the canvas: Enter takes hold of a card, Tab goes to the next one, arrows move it. Escape and then Tab leaves.',
+  keys: 'In the canvas: Enter takes hold of a card, Tab goes to the next one, arrows move it. P puts it into a theme, or opens the theme. Escape and then Tab leaves.',
   tools: 'Tools',
   tool: {
     select: 'Choose',
@@ -59,4 +59,13 @@ export default {
   returnedWords: 'These words were in it:',
   putAway: 'Put it away',
   cut: 'The drawing has no connection to the server. Loading the page again usually helps.',
+  theme: { cards: 'Put into a theme', theme: 'What is in it', start: 'Start a theme' },
+  chosenTheme_one: 'Chosen: the theme “{{title}}”, {{count}} card in it.',
+  chosenTheme_other: 'Chosen: the theme “{{title}}”, {{count}} cards in it.',
+  putInto_one: 'Put into “{{title}}”. The card is still in its place.',
+  putInto_other: '{{count}} cards were put into “{{title}}”. They are still in their places.',
+  takenOut_one: 'Taken out of “{{title}}”. The card is still in its place.',
+  takenOut_other: '{{count}} cards were taken out of “{{title}}”. They are still in their places.',
+  copyIn: 'In “{{title}}”:',
+  notSorted: 'The theme stays as it was:',
 }

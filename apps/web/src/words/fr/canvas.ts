@@ -4,7 +4,7 @@ import type en from '../en/canvas.ts'
 export default {
   name: 'Espace libre : ce qui a été dit, et ce que l’on dessine autour',
   inList: 'Tout ce qui a été dit est aussi dans la Liste.',
-  keys: 'Dans l’espace libre : Entrée prend une carte, Tab passe à la suivante, les flèches la déplacent. Échap puis Tab pour sortir.',
+  keys: 'Dans l’espace libre : Entrée prend une carte, Tab passe à la suivante, les flèches la déplacent. P la met dans un thème, ou ouvre le thème. Échap puis Tab pour sortir.',
   tools: 'Outils',
   tool: {
     select: 'Choisir',
@@ -63,4 +63,13 @@ export default {
   returnedWords: 'Ces mots en faisaient partie :',
   putAway: 'Ranger',
   cut: 'Le dessin n’a pas de lien avec le serveur. Recharger la page aide souvent.',
+  theme: { cards: 'Mettre dans un thème', theme: 'Ce qu’il y a dedans', start: 'Commencer un thème' },
+  chosenTheme_one: 'Choisi : le thème « {{title}} », {{count}} carte dedans.',
+  chosenTheme_other: 'Choisi : le thème « {{title}} », {{count}} cartes dedans.',
+  putInto_one: 'Mis dans « {{title}} ». La carte est toujours à sa place.',
+  putInto_other: '{{count}} cartes mises dans « {{title}} ». Elles sont toujours à leur place.',
+  takenOut_one: 'Retiré de « {{title}} ». La carte est toujours à sa place.',
+  takenOut_other: '{{count}} cartes retirées de « {{title}} ». Elles sont toujours à leur place.',
+  copyIn: 'Dans « {{title}} » :',
+  notSorted: 'Le thème reste comme il était :',
 } satisfies Same<typeof en>
