@@ -154,16 +154,17 @@ test('C15 C16 C17 a card dropped on a theme is in it for everybody; undone, draw
     await expect(copies(bo.page)).toHaveCount(0)
   })
 
-  await test.step('refused, because there is a break: it is said, and the theme is as it was', async () => {
+  await test.step('somebody takes the theme away meanwhile: it is said, and the card is where it was', async () => {
     await amina.page.route('**/commands', async (route) => {
-      await session.facilitator.does({ do: 'board.pause', paused: true })
+      const { command } = route.request().postDataJSON() as { command: { theme: string } }
+      await session.facilitator.does({ do: 'theme.remove', theme: command.theme })
       await route.continue()
     })
     const [at, on] = [await placeOf(amina.page), await placeOf(amina.page, frame(amina.page))]
     await dropOn(at, { x: on.x + 60, y: on.y + 45 })
     await amina.reads(canvas.notSorted)
-    await expect(copies(amina.page)).toHaveCount(0)
-    await expect.poll(() => placeOf(bo.page)).toEqual(await placeOf(amina.page))
+    await expect(frame(amina.page)).toHaveCount(0)
+    for (const one of [amina, bo]) await expect.poll(() => placeOf(one.page)).toEqual(at)
   })
 })
 

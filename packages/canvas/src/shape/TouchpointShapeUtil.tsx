@@ -15,6 +15,8 @@ export class TouchpointShapeUtil extends ShapeUtil<TouchpointShape> {
     new Rectangle2d({ width: w, height: h, isFilled: true })
   override canBind = () => false
   override canEdit = () => false
+  /** Nothing can be done with it: the keyboard goes from card to card. */
+  override canTabTo = () => false
   override canResize = () => false
   override hideResizeHandles = () => true
   override hideRotateHandle = () => true
