@@ -1,13 +1,19 @@
-import { type Board, documentsOf, readersOf, stageChanged } from '@firsthand/model'
+import { type Board, documentsOf, pageOf, readersOf, stageChanged } from '@firsthand/model'
 import { createRooms, parseRoomName, type Rooms, type Written } from '@firsthand/sync/server'
 import type { OpenBoard } from '../board/open-board.ts'
 import { faultOf } from '../health/fault-of.ts'
 import type { Parts } from '../parts.ts'
 import { accessOf } from './access-of.ts'
+import { begun } from './begun.ts'
 import { parsePresence } from './parse-presence.ts'
 
 /** The epoch of every document: it would grow if a document's history were ever dropped. */
 const epoch = 0
+
+/** Layers hold records, and nothing else. */
+const layerLimits = { holds: 'maps' } as const
+/** Far more than anybody writes in a session, and as much as a browser shows easily. */
+const pageLimits = { holds: 'page', documentBytes: 4 * 1024 * 1024, roots: 1, typeDepth: 24 } as const
 
 /** A board whose documents are open, and in how many sockets. */
 type Followed = { open: OpenBoard; sockets: number; unwatch: () => void }
@@ -22,7 +28,7 @@ export class DocumentRooms {
     this.#parts = parts
     const { storage } = parts.boards
     this.rooms = createRooms({
-      load: (board, name) => storage.loadDocument(board, name),
+      load: async (board, name) => begun(name, await storage.loadDocument(board, name)),
       compact: (board, name, snapshot, upto) => storage.compactDocument(board, name, snapshot, upto),
       commit: (board, name, written, persons) => this.#commit(board, name, written, persons),
       epoch: (board, document) => {
@@ -30,8 +36,7 @@ export class DocumentRooms {
         return followed && documentsOf(followed.open.board).some((name) => name === document) ? epoch : null
       },
       parsePresence,
-      // Layers hold records, and there are only layers so far.
-      onlyMaps: () => true,
+      limitsOf: (document) => (pageOf(document) ? pageLimits : layerLimits),
       onFault: (error) => parts.log.error(faultOf(error), 'a document could not be kept'),
     })
   }

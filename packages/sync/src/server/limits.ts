@@ -56,7 +56,7 @@ export const defaultLimits: Limits = {
   roots: 64,
   typeDepth: 64,
   clientIds: 8,
-  onlyMaps: false,
+  holds: 'anything',
   keyLength: 256,
   documentBytes: 32 * 1024 * 1024,
   deletedRanges: 250_000,

@@ -29,8 +29,8 @@ export interface RoomsSettings {
   epoch(board: string, document: string): number | null
   /** Takes from a claimed presence what may be shown; null refuses it. */
   parsePresence: ParsePresence
-  /** Whether a document holds maps in maps and nothing else; by default it may hold anything. */
-  onlyMaps?(document: string): boolean
+  /** What a document bears, as far as that differs from `limits`. */
+  limitsOf?(document: string): Partial<Limits>
   /** Told of every failure of the host; carries no words. */
   onFault(error: unknown): void
   limits?: Partial<Limits>
@@ -75,7 +75,6 @@ interface Entry {
 
 export function createRooms(settings: RoomsSettings): Rooms {
   const limits: Limits = { ...defaultLimits, ...settings.limits }
-  const mapLimits: Limits = { ...limits, onlyMaps: true }
   const { clock = systemClock, parsePresence, onFault } = settings
   const condenser = settings.condense ? null : createCondenser()
   const condense = settings.condense ?? condenser?.condense
@@ -107,8 +106,8 @@ export function createRooms(settings: RoomsSettings): Rooms {
       onFault,
     }
     const emptied = () => letGoLater(made)
-    const isMaps = settings.onlyMaps?.(parseRoomName(name)?.document ?? '') ?? limits.onlyMaps
-    const room = new Room(host, { parsePresence, limits: isMaps ? mapLimits : limits, clock, emptied })
+    const own = settings.limitsOf?.(parseRoomName(name)?.document ?? '')
+    const room = new Room(host, { parsePresence, limits: own ? { ...limits, ...own } : limits, clock, emptied })
     const made: Entry = { board, name, room, stay: null }
     rooms.set(name, made)
     return made

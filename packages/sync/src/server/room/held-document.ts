@@ -31,7 +31,7 @@ const unlimited = {
   nesting: Number.POSITIVE_INFINITY,
   roots: Number.POSITIVE_INFINITY,
   typeDepth: Number.POSITIVE_INFINITY,
-  onlyMaps: false,
+  holds: 'anything' as const,
   keyLength: Number.POSITIVE_INFINITY,
   clientIds: Number.POSITIVE_INFINITY,
 }

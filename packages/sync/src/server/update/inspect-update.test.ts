@@ -243,7 +243,7 @@ test('D6 what is said to lie between two lists, or under a key and beside someth
 
 test(`D6 a document of maps takes in whatever is done to maps, with undo, and nothing in lists and texts (seed ${seed})`, () => {
   const random = seeded(seed)
-  const limits = { ...defaultLimits, onlyMaps: true }
+  const limits = { ...defaultLimits, holds: 'maps' as const }
   for (let run = 0; run < 40; run++) {
     const stored = new Y.Doc()
     const [one, other] = [new Y.Doc(), new Y.Doc()]

@@ -1,4 +1,5 @@
 import * as decoding from 'lib0/decoding'
+import { skipPageContent } from './read-page-content.ts'
 import { type Budget, readKey, skipJson, skipValue, weighJson } from './read-value.ts'
 
 /** Kinds of shared types in Yjs (YArray … YXmlText), of which these two carry a name. */
@@ -8,6 +9,7 @@ const MAP = 1
 
 /** Reads past the content of an item of kind `ref` and gives its length in clocks. Throws for what is malformed or unknown. */
 export function skipContent(decoder: decoding.Decoder, ref: number, budget: Budget): number {
+  if (budget.holds === 'page') return skipPageContent(decoder, ref, budget)
   switch (ref) {
     case 1: // deleted
       return decoding.readVarUint(decoder)
@@ -31,7 +33,7 @@ export function skipContent(decoder: decoding.Decoder, ref: number, budget: Budg
       return 1
     case 7: {
       const type = decoding.readVarUint(decoder)
-      if (type > MOST_TYPE || (budget.onlyMaps && type !== MAP)) throw new Error('an unknown type')
+      if (type > MOST_TYPE || (budget.holds === 'maps' && type !== MAP)) throw new Error('an unknown type')
       if (TYPES_WITH_NAME.includes(type)) readKey(decoder, budget)
       return 1
     }

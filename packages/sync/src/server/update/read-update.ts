@@ -1,3 +1,4 @@
+import { pageShape } from '@firsthand/model'
 import * as decoding from 'lib0/decoding'
 import { skipContent } from './read-content.ts'
 import { type Budget, readKey } from './read-value.ts'
@@ -47,6 +48,8 @@ export interface ReadUpdate {
 const MOST_CLIENT_ID = 2 ** 32 - 1
 /** Info byte of a struct (V1): bits 0–4 its kind, then a parent's key, a right origin, an origin. */
 const KIND = 0b0001_1111
+const DELETED = 1
+const ANY = 8
 const HAS_KEY = 0b0010_0000
 const HAS_RIGHT_ORIGIN = 0b0100_0000
 const HAS_ORIGIN = 0b1000_0000
@@ -60,8 +63,8 @@ export function readUpdate(update: Uint8Array, limits: UpdateLimits): ReadUpdate
   try {
     const decoder = decoding.createDecoder(update)
     const left = { structs: limits.structs, clocks: limits.declaredClocks, roots: new Set<string>() }
-    const { values, nesting, keyLength, onlyMaps } = limits
-    const budget = { values, nesting, keyLength, onlyMaps }
+    const { values, nesting, keyLength, holds } = limits
+    const budget = { values, nesting, keyLength, holds }
     const runs = readRuns(decoder, left, budget)
     const deletesFrom = decoder.pos
     const deletes = readDeletes(decoder, left)
@@ -82,7 +85,7 @@ function readRuns(decoder: decoding.Decoder, left: Left, budget: Budget): Run[] 
     let clock = decoding.readVarUint(decoder)
     if (client >= before || count === 0) throw new Error('not in order')
     before = client
-    const firsts = budget.onlyMaps ? new Set<string>() : null
+    const firsts = budget.holds === 'anything' ? null : new Set<string>()
     const structs: ReadStruct[] = []
     for (let more = count; more > 0; more--) {
       const struct = readStruct(decoder, clock, budget, firsts)
@@ -110,19 +113,29 @@ function readStruct(decoder: decoding.Decoder, clock: number, budget: Budget, fi
   const right = info & HAS_RIGHT_ORIGIN ? readId(decoder) : null
   let parent: Id | string | null = null
   const hasKey = origin === null && right === null && (info & HAS_KEY) !== 0
+  let key: string | null = null
   if (origin === null && right === null) {
     parent = decoding.readVarUint(decoder) === 1 ? readKey(decoder, budget) : readId(decoder)
-    const key = hasKey ? readKey(decoder, budget) : ''
+    key = hasKey ? readKey(decoder, budget) : null
     // What a client puts under a key again follows what it put there before; thousands of firsts are slow for everybody.
-    const place = typeof parent === 'string' ? `${parent} ${key}` : `${parent.client}.${parent.clock} ${key}`
+    const place = `${typeof parent === 'string' ? parent : `${parent.client}.${parent.clock}`} ${key ?? ''}`
     if (firsts?.has(place)) throw new Error('twice the first')
     firsts?.add(place)
   }
   // Only what lies in a list or text has something to its right, or neither an origin nor a key.
-  if (budget.onlyMaps && (right !== null || (origin === null && !hasKey))) throw new Error('not in a map')
+  if (budget.holds === 'maps' && (right !== null || (origin === null && !hasKey))) throw new Error('not in a map')
   const kind = info & KIND
+  if (budget.holds === 'page') checkPlace(kind, parent, key)
   const length = skipContent(decoder, kind, budget)
   return { clock, length, from, to: decoder.pos, kind, origin, right, parent, hasKey }
+}
+
+/** In a page things lie in one root, and what stands under a key is an attribute that a page has. */
+function checkPlace(kind: number, parent: Id | string | null, key: string | null): void {
+  if (typeof parent === 'string' && (parent !== pageShape.root || key !== null)) throw new Error('not in the page')
+  if (key !== null && !(pageShape.attributes as readonly string[]).includes(key))
+    throw new Error('no attribute of a page')
+  if (key !== null && kind !== ANY && kind !== DELETED) throw new Error('no value of an attribute')
 }
 
 function readId(decoder: decoding.Decoder): Id {

@@ -5,7 +5,7 @@ export interface Budget {
   values: number
   nesting: number
   keyLength: number
-  onlyMaps: boolean
+  holds: 'anything' | 'maps' | 'page'
 }
 
 /** A key that would reach into the prototype of whatever object a reader puts it in. */

@@ -14,8 +14,11 @@ export interface UpdateLimits {
   typeDepth: number
   /** Client ids under which it adds. */
   clientIds: number
-  /** Whether it may put things only under keys of maps: in lists and texts, whoever may write can make others' browsers slow. */
-  onlyMaps: boolean
+  /**
+   * What its document holds: anything; maps in maps and nothing else (in lists and texts, whoever may write can make others'
+   * browsers slow); or a page of text, made of what `pageShape` names.
+   */
+  holds: 'anything' | 'maps' | 'page'
   /** Code units in a key or the name of a root. */
   keyLength: number
 }

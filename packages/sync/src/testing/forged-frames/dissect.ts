@@ -48,8 +48,8 @@ function readPart(decoder: decoding.Decoder): Part {
   const parent = isFree ? (decoding.readVarUint(decoder) === 1 ? decoding.readVarString(decoder) : readAt(decoder)) : ''
   const key = isFree && info & 32 ? decoding.readVarString(decoder) : null
   const from = decoder.pos
-  const { values, nesting, keyLength, onlyMaps } = defaultLimits
-  const length = skipContent(decoder, kind, { values, nesting, keyLength, onlyMaps })
+  const { values, nesting, keyLength, holds } = defaultLimits
+  const length = skipContent(decoder, kind, { values, nesting, keyLength, holds })
   return { kind, origin, right, parent, key, content: decoder.arr.slice(from, decoder.pos), length }
 }
 
