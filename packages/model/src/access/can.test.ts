@@ -36,6 +36,7 @@ const allowed: Record<string, Partial<Record<keyof typeof abilities, string>>> =
     'phase.last-words': 'glist',
     'phase.next': 'glist',
     'phase.reopen': 'glist',
+    'plan.change': 'glist',
     'timer.set': 'glist',
     'board.pause': 'glist',
     'board.describe': 'glist',

@@ -127,6 +127,7 @@ export const abilities: Record<CommandName, Rule> = {
   'phase.last-words': facilitatorUntilClosed,
   'phase.next': facilitatorUntilClosed,
   'phase.reopen': facilitatorUntilClosed,
+  'plan.change': facilitatorUntilClosed,
   'timer.set': facilitatorUntilClosed,
   'board.pause': facilitatorUntilClosed,
   'voice.hold': facilitatorUntilClosed,

@@ -5,6 +5,7 @@ import { applyChanges, type Board } from '../board/board.ts'
 import type { Command } from '../command/command.ts'
 import { decide } from '../command/decide.ts'
 import { decideJoin } from '../joining/decide-join.ts'
+import { planFingerprint } from '../plan/plan-fingerprint.ts'
 import {
   done,
   facilitator,
@@ -27,7 +28,7 @@ const audiences: Audience[] = ['facilitators', 'voice:lived', 'voice:staff', 'ob
 
 /** Anything that changes a board: what people and facilitators do, and somebody joining. */
 type Move = { what: number; a: number; b: number }
-const movesArb = fc.array(fc.record({ what: fc.nat(45), a: fc.nat(9), b: fc.nat(9) }), {
+const movesArb = fc.array(fc.record({ what: fc.nat(50), a: fc.nat(9), b: fc.nat(9) }), {
   minLength: 20,
   maxLength: 80,
   size: 'max',
@@ -93,6 +94,10 @@ function after(board: Board, { what, a, b }: Move, n: number) {
     [facilitator, { do: 'phase.reopen', phase, as: `again-${n}` }],
     [facilitator, { do: 'timer.set', rings: b % 2 ? null : now.toISOString() }],
     [facilitator, { do: 'board.pause', paused: b % 2 === 0 }],
+    [facilitator, b % 3 ? { do: 'focus.bring', at: { is: 'moment', touchpoint } } : { do: 'focus.end' }],
+    [facilitator, { do: 'focus.bring', at: { is: 'contribution', contribution } }],
+    [self, { do: 'hand.raise', raised: b % 3 > 0 }],
+    [facilitator, { do: b % 2 ? 'hand.call' : 'hand.put-down', person }],
     [facilitator, { do: 'board.describe', title: `Title ${a}`, purpose: '', support: 'Ask' }],
     [
       facilitator,
@@ -110,12 +115,20 @@ function after(board: Board, { what, a, b }: Move, n: number) {
     [facilitator, { do: 'link.change', link, expected: 1 + b, expires: null }],
     [facilitator, { do: 'link.revoke', link, removePeople: b % 2 === 0 }],
   ]
-  const move = moves[what]
+  // Its fingerprint takes longer than all the rest: only for whom it is meant.
+  const changes: Command | null =
+    what === 50
+      ? { do: 'plan.change', plan: retitled(board, `Title ${n}`), was: planFingerprint(board.board.plan) }
+      : null
+  const move: [Actor, Command] | undefined = changes ? [facilitator, changes] : moves[what]
   if (move) return decide(board, move[0], move[1], { now, keys: freshKeys, blocks: written(b) })
   const secret = [...board.links.values()].find((found) => found.id === link)?.secret ?? ''
   const join = { secret, person: idOf(`p${n}`), retry: idOf(`r${n}`), name: `P ${n}`, worksFor: null, agreed: 1 }
   return decideJoin(board, join, `token ${n}`, now)
 }
+
+const retitled = ({ board: { plan } }: Board, title: string) =>
+  plan.map((phase) => (phase.kind === 'closed' ? { ...phase, title: { en: title } } : phase))
 
 const written = (b: number) => [{ is: 'paragraph' as const, runs: [{ text: `We listen ${b}` }] }]
 

@@ -11,6 +11,7 @@ import { idSchema } from '../ids/id.ts'
 import { slugSchema } from '../ids/slug.ts'
 import { linkForSchema, linkSecretSchema } from '../link/link.ts'
 import { shownNameSchema } from '../person/person.ts'
+import { sessionPlanSchema } from '../plan/phase.ts'
 import { themeTitleSchema } from '../theme/theme.ts'
 import { touchpointSchema } from '../touchpoint/touchpoint.ts'
 
@@ -30,6 +31,8 @@ export const commandSchema = z.discriminatedUnion('do', [
     nothingSaidReason: reason.nullable(),
   }),
   z.strictObject({ do: z.literal('phase.reopen'), phase, as: slugSchema }),
+  /** `was`: `planFingerprint` of the plan that the person saw. */
+  z.strictObject({ do: z.literal('plan.change'), plan: sessionPlanSchema, was: z.string().max(64) }),
   z.strictObject({ do: z.literal('timer.set'), rings: z.iso.datetime().nullable() }),
   z.strictObject({ do: z.literal('board.pause'), paused: z.boolean() }),
   z.strictObject({

@@ -8,6 +8,7 @@ import { bring, endFocus } from '../focus/decide-focus.ts'
 import { tendFollowLink } from '../follow-up/decide-follow-links.ts'
 import { answerHand, raiseHand } from '../hand/decide-hands.ts'
 import type { FreshKeys } from '../permit/group-keys.ts'
+import { changePlan } from '../plan/decide-plan-change.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { changeThemes, markInsight } from '../theme/decide-themes.ts'
 import type { PageBlock } from '../writing/page-block.ts'
@@ -59,6 +60,8 @@ function carryOut(draft: Draft, actor: Actor, command: Command, { keys, blocks =
       return moveOn(draft, command)
     case 'phase.reopen':
       return reopen(draft, command)
+    case 'plan.change':
+      return changePlan(draft, command)
     case 'timer.set':
       draft.progress({ rings: command.rings })
       return null

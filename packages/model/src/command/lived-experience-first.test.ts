@@ -10,6 +10,7 @@ import { readersOf } from '../audience/readers-of.ts'
 import type { Board } from '../board/board.ts'
 import { currentPhase, openingIsOver } from '../board/phases.ts'
 import type { SessionPlan } from '../plan/phase.ts'
+import { planFingerprint } from '../plan/plan-fingerprint.ts'
 import { planProblems } from '../plan/plan-problems.ts'
 import { firstBrokenEntry } from '../record/chain.ts'
 import { everybody, momentArb, planArb, voicesArb } from '../testing/any-plan.ts'
@@ -38,6 +39,7 @@ function actorFor(board: Board, { who, a }: Step): Actor {
 }
 
 function commandFor(board: Board, { what, a, b }: Step, n: number): Command {
+  if (what > 43) return { do: 'plan.change', plan: edited(board, { a, b }, n), was: planFingerprint(board.board.plan) }
   const phase = board.progress.phase
   const contribution = [...board.contributions.keys()][a % Math.max(1, board.contributions.size)] ?? idOf('none')
   const touchpoint = board.journey.touchpoints[b % Math.max(1, board.journey.touchpoints.length)]?.id ?? idOf('none')
@@ -102,6 +104,26 @@ function commandFor(board: Board, { what, a, b }: Step, n: number): Command {
   return (commands[what] ?? commands[0]) as Command
 }
 
+/** The plan with one edit, most of them of the kind that must not pass. */
+function edited({ board }: Board, { a, b }: { a: number; b: number }, n: number): SessionPlan {
+  const at = b % board.plan.length
+  const phase = board.plan[at] as SessionPlan[number]
+  const all = (may: boolean) => ({ see: may, contribute: may, draw: may, arrange: may, vote: may })
+  const each = (may: boolean) => Object.fromEntries(board.voices.map(({ id }) => [id, all(may)]))
+  const put = (...phases: SessionPlan) => board.plan.toSpliced(at, 1, ...phases)
+  const edits: SessionPlan[] = [
+    put(),
+    put(phase, { ...phase, id: `more-${n}` }),
+    put(phase, { ...phase, id: `more-${n}`, kind: 'opening' }),
+    put({ ...phase, voices: each(false) }),
+    put({ ...phase, voices: each(true) }),
+    board.plan.toReversed(),
+    put(phase, { ...phase, id: `more-${n}`, kind: 'after' }),
+    put({ ...phase, title: { en: `Phase ${n}` } }),
+  ]
+  return edits[a % edits.length] as SessionPlan
+}
+
 /** Runs a session; `check` sees every board and what led to it. */
 function play(
   session: { voices: VoiceGroup[]; plan: SessionPlan; steps: Step[] },
@@ -110,7 +132,7 @@ function play(
   let board = sampleBoard(session.plan, session.voices)
   for (const [n, step] of session.steps.entries()) {
     const command = commandFor(board, step, n)
-    const hosts = /^(phase|queue|board)|publish|return|redact|hide/.test(command.do)
+    const hosts = /^(phase|plan|queue|board)|publish|return|redact|hide/.test(command.do)
     const actor = hosts && step.b < 6 ? facilitator : actorFor(board, step)
     const { decision, board: next } = attempt(board, actor, command, new Date(now.getTime() + n * 60_000))
     check(board, next, actor, command, decision.ok)

@@ -25,6 +25,13 @@ export const recordedSchema = z.discriminatedUnion('what', [
   }),
   z.strictObject({ what: z.literal('revealed'), phase: slugSchema, said: countsSchema }),
   z.strictObject({ what: z.literal('phase-reopened'), phase: slugSchema, as: slugSchema }),
+  z.strictObject({
+    what: z.literal('plan-changed'),
+    phase: slugSchema,
+    added: z.int().nonnegative(),
+    removed: z.int().nonnegative(),
+    changed: z.int().nonnegative(),
+  }),
   z.strictObject({ what: z.literal('journey-changed'), phase: slugSchema }),
   z.strictObject({ what: z.literal('stage-changed'), phase: slugSchema }),
   z.strictObject({ what: z.literal('paused') }),

@@ -44,6 +44,7 @@ export type Refusal =
   | { id: 'reason-needed' }
   | { id: 'journey-full'; most: number }
   | { id: 'outdated' }
+  | { id: 'phase-begun' }
   | { id: 'plan-invalid'; problems: PlanProblem[] }
   | { id: 'deck-invalid'; problem: DeckProblem }
   | { id: 'malformed'; where: string }

@@ -40,6 +40,7 @@ export const refusalStatus: Record<RefusalId, 400 | 401 | 403 | 404 | 409 | 410 
   'journey-full': 409,
   'list-full': 409,
   outdated: 409,
+  'phase-begun': 409,
   'plan-invalid': 400,
   'deck-invalid': 400,
   malformed: 400,

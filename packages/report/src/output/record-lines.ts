@@ -58,6 +58,8 @@ export function recordLines({ board, record }: Source, language: Language): Reco
         return { title: says.record.revealed, details: [says.record.newlyShown(counted(entry.said))] }
       case 'phase-reopened':
         return { title: says.record.reopened(titleOf(entry.phase)), details: [] }
+      case 'plan-changed':
+        return { title: says.record.planChanged, details: [says.record.planChanges(entry)] }
       case 'link-revoked':
         return {
           title: says.record['link-revoked'],

@@ -113,6 +113,9 @@ export const en = {
     keys: (voice: string, fingerprint: string) => `${voice}: ${fingerprint}`,
     'voice-held': 'A group was stopped for now',
     'voice-freed': 'A group goes on',
+    planChanged: 'The plan for what lies ahead was changed',
+    planChanges: ({ added, removed, changed }: Record<'added' | 'removed' | 'changed', number>) =>
+      `Phases added: ${added}, taken away: ${removed}, changed: ${changed}`,
     'people-forgotten': 'The board forgot who took part',
     'ballot-opened': 'A vote was opened',
     'ballot-shown': 'The votes were counted and shown',

@@ -113,6 +113,9 @@ export const fr: ReportWords = {
     keys: (voice, fingerprint) => `${voice} : ${fingerprint}`,
     'voice-held': 'Un groupe a été arrêté pour l’instant',
     'voice-freed': 'Un groupe reprend',
+    planChanged: 'La suite du programme a été changée',
+    planChanges: ({ added, removed, changed }) =>
+      `Étapes ajoutées : ${added}, retirées : ${removed}, changées : ${changed}`,
     'people-forgotten': 'Le tableau a oublié qui a participé',
     'ballot-opened': 'Un vote a été ouvert',
     'ballot-shown': 'Les votes ont été comptés et montrés',

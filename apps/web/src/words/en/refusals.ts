@@ -45,6 +45,7 @@ export default {
   'journey-full': 'The journey can have {{most}} moments at most.',
   'list-full': 'There can be {{most}} at most.',
   'touchpoint-in-use': 'Somebody has said something about this moment. Move it first.',
+  'phase-begun': 'This phase has already begun, so it stays as it is. What lies ahead can be changed.',
   outdated: 'Somebody else was quicker. Look at what is there now and try again if you still want to.',
   'plan-invalid': 'This session plan can’t be used. The marked places say why.',
   'deck-invalid':

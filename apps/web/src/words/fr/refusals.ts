@@ -47,6 +47,7 @@ export default {
   'journey-full': 'Le parcours peut avoir {{most}} moments au plus.',
   'list-full': 'Il peut y en avoir {{most}} au plus.',
   'touchpoint-in-use': 'Quelqu’un a dit quelque chose sur ce moment. Déplacez-le d’abord.',
+  'phase-begun': 'Cette étape a déjà commencé : elle reste comme elle est. La suite peut être changée.',
   outdated: 'Quelqu’un a été plus rapide. Regardez ce qu’il y a maintenant et réessayez si vous le voulez toujours.',
   'plan-invalid': 'Ce déroulé ne peut pas servir. Les endroits marqués disent pourquoi.',
   'deck-invalid':
