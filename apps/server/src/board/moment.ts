@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { base64url, type FreshKeys, type Moment } from '@firsthand/model'
+import { base64url, type FreshKeys, type Moment, type PageBlock } from '@firsthand/model'
 
 /** 24 random bytes as base64url (32 signs): secrets of links and sessions. */
 export const freshSecret = (): string => base64url(randomBytes(24))
@@ -8,5 +8,12 @@ const none = (): FreshKeys => {
   throw new Error('keys-not-made')
 }
 
-/** What a decision may know of the outside, now. `keys`: for decisions that replace a group's keys, made before (`keysAhead`). */
-export const moment = (keys = none): Moment => ({ now: new Date(), keys })
+/**
+ * What a decision may know of the outside, now. `keys`: for decisions that replace a group's keys, made before (`keysAhead`); `blocks`:
+ * what stands on the page that is decided about.
+ */
+export const moment = (keys = none, blocks?: readonly PageBlock[]): Moment => ({
+  now: new Date(),
+  keys,
+  ...(blocks ? { blocks } : {}),
+})

@@ -11,6 +11,7 @@ import { keysAhead } from '../permit/ahead.ts'
 import { dropCookie, readCookie } from '../session/cookie.ts'
 import { signIn } from '../session/sign-in.ts'
 import { whoAsks } from '../session/who-asks.ts'
+import { standingPage } from '../writing/standing-page.ts'
 
 /** Facilitators may ask for the room's picture: what is safe on a wall. */
 export const boardQuerySchema = z.object({ audience: z.literal('room').optional() })
@@ -25,20 +26,24 @@ function keysFor(command: Command, { board }: Board): number {
 }
 
 /** What a person who is signed in does and reads: commands, and the board as their audience gets it. */
-export function commandRoutes(app: Hono, { board: find, room, rates, settings, keys }: Parts): void {
+export function commandRoutes(app: Hono, { board: find, boards, room, rates, settings, keys }: Parts): void {
   app.post('/api/boards/:board/as/:person/commands', async (c) => {
     const open = await find(c.req.param('board'))
     const { person, session } = whoAsks(c, open)
     allowed(rates.commands.take(session))
     const { id, command } = await readBody(c, commandRequestSchema, bodyLimits.request)
-    const needed = actorOf(person).is === 'facilitator' ? keysFor(command, open.board) : 0
+    const leads = actorOf(person).is === 'facilitator'
+    const needed = leads ? keysFor(command, open.board) : 0
     const fresh = await keysAhead(keys, needed)
+    // Read before the turn: what is frozen is what the facilitator saw, which the command names, whatever is written meanwhile.
+    const accepts = leads && command.do === 'agreement.accept'
+    const blocks = accepts ? await standingPage(boards.storage, open.id, 'agreement') : undefined
     const taken = await open.take(
       (board) => {
         // Things may have changed since the request came in: who asks is decided in the turn.
         const now = signIn(board, person.id, readCookie(c.req.header('cookie')))
         if (!now.ok) return now
-        const decision = decide(board, actorOf(now.person), command, moment(fresh))
+        const decision = decide(board, actorOf(now.person), command, moment(fresh, blocks))
         if (command.do === 'queue.collect' && actorOf(now.person).is === 'facilitator') {
           allowed(rates.collecting.take(open.id))
         }

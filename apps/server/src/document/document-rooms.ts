@@ -5,10 +5,8 @@ import { faultOf } from '../health/fault-of.ts'
 import type { Parts } from '../parts.ts'
 import { accessOf } from './access-of.ts'
 import { begun } from './begun.ts'
+import { documentEpoch } from './document-epoch.ts'
 import { parsePresence } from './parse-presence.ts'
-
-/** The epoch of every document: it would grow if a document's history were ever dropped. */
-const epoch = 0
 
 /** Layers hold records, and nothing else. */
 const layerLimits = { holds: 'maps' } as const
@@ -33,7 +31,7 @@ export class DocumentRooms {
       commit: (board, name, written, persons) => this.#commit(board, name, written, persons),
       epoch: (board, document) => {
         const followed = this.#followed.get(board)
-        return followed && documentsOf(followed.open.board).some((name) => name === document) ? epoch : null
+        return followed && documentsOf(followed.open.board).some((name) => name === document) ? documentEpoch : null
       },
       parsePresence,
       limitsOf: (document) => (pageOf(document) ? pageLimits : layerLimits),

@@ -23,6 +23,7 @@ export function LeaveDialog({ onClose, onLeft }: { onClose: () => void; onLeft: 
     unsentIn(useNews(client.said.state)) +
     unsentIn(useNews(client.commands.state)) +
     useNews(client.drawn) +
+    useNews(client.written) +
     client.shelf.names('votes/').length
   if (unheard) {
     return (

@@ -5,6 +5,6 @@ import { ConnectionState } from '../look/ConnectionState.tsx'
 export function LineHere() {
   const client = useBoard()
   const words = useNews(client.commands.state).waiting.length + useNews(client.said.state).waiting.length
-  const unsent = words + useNews(client.drawn)
+  const unsent = words + useNews(client.drawn) + useNews(client.written)
   return <ConnectionState state={useNews(client.line)} unsent={unsent} />
 }

@@ -36,6 +36,7 @@ export function openBoard({
   const you = makeNews<You | null>(null)
   const gone = makeNews<Complaint | null>(null)
   const drawn = makeNews(0)
+  const written = makeNews(0)
   let ended = false
 
   const sendCommand = (id: string, command: Command) => post(`${root}/commands`, { id, command }, 'same-origin')
@@ -105,6 +106,8 @@ export function openBoard({
     line: line.state,
     /** How many things drawn on the canvas are not stored yet; the canvas says it. */
     drawn,
+    /** How many pages have something on them that is not stored yet; the pages say it. */
+    written,
     commands,
     said,
     /** The permits to speak without a name. */

@@ -1,5 +1,5 @@
 import { can, isBlank, type PageBlock, pageHash } from '@firsthand/model'
-import { useId, useState } from 'react'
+import { useId, useRef, useState } from 'react'
 import { useHere } from '../board/here.ts'
 import { useOrder } from '../board/use-order.ts'
 import { Button } from '../look/Button.tsx'
@@ -25,6 +25,7 @@ export function AcceptPart({ blocks, saved, onNews }: Props) {
   const complain = useComplaint()
   const heading = useId()
   const why = useId()
+  const start = useRef<HTMLHeadingElement>(null)
   const [asked, setAsked] = useState(false)
   if (can(actor, 'agreement.accept', situation) !== null) return null
   const [last] = acceptedIn(held)
@@ -38,10 +39,14 @@ export function AcceptPart({ blocks, saved, onNews }: Props) {
     const n = (last?.n ?? 0) + 1
     seeAccepted(client.shelf, n)
     onNews(t('acceptedNow', { n }))
+    // The button goes with what it did.
+    start.current?.focus()
   }
   return (
     <section className={`card ${styles.accept} no-print`} aria-labelledby={heading}>
-      <h2 id={heading}>{t('acceptPart')}</h2>
+      <h2 id={heading} ref={start} tabIndex={-1}>
+        {t('acceptPart')}
+      </h2>
       {isSame ? (
         <p>{t('acceptSame', { n: last.n })}</p>
       ) : (

@@ -1,3 +1,4 @@
+import type { PageBlock } from '@firsthand/model'
 import {
   $isListNode,
   INSERT_ORDERED_LIST_COMMAND,
@@ -22,6 +23,7 @@ import {
 } from 'lexical'
 import { CardNode, QuoteNode } from '../node/drawn-node.ts'
 import { $itemHere } from './keep-to-page.ts'
+import { $putBlocks } from './put-blocks.ts'
 
 /** What the block with the caret is. */
 export type BlockHere = 'paragraph' | 'heading-2' | 'heading-3' | 'bullets' | 'numbers' | 'other'
@@ -46,6 +48,8 @@ export type PageActions = {
   /** Puts a quote of a contribution after the block with the caret, or at the end. */
   quote(contribution: string): void
   card(card: string): void
+  /** Puts blocks below the one with the caret, in the place of an empty line. */
+  put(blocks: readonly PageBlock[]): void
   focus(): void
   readonly state: PageState
   /** Calls `listener` after every change of `state`; returns how to stop. */
@@ -91,6 +95,7 @@ export function pageActions(
     redo: () => act(() => void editor.dispatchCommand(REDO_COMMAND, undefined)),
     quote: (contribution) => act(() => $insertDrawn(new QuoteNode(contribution))),
     card: (card) => act(() => $insertDrawn(new CardNode(card))),
+    put: (blocks) => act(() => $putBlocks(blocks)),
     focus: () => editor.focus(),
     get state() {
       return state

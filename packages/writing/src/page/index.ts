@@ -1,2 +1,2 @@
 export { firstPage } from './first-page.ts'
-export { readPage } from './read-page.ts'
+export { blocksOf, readPage } from './read-page.ts'

@@ -3,9 +3,9 @@ export default {
   gathering: 'We are gathering.',
   observers: 'Observers',
   nothingYet:
-    'You cannot see or write anything yet. That holds for everybody in “{{group}}”, and the server keeps to it. When people with lived experience have finished, you read what they said. After that it is your turn.',
+    'You cannot see or say anything on the board yet. That holds for everybody in “{{group}}”, and the server keeps to it. When people with lived experience have finished, you read what they said. After that it is your turn.',
   nothingYetObserver:
-    'You cannot see anything yet. That holds for all observers, and the server keeps to it. When people with lived experience have finished, you read what they said. You do not write.',
+    'You cannot see anything on the board yet. That holds for all observers, and the server keeps to it. When people with lived experience have finished, you read what they said. You do not write.',
   endsWhenReady: 'It ends when they are ready, not when a clock says so.',
   mayTake_one: 'It may take {{count}} minute.',
   mayTake_other: 'It may take {{count}} minutes.',

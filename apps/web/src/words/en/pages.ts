@@ -13,7 +13,7 @@ export default {
   toListening: 'Back to the listening room',
 
   youWrite: 'You can write here now.',
-  alsoWrite: 'Writing here now: {{groups}}.',
+  alsoWrite: 'Can write here now: {{groups}}.',
   writeLater: 'You can write here in “{{phase}}”.',
   readLater: 'You can read this in “{{phase}}”.',
   notYours: 'Your group does not write here.',
@@ -49,6 +49,7 @@ export default {
 
   cardTitle: 'Add a card to the agreement',
   cardWhy: 'A card is a beginning: it comes in as a heading and a list, and everybody can change it.',
+  add: 'Add',
   cardAdd: 'Add: {{card}}',
   quoteTitle: 'Add what was said',
   quoteWhy: 'The words stay with the person who said them. What is taken back disappears here too.',

@@ -6,9 +6,9 @@ export default {
   gathering: 'Nous nous retrouvons.',
   observers: 'Observation',
   nothingYet:
-    'Vous ne pouvez encore rien voir ni écrire. Cela vaut pour tout le groupe « {{group}} », et le serveur s’y tient. Quand les personnes concernées ont fini, vous lisez ce qu’elles ont dit. Ensuite c’est à vous.',
+    'Vous ne pouvez encore rien voir ni dire sur le tableau. Cela vaut pour tout le groupe « {{group}} », et le serveur s’y tient. Quand les personnes concernées ont fini, vous lisez ce qu’elles ont dit. Ensuite c’est à vous.',
   nothingYetObserver:
-    'Vous ne pouvez encore rien voir. Cela vaut pour toutes les personnes qui observent, et le serveur s’y tient. Quand les personnes concernées ont fini, vous lisez ce qu’elles ont dit. Vous n’écrivez pas.',
+    'Vous ne pouvez encore rien voir sur le tableau. Cela vaut pour toutes les personnes qui observent, et le serveur s’y tient. Quand les personnes concernées ont fini, vous lisez ce qu’elles ont dit. Vous n’écrivez pas.',
   endsWhenReady: 'Cela finit quand elles ont fini, pas quand une horloge le dit.',
   mayTake_one: 'Cela peut durer {{count}} minute.',
   mayTake_other: 'Cela peut durer {{count}} minutes.',

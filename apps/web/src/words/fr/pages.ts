@@ -16,7 +16,7 @@ export default {
   toListening: 'Retour à la salle d’écoute',
 
   youWrite: 'Vous pouvez écrire ici maintenant.',
-  alsoWrite: 'Écrivent ici maintenant : {{groups}}.',
+  alsoWrite: 'Peuvent écrire ici maintenant : {{groups}}.',
   writeLater: 'Vous pourrez écrire ici à l’étape « {{phase}} ».',
   readLater: 'Vous pourrez lire cette page à l’étape « {{phase}} ».',
   notYours: 'Votre groupe n’écrit pas ici.',
@@ -53,6 +53,7 @@ export default {
 
   cardTitle: 'Ajouter une fiche à l’accord',
   cardWhy: 'Une fiche est un début : elle arrive comme un titre et une liste, et tout le monde peut la changer.',
+  add: 'Ajouter',
   cardAdd: 'Ajouter : {{card}}',
   quoteTitle: 'Ajouter une parole',
   quoteWhy: 'Les mots restent à la personne qui les a dits. Ce qui est repris disparaît aussi d’ici.',
