@@ -66,6 +66,7 @@ export default function CheckPage() {
           </p>
           <input
             id="check-fingerprint"
+            type="text"
             value={given}
             maxLength={100}
             autoComplete="off"
