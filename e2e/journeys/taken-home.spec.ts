@@ -8,7 +8,7 @@ import type { LightPerson } from '../session/light-person.ts'
 import { lightSession, spoken } from '../session/light-session.ts'
 import { request } from '../session/request.ts'
 
-const { check, report } = wordsIn('en')
+const { canvas, check, report } = wordsIn('en')
 
 async function reportOf(
   stage: Stage,
@@ -108,6 +108,67 @@ test('O17 whoever holds the file checks its record, without joining', async ({ s
     sent.filter((one) => !one.startsWith('GET ')),
     'nothing of the file is sent',
   ).toEqual([])
+})
+
+test('O18 the canvas is taken as a picture, with nothing that stays in the room, and nothing in it that does something', async ({
+  stage,
+}) => {
+  const session = await lightSession(stage.server.address)
+  const { facilitator, touchpoints } = session
+  const rosa = await session.join('lived')
+  await session.moveTo('lived-experience')
+  const naughty = '<script>alert(1)</script> & "]]>" مرحبا 👩🏽‍⚕️ =1+1'
+  const said = [
+    await rosa.saysWithoutName(spoken(naughty, touchpoints[3], { valence: -2 })),
+    await rosa.saysWithoutName(spoken('Only you may know this.', touchpoints[3], { mayGo: 'room' })),
+  ]
+  await facilitator.does({ do: 'phase.last-words', phase: 'lived-experience' })
+  await facilitator.does({ do: 'contribution.publish', contributions: said.map(({ id }) => id) })
+  await session.moveTo('together')
+  const page = await reportOf(stage, facilitator, { screen: [1440, 900] })
+  await page.locator('summary', { hasText: report.more }).press('Enter')
+  await page.getByRole('link', { name: report.canvas }).press('Enter')
+  const dialog = page.getByRole('dialog', { name: canvas.picture.title })
+  await expect(dialog).toBeVisible()
+  await checkRules(page, 'canvas, taking its picture')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: canvas.tool.text }).click()
+  await page.mouse.click(700, 700)
+  await expect(page.locator('.tl-container [contenteditable=true]')).toBeFocused()
+  await page.keyboard.type('Written by hand & <b>here</b>')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: canvas.take, exact: true }).press('Enter')
+  const taken = async (name: string) => {
+    const coming = page.waitForEvent('download')
+    await dialog.getByRole('button', { name }).press('Enter')
+    const file = await coming
+    await expect(dialog.getByRole('status')).toContainText(canvas.picture.made)
+    return readFile(await file.path())
+  }
+  const svg = (await taken(canvas.picture.svg)).toString('utf8')
+  const seen = await page.evaluate((text) => {
+    const read = new DOMParser().parseFromString(text, 'image/svg+xml')
+    const all = [...read.querySelectorAll('*')]
+    return {
+      broken: read.querySelectorAll('parsererror').length,
+      text: read.documentElement.textContent,
+      title: read.querySelector('svg > title')?.textContent,
+      active: all.filter((one) => /^(script|a|iframe|image|img|button)$/i.test(one.localName)).map((one) => one.localName),
+      handlers: all.flatMap((one) => one.getAttributeNames().filter((name) => name.startsWith('on'))),
+    }
+  }, svg)
+  expect(seen).toMatchObject({ broken: 0, title: 'Canvas: Heart clinic', active: [], handlers: [] })
+  expect(seen.text?.replace(/\s/g, '')).toContain(naughty.replace(/\s/g, '').slice(0, 20))
+  expect(seen.text).toContain('Written by hand & <b>here</b>')
+  expect(seen.text).toContain('Some contributions (fewer than 5) are left out')
+  expect(seen.text).not.toContain('Only you may know this.')
+  expect(svg).not.toContain('var(--')
+  const loaded = [...svg.matchAll(/(?:url\(|href=|src=)["']?([^"')\s]{0,30})/g)].map(([, address = '']) => address)
+  expect(loaded.filter((address) => !/^(data:font|#)/.test(address))).toEqual([])
+  expect(svg).not.toMatch(/https?:\/\/(?!www\.w3\.org\/)/)
+  const png = await taken(canvas.picture.png)
+  expect(png.subarray(1, 4).toString()).toBe('PNG')
+  for (const chunk of ['tEXt', 'iTXt', 'zTXt', 'eXIf', 'tIME']) expect(png.includes(chunk), chunk).toBe(false)
 })
 
 test('O14 a file that can’t be made now says so in words', async ({ stage }) => {

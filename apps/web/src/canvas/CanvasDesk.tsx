@@ -1,6 +1,6 @@
 import { CanvasEditor, type RecordParts } from '@firsthand/canvas'
 import type { LayerName, Place } from '@firsthand/model'
-import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type { Editor } from 'tldraw'
 import { useTranslation } from '../words/useTranslation.ts'
 import 'tldraw/tldraw.css'
@@ -31,6 +31,7 @@ import { useOutOfHand } from './use-out-of-hand.ts'
 import { useRoom } from './use-room.ts'
 import { useThemes } from './use-themes.ts'
 
+const PictureDialog = lazy(() => import('./picture/PictureDialog.tsx'))
 const parts: RecordParts = { Card: CardPart, Heading: HeadingPart, Theme: ThemePart, Copy: CopyPart }
 const still = window.matchMedia('(prefers-reduced-motion: reduce)')
 
@@ -43,6 +44,7 @@ export function CanvasDesk({ canvas, licenseKey }: { canvas: OpenCanvas; license
   useRoom(room)
   const [editor, setEditor] = useState<Editor | null>(null)
   const [open, setOpen] = useState<string | null>(null)
+  const [taking, setTaking] = useState(() => new URLSearchParams(location.search).has('picture'))
   const [chosen, setChosen] = useState<LayerName | null>(null)
   const may = mayDraw(actor, situation)
   const layer = chosen && may.open.includes(chosen) ? chosen : (may.open[0] ?? null)
@@ -69,7 +71,7 @@ export function CanvasDesk({ canvas, licenseKey }: { canvas: OpenCanvas; license
   return (
     <OpenCard value={setOpen}>
       <CanvasNotices canvas={canvas} may={may} refusal={cards.refusal} />
-      <Toolbar canvas={canvas} editor={editor} layer={layer} />
+      <Toolbar canvas={canvas} editor={editor} layer={layer} onPicture={() => setTaking(true)} />
       <div className={styles.desk}>
         <div className={styles.side}>
           <LayerSwitch layers={may.all} inHand={layer} onTake={setChosen} />
@@ -105,6 +107,11 @@ export function CanvasDesk({ canvas, licenseKey }: { canvas: OpenCanvas; license
         {news}
       </p>
       {themes.shown}
+      {taking && (
+        <Suspense>
+          <PictureDialog editor={editor} onClose={() => setTaking(false)} />
+        </Suspense>
+      )}
       {open && <ReadDialog contribution={open} onClose={() => setOpen(null)} />}
     </OpenCard>
   )

@@ -4,6 +4,7 @@ import {
   Eraser,
   Frame,
   Hand,
+  ImageDown,
   type LucideIcon,
   Maximize,
   MousePointer2,
@@ -36,6 +37,7 @@ type Props = {
   canvas: OpenCanvas
   editor: Editor | null
   layer: LayerName | null
+  onPicture: () => void
 }
 
 function seeAll(editor: Editor | null) {
@@ -44,7 +46,7 @@ function seeAll(editor: Editor | null) {
 }
 
 /** Our own tools, in the page's order: what can't be used now isn't there. */
-export function Toolbar({ canvas, editor, layer }: Props) {
+export function Toolbar({ canvas, editor, layer, onPicture }: Props) {
   const { t } = useTranslation('canvas')
   const tool = useValue('tool', () => editor?.getCurrentToolId() ?? 'select', [editor])
   const shown = layer === null ? looking : tools
@@ -69,6 +71,7 @@ export function Toolbar({ canvas, editor, layer }: Props) {
         <Press icon={ZoomOut} label={t('farther')} onPress={() => editor?.zoomOut()} />
         <Press icon={ZoomIn} label={t('closer')} onPress={() => editor?.zoomIn()} />
         <Press icon={Maximize} label={t('fit')} onPress={() => seeAll(editor)} />
+        <Press icon={ImageDown} label={t('take')} onPress={onPicture} />
       </div>
     </div>
   )

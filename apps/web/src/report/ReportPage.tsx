@@ -35,7 +35,7 @@ export default function ReportPage() {
                 </div>
               </Suspense>
             )}
-            <ReportTools root={client.root} output={output} without={without} onChoose={choose} />
+            <ReportTools root={client.root} home={client.home} output={output} without={without} onChoose={choose} />
             <Paper output={output} without={without} />
           </>
         ) : (

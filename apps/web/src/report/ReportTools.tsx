@@ -1,7 +1,7 @@
 import type { FileFormat, OutputFormat, ReportPart, SessionOutput } from '@firsthand/report'
-import { Printer } from 'lucide-react'
+import { ImageDown, Printer } from 'lucide-react'
 import { useState } from 'react'
-import { Button } from '../look/Button.tsx'
+import { Button, ButtonLink } from '../look/Button.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { Refusal } from '../look/Notice.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
@@ -19,13 +19,14 @@ const forPrograms: readonly Format[] = ['png', 'svg', 'csv', 'md', 'json']
 
 type Props = {
   root: string
+  home: string
   output: SessionOutput
   without: readonly ReportPart[]
   onChoose: (without: ReportPart[]) => void
 }
 
 /** Take the session as a file, or print the report. The files come from the server, made of what this person may see. */
-export function ReportTools({ root, output, without, onChoose }: Props) {
+export function ReportTools({ root, home, output, without, onChoose }: Props) {
   const { t, i18n } = useTranslation('report')
   const complain = useComplaint()
   const [taking, setTaking] = useState<Taking>({ is: 'nothing' })
@@ -57,7 +58,15 @@ export function ReportTools({ root, output, without, onChoose }: Props) {
       </ul>
       <details className={styles.more}>
         <summary>{t('more')}</summary>
-        <ul>{forPrograms.map(file)}</ul>
+        <ul>
+          {forPrograms.map(file)}
+          <li>
+            <ButtonLink href={`${home}?view=canvas&picture`}>
+              <Icon of={ImageDown} />
+              {t('canvas')}
+            </ButtonLink>
+          </li>
+        </ul>
       </details>
       <p className="hint" role="status">
         {taking.is === 'making' && t('making', { name: taking.name })}

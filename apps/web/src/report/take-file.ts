@@ -1,4 +1,5 @@
 import { type Answer, ask, type Complaint } from '../live/answer.ts'
+import { keepFile } from './keep-file.ts'
 
 /** Fetches a file and hands it to the browser to keep. Null when it is there, else why not. */
 export async function takeFile(address: string): Promise<Complaint | null> {
@@ -12,12 +13,6 @@ export async function takeFile(address: string): Promise<Complaint | null> {
   })
   if (answer.is !== 'done') return answer.refusal
   if (file === null) return { id: 'no-connection' }
-  const url = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = (file as File).name
-  link.click()
-  // Some browsers read it only after the click has been dealt with.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+  keepFile(file)
   return null
 }

@@ -1,6 +1,7 @@
 import { use } from 'react'
 import { HTMLContainer, Rectangle2d, ShapeUtil, type TLBaseShape } from 'tldraw'
 import { canvasSchemaProps } from '../layer/canvas-schema.ts'
+import { picturesOf } from '../picture/record-pictures.ts'
 import { RecordPartsContext } from './RecordParts.ts'
 
 export type ContributionShape = TLBaseShape<'contribution', { w: number; h: number; contribution: string }>
@@ -43,6 +44,8 @@ export class ContributionShapeUtil extends ShapeUtil<ContributionShape> {
       </HTMLContainer>
     )
   }
+  override toSvg = ({ props: { w, h, contribution } }: ContributionShape) =>
+    picturesOf.get(this.editor)?.card(contribution, w, h) ?? null
   override indicator = ({ props: { w, h } }: ContributionShape) => <rect width={w} height={h} rx={10} />
 }
 

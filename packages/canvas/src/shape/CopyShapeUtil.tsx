@@ -1,6 +1,7 @@
 import { use } from 'react'
 import { HTMLContainer, Rectangle2d, ShapeUtil, type TLBaseShape } from 'tldraw'
 import { canvasSchemaProps } from '../layer/canvas-schema.ts'
+import { picturesOf } from '../picture/record-pictures.ts'
 import { RecordPartsContext } from './RecordParts.ts'
 
 export type CopyShape = TLBaseShape<'copy', { w: number; h: number; theme: string; contribution: string }>
@@ -41,6 +42,8 @@ export class CopyShapeUtil extends ShapeUtil<CopyShape> {
       </HTMLContainer>
     )
   }
+  override toSvg = ({ props: { w, h, contribution } }: CopyShape) =>
+    picturesOf.get(this.editor)?.copy(contribution, w, h) ?? null
   override indicator = ({ props: { w, h } }: CopyShape) => <rect width={w} height={h} rx={6} />
 }
 

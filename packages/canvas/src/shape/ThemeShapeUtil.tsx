@@ -1,6 +1,7 @@
 import { use } from 'react'
 import { HTMLContainer, Rectangle2d, ShapeUtil, type TLBaseShape, type TLShape } from 'tldraw'
 import { canvasSchemaProps } from '../layer/canvas-schema.ts'
+import { picturesOf } from '../picture/record-pictures.ts'
 import { RecordPartsContext } from './RecordParts.ts'
 
 export type ThemeShape = TLBaseShape<'theme', { w: number; h: number; theme: string }>
@@ -36,6 +37,7 @@ export class ThemeShapeUtil extends ShapeUtil<ThemeShape> {
       </HTMLContainer>
     )
   }
+  override toSvg = ({ props: { w, h, theme } }: ThemeShape) => picturesOf.get(this.editor)?.theme(theme, w, h) ?? null
   override indicator = ({ props: { w, h } }: ThemeShape) => <rect width={w} height={h} rx={10} />
 }
 

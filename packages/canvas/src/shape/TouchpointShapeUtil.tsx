@@ -1,6 +1,7 @@
 import { use } from 'react'
 import { HTMLContainer, Rectangle2d, ShapeUtil, type TLBaseShape } from 'tldraw'
 import { canvasSchemaProps } from '../layer/canvas-schema.ts'
+import { picturesOf } from '../picture/record-pictures.ts'
 import { RecordPartsContext } from './RecordParts.ts'
 
 type TouchpointShape = TLBaseShape<'touchpoint', { w: number; h: number; touchpoint: string | null }>
@@ -28,6 +29,8 @@ export class TouchpointShapeUtil extends ShapeUtil<TouchpointShape> {
       </HTMLContainer>
     )
   }
+  override toSvg = ({ props: { w, h, touchpoint } }: TouchpointShape) =>
+    picturesOf.get(this.editor)?.heading(touchpoint, w, h) ?? null
   override indicator = ({ props: { w, h } }: TouchpointShape) => <rect width={w} height={h} rx={6} />
 }
 

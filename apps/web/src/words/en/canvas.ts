@@ -22,6 +22,25 @@ export default {
   closer: 'Closer',
   farther: 'Farther',
   fit: 'See all',
+  take: 'Picture',
+  pictureOf: 'Canvas: {{board}}',
+  pictureSays_one:
+    'A picture of the canvas with {{count}} contribution on cards under the moments of the journey: {{moments}}. What it says is in the report, too.',
+  pictureSays_other:
+    'A picture of the canvas with {{count}} contributions on cards under the moments of the journey: {{moments}}. What they say is in the report, too.',
+  picture: {
+    title: 'Take a picture of the canvas',
+    what: 'The whole canvas as it is now, in the colours that you see. It is made on this device.',
+    words:
+      'Words that stay in the room are not in it, and the picture says so. Long words are cut, and words under a note stay covered: the report has them whole.',
+    drawn: 'Drawings are in it. Words that are taken back later stay in the picture.',
+    png: 'To put into slides (PNG)',
+    svg: 'To make any size (SVG)',
+    making: 'The picture is being made…',
+    made: 'The picture is in your downloads.',
+    empty: 'There is nothing to take a picture of yet.',
+    failed: 'The picture could not be made. It may be too large: try the other kind.',
+  },
   addNote: 'Add a note',
   inView: 'what you see of the Canvas',
   layers: 'Layers: who draws where',

@@ -9,6 +9,7 @@ export default {
     'The page below shows just what will be in the report: PDF, Word, print, Markdown, and those in the ZIP. The report says what was left out. JSON and CSV always hold everything. Your choice is kept on this device.',
   print: 'Print',
   more: 'Pictures, tables and data',
+  canvas: 'Open the canvas to take its picture',
   making: '{{name}} is being made. This can take some seconds.',
   made: '{{name}} is in your downloads.',
   formats: {

@@ -25,6 +25,25 @@ export default {
   closer: 'Plus près',
   farther: 'Plus loin',
   fit: 'Tout voir',
+  take: 'Image',
+  pictureOf: 'Espace libre : {{board}}',
+  pictureSays_one:
+    'Une image de l’espace libre avec {{count}} contribution sur une carte, sous les moments du parcours : {{moments}}. Ce qu’elle dit est aussi dans le compte rendu.',
+  pictureSays_other:
+    'Une image de l’espace libre avec {{count}} contributions sur des cartes, sous les moments du parcours : {{moments}}. Ce qu’elles disent est aussi dans le compte rendu.',
+  picture: {
+    title: 'Faire une image de l’espace libre',
+    what: 'Tout l’espace libre tel qu’il est maintenant, dans les couleurs que vous voyez. L’image est faite sur cet appareil.',
+    words:
+      'Les paroles qui restent dans la salle n’y sont pas, et l’image le dit. Les longues paroles sont coupées, et celles sous une note restent couvertes : le compte rendu les a en entier.',
+    drawn: 'Les dessins y sont. Les mots repris plus tard restent dans l’image.',
+    png: 'Pour des diapositives (PNG)',
+    svg: 'Pour toutes les tailles (SVG)',
+    making: 'L’image est en préparation…',
+    made: 'L’image est dans vos téléchargements.',
+    empty: 'Il n’y a encore rien à mettre en image.',
+    failed: 'L’image n’a pas pu être faite. Elle est peut-être trop grande : essayez l’autre sorte.',
+  },
   addNote: 'Ajouter une note',
   inView: 'ce que vous voyez de l’Espace libre',
   layers: 'Couches : qui dessine où',

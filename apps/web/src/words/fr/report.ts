@@ -12,6 +12,7 @@ export default {
     'La page ci-dessous montre exactement ce qui sera dans le compte rendu : PDF, Word, impression, Markdown, et ceux du ZIP. Le compte rendu dit ce qui a été laissé de côté. JSON et CSV contiennent toujours tout. Votre choix reste sur cet appareil.',
   print: 'Imprimer',
   more: 'Images, tableaux et données',
+  canvas: 'Ouvrir l’espace libre pour en faire une image',
   making: 'En préparation : {{name}}. Cela peut prendre quelques secondes.',
   made: 'Dans vos téléchargements : {{name}}.',
   formats: {
