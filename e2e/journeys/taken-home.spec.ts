@@ -125,6 +125,8 @@ test('O18 the canvas is taken as a picture, with nothing that stays in the room,
   await facilitator.does({ do: 'phase.last-words', phase: 'lived-experience' })
   await facilitator.does({ do: 'contribution.publish', contributions: said.map(({ id }) => id) })
   await session.moveTo('together')
+  const both = said.map(({ id }) => id)
+  await facilitator.does({ do: 'theme.make', theme: newId(), title: 'The <b>wait</b>', contributions: both })
   const page = await reportOf(stage, facilitator, { screen: [1440, 900] })
   await page.locator('summary', { hasText: report.more }).press('Enter')
   await page.getByRole('link', { name: report.canvas }).press('Enter')
@@ -153,12 +155,15 @@ test('O18 the canvas is taken as a picture, with nothing that stays in the room,
       broken: read.querySelectorAll('parsererror').length,
       text: read.documentElement.textContent,
       title: read.querySelector('svg > title')?.textContent,
-      active: all.filter((one) => /^(script|a|iframe|image|img|button)$/i.test(one.localName)).map((one) => one.localName),
+      active: all
+        .filter((one) => /^(script|a|iframe|image|img|button)$/i.test(one.localName))
+        .map((one) => one.localName),
       handlers: all.flatMap((one) => one.getAttributeNames().filter((name) => name.startsWith('on'))),
     }
   }, svg)
   expect(seen).toMatchObject({ broken: 0, title: 'Canvas: Heart clinic', active: [], handlers: [] })
   expect(seen.text?.replace(/\s/g, '')).toContain(naughty.replace(/\s/g, '').slice(0, 20))
+  expect(seen.text).toContain('The <b>wait</b>')
   expect(seen.text).toContain('Written by hand & <b>here</b>')
   expect(seen.text).toContain('Some contributions (fewer than 5) are left out')
   expect(seen.text).not.toContain('Only you may know this.')
