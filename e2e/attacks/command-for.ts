@@ -124,6 +124,20 @@ const orders: { [N in CommandName]: (aims: Aims) => CommandOf<N> } = {
   'ballot.vote': () => ({ do: 'ballot.vote', ballot: newId(), paper: 'of an attacker', dots: {} }),
   'ballot.reveal': () => ({ do: 'ballot.reveal', ballot: newId() }),
   'agreement.accept': () => ({ do: 'agreement.accept', hash: '0'.repeat(64) }),
+  'reflection.open': () => ({
+    do: 'reflection.open',
+    reflection: newId(),
+    statements: [{ id: 'safe', text: { en: 'Of an attacker' } }],
+  }),
+  'reflection.answer': () => ({
+    do: 'reflection.answer',
+    reflection: newId(),
+    paper: 'of an attacker',
+    marks: { safe: 1 },
+    word: { text: 'of an attacker', mayGo: 'outside' },
+  }),
+  'reflection.reveal': () => ({ do: 'reflection.reveal', reflection: newId() }),
+  'reflection.words': () => ({ do: 'reflection.words', reflection: newId(), show: [], drop: ['theirs'] }),
   'action.strike': () => ({ do: 'action.strike', action: newId(), line: 0, was: 'Theirs' }),
   'follow-link.make': () => ({
     do: 'follow-link.make',

@@ -47,7 +47,7 @@ export type {
 export { type AuthorKey, deriveAuthorKey, hashSecret } from './author/derive.ts'
 export { newSeed, readSlip, type Seed, writeSlip } from './author/slip.ts'
 export { type Ballot, ballotLimits, ballotSchema, type Dots, type Vote } from './ballot/ballot.ts'
-export { decidePaper, paperOf } from './ballot/decide-paper.ts'
+export { decidePaper, paperedBy, paperOf } from './ballot/decide-paper.ts'
 export { applyChanges, type Board, boardFrom, type Change } from './board/board.ts'
 export {
   type BoardFacts,
@@ -135,12 +135,27 @@ export { checkLimit, checkRecord, type GivenFingerprint, type RecordCheck } from
 export { type Counts, type RecordEntry, type Recorded, recordEntrySchema } from './record/record-entry.ts'
 export { shortHash } from './record/short-hash.ts'
 export { stageChanged } from './record/stage-changed.ts'
+export {
+  type Answered,
+  answeredSchema,
+  type Marks,
+  type OpenWord,
+  openWordSchema,
+  type Reflection,
+  reflectionLimits,
+  reflectionSchema,
+  type Spread,
+  type Statement,
+  type Step,
+  steps,
+} from './reflection/reflection.ts'
 export type { Refusal, RefusalId } from './refusal/refusal.ts'
 export { refuse } from './refusal/refuse.ts'
 export { refusalStatus } from './refusal/status.ts'
 export { defaultAgreement } from './template/default-agreement.ts'
 export { defaultDeck } from './template/default-deck.ts'
 export { defaultPlan } from './template/default-plan.ts'
+export { defaultReflection } from './template/default-reflection.ts'
 export { defaultTouchpoints } from './template/default-touchpoints.ts'
 export { defaultVoices } from './template/default-voices.ts'
 export { type DeckName, emotionDecks } from './template/emotion-decks.ts'

@@ -22,7 +22,7 @@ const lastWords: ReadonlySet<string> = new Set(['phase.last-words', 'phase.reope
 /** How many sets of fresh keys a command may ask for. */
 function keysFor(command: Command, { board }: Board): number {
   if (command.do === 'person.remove' || command.do === 'link.revoke') return 1
-  return command.do === 'ballot.open' ? board.voices.length : 0
+  return command.do === 'ballot.open' || command.do === 'reflection.open' ? board.voices.length : 0
 }
 
 /** What a person who is signed in does and reads: commands, and the board as their audience gets it. */

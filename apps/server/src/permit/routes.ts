@@ -4,6 +4,7 @@ import {
   askPermitsSchema,
   decideIssue,
   decidePaper,
+  paperedBy,
   permitBatches,
   permitsOf,
   type permitsSchema,
@@ -57,7 +58,7 @@ export function permitRoutes(app: Hono, { board: find, rates }: Parts): void {
       const decision = decidePaper(board, now.person, ballot, blinded)
       if (!decision.ok) return decision
       const actor = actorOf(now.person)
-      const n = actor.is === 'participant' ? (board.ballots.get(ballot)?.keys[actor.voice] ?? '') : ''
+      const n = actor.is === 'participant' ? (paperedBy(board, ballot)?.keys[actor.voice] ?? '') : ''
       return canBeSigned(n, [blinded]) ? { ...decision, value: decision.pkcs8 } : unsigned
     })
     if (!taken.ok) throw new Refused(taken.refusal)

@@ -18,7 +18,8 @@ export function saidRoutes(app: Hono, { board: find, boards, rates }: Parts): vo
     if (c.req.header('cookie') !== undefined) throw new Refused(refuse('cookie-not-wanted'))
     const request = await readBody(c, saidRequestSchema, bodyLimits.request, saidBytes.request)
     const open = await find(request.board)
-    if (request.op !== 'add' && request.op !== 'vote') return c.json(await own(open, request, rates))
+    const isPaper = request.op === 'vote' || request.op === 'reflect'
+    if (request.op !== 'add' && !isPaper) return c.json(await own(open, request, rates))
     await (request.op === 'add' ? add(open, request, rates) : vote(open, request, rates))
     boards.purger.askSoon(request.board)
     return c.json({ ok: true })

@@ -29,8 +29,9 @@ export function MadeOnPaper({ output, language, parts, without }: Props) {
           case 'list':
             return (
               <ul key={key} className={styles.lines}>
-                {block.points.map(({ term, text }) => (
-                  <li key={`${term}${text}`}>
+                {block.points.map(({ term, text }, place) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two people may have written the same word
+                  <li key={place}>
                     {term !== '' && (
                       <b>
                         {term}

@@ -16,7 +16,7 @@ import { SaidOnPaper } from './SaidOnPaper.tsx'
 import { Story } from './Story.tsx'
 import { Voices } from './Voices.tsx'
 
-const made = ['themes', 'votes', 'actions', 'unmet', 'stalemates'] as const
+const made = ['themes', 'votes', 'actions', 'unmet', 'stalemates', 'reflections'] as const
 
 type Props = { output: SessionOutput; without: readonly ReportPart[] }
 

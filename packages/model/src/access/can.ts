@@ -87,6 +87,16 @@ const giveVote: Rule = (actor, situation) => {
   return stopped(voice.id, situation)
 }
 
+/** How it was to take part is told without a name, once the opening phase has closed, by whoever sees the board. */
+const reflect: Rule = (actor, situation) => {
+  if (actor.is !== 'someone') return deny
+  const phase = currentPhase(situation)
+  if (phase.kind === 'closed') return refuse('board-closed')
+  if (!openingIsOver(situation) || !phase.voices[actor.voice]?.see)
+    return refuse('not-in-this-phase', { opensIn: null })
+  return stopped(actor.voice, situation)
+}
+
 /** What is made of what was said is for after the opening phase, facilitators included. */
 const makeSense: Rule = (actor, situation) => {
   const refusal = arrange(actor, situation)
@@ -160,6 +170,11 @@ export const abilities: Record<CommandName, Rule> = {
   'ballot.open': facilitatorUntilClosed,
   'ballot.vote': giveVote,
   'ballot.reveal': facilitatorUntilClosed,
+  'reflection.open': (actor, situation) =>
+    facilitatorUntilClosed(actor, situation) ?? facilitatorOnceOpened(actor, situation),
+  'reflection.answer': reflect,
+  'reflection.reveal': facilitatorUntilClosed,
+  'reflection.words': facilitator,
   'agreement.accept': facilitatorUntilClosed,
   'touchpoint.add': arrange,
   'touchpoint.change': arrange,

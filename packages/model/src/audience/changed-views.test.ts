@@ -28,7 +28,7 @@ const audiences: Audience[] = ['facilitators', 'voice:lived', 'voice:staff', 'ob
 
 /** Anything that changes a board: what people and facilitators do, and somebody joining. */
 type Move = { what: number; a: number; b: number }
-const movesArb = fc.array(fc.record({ what: fc.nat(50), a: fc.nat(9), b: fc.nat(9) }), {
+const movesArb = fc.array(fc.record({ what: fc.nat(53), a: fc.nat(9), b: fc.nat(9) }), {
   minLength: 20,
   maxLength: 80,
   size: 'max',
@@ -71,6 +71,37 @@ function after(board: Board, { what, a, b }: Move, n: number) {
     [facilitator, { do: 'ballot.open', ballot: idOf(`ba${b}`), question: '', dots: 3, themes: [idOf('th0')] }],
     [someone, { do: 'ballot.vote', ballot: idOf(`ba${a}`), paper: `p${n}`, dots: { [idOf('th0')]: 2 } }],
     [facilitator, { do: 'ballot.reveal', ballot: idOf(`ba${a}`) }],
+    [
+      facilitator,
+      b % 2
+        ? {
+            do: 'reflection.open',
+            reflection: idOf(`re${a}`),
+            statements: [{ id: 'safe', text: { en: 'I felt safe' } }],
+          }
+        : { do: 'reflection.reveal', reflection: idOf(`re${a}`) },
+    ],
+    [
+      someone,
+      {
+        do: 'reflection.answer',
+        reflection: idOf(`re${a}`),
+        paper: `p${n}`,
+        marks: { safe: 2 },
+        word: { text: `heard ${b}`, mayGo: 'report' },
+      },
+    ],
+    [
+      facilitator,
+      {
+        do: 'reflection.words',
+        reflection: idOf(`re${a}`),
+        show: [...board.reflections.values()].flatMap(({ state }) =>
+          state.is === 'shown' ? state.words.slice(0, b).map(({ id }) => id) : [],
+        ),
+        drop: [],
+      },
+    ],
     [self, { do: 'theme.merge', theme: idOf('th0'), from: idOf('th1') }],
     [self, { do: 'insight.mark', on: { of: 'contribution', id: contribution }, why: b % 2 ? 'New to us' : null }],
     [

@@ -65,6 +65,8 @@ function entityOf(board: Board, { kind, id }: EntityKey): Entity | null {
       return board.contributions.get(id) ?? null
     case 'page-version':
       return board.pageVersions.get(id) ?? null
+    case 'reflection':
+      return board.reflections.get(id) ?? null
     case 'follow-link':
       return board.followLinks.get(id) ?? null
     case 'person':

@@ -2,6 +2,7 @@ import type { Entity } from '../board/entity.ts'
 import type { Contribution } from '../contribution/contribution.ts'
 import type { FollowLink } from '../follow-up/follow-link.ts'
 import type { Person } from '../person/person.ts'
+import type { Reflection } from '../reflection/reflection.ts'
 import type { Audience } from './audience.ts'
 import type { ContributionView, FollowLinkView, PersonView, View } from './view.ts'
 
@@ -25,6 +26,8 @@ export function entityView(entity: Entity, audience: Audience): View | null {
     case 'contribution':
       if (isDesk) return entity.state.is === 'waiting' ? null : onDesk(entity)
       return entity.state.is === 'shown' ? onBoard(entity) : null
+    case 'reflection':
+      return isDesk ? entity : withoutHeld(entity)
     case 'follow-link':
       return isDesk ? followLinkView(entity) : audience === 'room' ? null : forReading(entity)
     case 'person':
@@ -76,3 +79,10 @@ const followLinkView = once(({ kind, id, for: made, secret, state }: FollowLink)
 /** Everybody on the board is shown the link for reading, so that they can come back to it; no other. */
 const forReading = (link: FollowLink): FollowLinkView | null =>
   link.for.is === 'reading' && link.state === 'open' ? followLinkView(link) : null
+
+/** Open words that a facilitator has not shown are told to nobody else. */
+const withoutHeld = once((reflection: Reflection): Reflection => {
+  const { state } = reflection
+  if (state.is !== 'shown') return reflection
+  return { ...reflection, state: { ...state, words: state.words.filter(({ held }) => !held) } }
+})

@@ -29,7 +29,14 @@ export function project(board: Board, audience: Audience): View[] {
     if (board.focus.n > 0) add([board.focus])
     add(board.contributions.values())
     add(board.people.values())
-    for (const made of [board.themes, board.insights, board.actions, board.ballots, board.followLinks])
+    for (const made of [
+      board.themes,
+      board.insights,
+      board.actions,
+      board.ballots,
+      board.reflections,
+      board.followLinks,
+    ])
       add(made.values())
   }
   return views.sort(byKey)

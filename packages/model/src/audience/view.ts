@@ -9,6 +9,7 @@ import type { Tally } from '../moderation/tally.ts'
 import type { Part, Person } from '../person/person.ts'
 import type { Rests } from '../person/rests.ts'
 import type { Counts, RecordEntry } from '../record/record-entry.ts'
+import type { Reflection } from '../reflection/reflection.ts'
 import type { Insight, Theme } from '../theme/theme.ts'
 import type { Journey } from '../touchpoint/touchpoint.ts'
 import type { PageVersion } from '../writing/page-version.ts'
@@ -96,6 +97,7 @@ export type View =
   | Insight
   | Action
   | Ballot
+  | Reflection
   | PageVersion
   | LifeView
 export type ViewKind = View['kind']

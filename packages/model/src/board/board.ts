@@ -9,6 +9,7 @@ import type { Spent } from '../permit/spent.ts'
 import type { Person, Session } from '../person/person.ts'
 import { noRests, type Rests } from '../person/rests.ts'
 import type { RecordEntry } from '../record/record-entry.ts'
+import type { Reflected, Reflection } from '../reflection/reflection.ts'
 import type { Insight, Theme } from '../theme/theme.ts'
 import type { Journey } from '../touchpoint/touchpoint.ts'
 import type { PageVersion } from '../writing/page-version.ts'
@@ -38,6 +39,8 @@ export type Board = {
   ballots: ReadonlyMap<string, Ballot>
   ballotKeys: ReadonlyMap<string, BallotKeys>
   votes: ReadonlyMap<string, Vote>
+  reflections: ReadonlyMap<string, Reflection>
+  reflected: ReadonlyMap<string, Reflected>
   /** Pages as they were accepted: all versions are kept. */
   pageVersions: ReadonlyMap<string, PageVersion>
   record: readonly RecordEntry[]
@@ -64,7 +67,16 @@ export function applyChanges(before: Board, changes: readonly Change[], owned = 
 }
 
 /** Collections that must not keep the order of arrival, not even in memory: whoever looks there later finds none (SPEC N18). */
-const unordered = ['contributions', 'spent', 'withdrawn', 'themes', 'insights', 'actions', 'votes'] as const
+const unordered = [
+  'contributions',
+  'spent',
+  'withdrawn',
+  'themes',
+  'insights',
+  'actions',
+  'votes',
+  'reflected',
+] as const
 
 /** The same, in the order of its random ids. What came is merged in, since nearly everything is in order already. */
 function sorted<Value>(held: ReadonlyMap<string, Value>, owned: Set<unknown>): ReadonlyMap<string, Value> {
@@ -108,6 +120,8 @@ const collections = {
   ballot: 'ballots',
   'ballot-keys': 'ballotKeys',
   vote: 'votes',
+  reflection: 'reflections',
+  reflected: 'reflected',
   'page-version': 'pageVersions',
 } as const
 type Collected = keyof typeof collections
@@ -185,6 +199,8 @@ export function boardFrom(entities: readonly Entity[]): Board {
     ballots: new Map(),
     ballotKeys: new Map(),
     votes: new Map(),
+    reflections: new Map(),
+    reflected: new Map(),
     pageVersions: new Map(),
     tally: noMoves,
     rests: noRests,

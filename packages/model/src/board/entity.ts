@@ -10,6 +10,7 @@ import { spentSchema } from '../permit/spent.ts'
 import { personSchema, sessionSchema } from '../person/person.ts'
 import { restsSchema } from '../person/rests.ts'
 import { recordEntrySchema } from '../record/record-entry.ts'
+import { reflectedSchema, reflectionSchema } from '../reflection/reflection.ts'
 import { insightSchema, themeSchema } from '../theme/theme.ts'
 import { journeySchema } from '../touchpoint/touchpoint.ts'
 import { pageVersionSchema } from '../writing/page-version.ts'
@@ -37,6 +38,8 @@ export const entitySchema = z.discriminatedUnion('kind', [
   ballotSchema,
   ballotKeysSchema,
   voteSchema,
+  reflectionSchema,
+  reflectedSchema,
   pageVersionSchema,
   spentSchema,
 ])

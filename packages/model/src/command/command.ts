@@ -12,6 +12,7 @@ import { slugSchema } from '../ids/slug.ts'
 import { linkForSchema, linkSecretSchema } from '../link/link.ts'
 import { shownNameSchema } from '../person/person.ts'
 import { sessionPlanSchema } from '../plan/phase.ts'
+import { marksSchema, openWordSchema, reflectionLimits, statementSchema } from '../reflection/reflection.ts'
 import { themeTitleSchema } from '../theme/theme.ts'
 import { touchpointSchema } from '../touchpoint/touchpoint.ts'
 
@@ -150,6 +151,27 @@ export const commandSchema = z.discriminatedUnion('do', [
   /** `paper`: the hash of the permit that goes with it (`paperOf`). */
   z.strictObject({ do: z.literal('ballot.vote'), ballot: idSchema, paper: z.string().max(64), dots: dotsSchema }),
   z.strictObject({ do: z.literal('ballot.reveal'), ballot: idSchema }),
+  // how it was to take part
+  z.strictObject({
+    do: z.literal('reflection.open'),
+    reflection: idSchema,
+    statements: z.array(statementSchema).min(1).max(reflectionLimits.statements),
+  }),
+  /** `paper` as in a vote. */
+  z.strictObject({
+    do: z.literal('reflection.answer'),
+    reflection: idSchema,
+    paper: z.string().max(64),
+    marks: marksSchema,
+    word: openWordSchema.nullable(),
+  }),
+  z.strictObject({ do: z.literal('reflection.reveal'), reflection: idSchema }),
+  z.strictObject({
+    do: z.literal('reflection.words'),
+    reflection: idSchema,
+    show: z.array(z.string().max(22)).max(500),
+    drop: z.array(z.string().max(22)).max(500),
+  }),
   // leading the session
   z.strictObject({ do: z.literal('focus.bring'), at: placeSchema }),
   z.strictObject({ do: z.literal('focus.end') }),

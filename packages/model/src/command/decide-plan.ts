@@ -8,6 +8,7 @@ import { reveal } from '../moderation/reveal.ts'
 import { tallyLetGo } from '../moderation/tally.ts'
 import { mostPhases, type Phase } from '../plan/phase.ts'
 import { planProblems } from '../plan/plan-problems.ts'
+import { revealOpenReflections } from '../reflection/decide-reflections.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refuse.ts'
 import { fitPages } from '../writing/page-fits.ts'
@@ -43,6 +44,7 @@ export function moveOn(draft: Draft, command: CommandOf<'phase.next'>): Refusal 
     if (command.letGoReason) letGoReason = command.letGoReason
   }
   revealOpenBallots(draft)
+  revealOpenReflections(draft)
   const revealed = reveal(draft)
   if (Object.keys(revealed).length > 0) draft.record({ what: 'revealed', phase: phase.id, said: revealed })
   const said = countByVoice(draft.board, ({ state }) => state.is === 'shown')

@@ -9,6 +9,7 @@ import { tendFollowLink } from '../follow-up/decide-follow-links.ts'
 import { answerHand, raiseHand } from '../hand/decide-hands.ts'
 import type { FreshKeys } from '../permit/group-keys.ts'
 import { changePlan } from '../plan/decide-plan-change.ts'
+import { decideWords, openReflection, reflect, revealReflection } from '../reflection/decide-reflections.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { changeThemes, markInsight } from '../theme/decide-themes.ts'
 import type { PageBlock } from '../writing/page-block.ts'
@@ -133,6 +134,14 @@ function carryOut(draft: Draft, actor: Actor, command: Command, { keys, blocks =
       return vote(draft, command, actor)
     case 'ballot.reveal':
       return revealBallot(draft, command.ballot)
+    case 'reflection.open':
+      return openReflection(draft, command, keys)
+    case 'reflection.answer':
+      return reflect(draft, command, actor)
+    case 'reflection.reveal':
+      return revealReflection(draft, command.reflection)
+    case 'reflection.words':
+      return decideWords(draft, command)
     case 'focus.bring':
       return bring(draft, command)
     case 'focus.end':

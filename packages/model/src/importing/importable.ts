@@ -3,6 +3,7 @@ import type { BoardFacts } from '../board/board-facts.ts'
 import type { Contribution } from '../contribution/contribution.ts'
 import type { Tally } from '../moderation/tally.ts'
 import type { RecordEntry } from '../record/record-entry.ts'
+import type { Answered, OpenWord, Reflection } from '../reflection/reflection.ts'
 import type { Insight, Theme } from '../theme/theme.ts'
 import type { Touchpoint } from '../touchpoint/touchpoint.ts'
 import type { BringBack } from './bring-back.ts'
@@ -16,9 +17,16 @@ export type Importable = {
   themes?: Omit<Theme, 'kind'>[] | undefined
   insights?: Omit<Insight, 'kind'>[] | undefined
   actions?: Omit<Action, 'kind'>[] | undefined
+  reflections?: ImportedReflection[] | undefined
   record: RecordEntry[]
   fingerprint: string
   bringBack: BringBack
+}
+
+/** A reflection as a file has it: counted, with the words that may leave the room. */
+export type ImportedReflection = Pick<Reflection, 'id' | 'statements'> & {
+  counted: Record<string, Answered>
+  words: OpenWord[]
 }
 
 /** The most contributions that a file may bring back. */

@@ -1,10 +1,25 @@
 import type { Entity } from '../board/entity.ts'
 import type { Contribution } from '../contribution/contribution.ts'
-import type { Importable } from './importable.ts'
+import type { Reflection } from '../reflection/reflection.ts'
+import type { Importable, ImportedReflection } from './importable.ts'
+
+/** A reflection that is over: it has no keys any more, and its words were shown. */
+const reflectionOf = ({ id, statements, counted, words }: ImportedReflection, phase: string): Reflection => ({
+  kind: 'reflection',
+  id,
+  phase,
+  statements,
+  keys: {},
+  state: {
+    is: 'shown',
+    counted,
+    words: words.map((word, at) => ({ ...word, id: `${at}`, held: false })),
+  },
+})
 
 /** What people made of what was said: themes, marks and actions, as far as what they are about comes back. */
 export function madeOf(
-  { themes = [], insights = [], actions = [] }: Importable,
+  { themes = [], insights = [], actions = [], reflections = [], bringBack }: Importable,
   contributions: readonly Contribution[],
 ): Entity[] {
   const said = new Set(contributions.map(({ id }) => id))
@@ -17,6 +32,7 @@ export function madeOf(
       contributions: theme.contributions.filter((id) => said.has(id)),
     })),
     ...insights.filter(isThere).map((insight) => ({ ...insight, kind: 'insight' as const })),
+    ...reflections.map((reflection) => reflectionOf(reflection, bringBack.phase)),
     ...actions.map((action) => ({
       ...action,
       kind: 'action' as const,

@@ -3,6 +3,7 @@ import type { Contribution } from '../contribution/contribution.ts'
 import { contributionLimit } from '../contribution/limits.ts'
 import { shownNameSchema } from '../person/person.ts'
 import { fingerprint, firstBrokenEntry } from '../record/chain.ts'
+import { reflectionLimits } from '../reflection/reflection.ts'
 import { themeLimit } from '../theme/theme.ts'
 import { touchpointLimit } from '../touchpoint/touchpoint.ts'
 import { type Importable, importLimit } from './importable.ts'
@@ -29,12 +30,15 @@ export function whereWrong({
   if (record.length === 0 || firstBrokenEntry(board.id, record) !== null) return 'record'
   if (fingerprint(record) !== file.fingerprint) return 'fingerprint'
   const onlyLivedExperience = kind === 'before' || kind === 'opening'
-  const { themes = [], insights = [], actions = [] } = file
+  const { themes = [], insights = [], actions = [], reflections = [] } = file
   if (themes.length > themeLimit || hasTwice(themes)) return 'themes'
   if (actions.length > actionLimit || hasTwice(actions)) return 'actions'
   if (hasTwice(insights)) return 'insights'
+  if (reflections.length > reflectionLimits.reflections || hasTwice(reflections)) return 'reflections'
+  if (reflections.some(({ counted }) => Object.keys(counted).some((voice) => !voices.has(voice)))) return 'reflections'
   // Those whom the opening phase keeps waiting could have written them.
-  if (onlyLivedExperience && themes.length + insights.length + actions.length > 0) return 'bringBack.phase'
+  if (onlyLivedExperience && themes.length + insights.length + actions.length + reflections.length > 0)
+    return 'bringBack.phase'
   for (const [at, contribution] of contributions.entries()) {
     const { id, voice } = contribution
     const back = Object.hasOwn(bringBack.contributions, id) ? bringBack.contributions[id] : undefined

@@ -50,6 +50,8 @@ export const recordedSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('ballot-shown'), ballot: z.string(), voted: countsSchema }),
   /** `hash`: of the version's blocks, so that everybody can see that they read the same. */
   z.strictObject({ what: z.literal('agreement-accepted'), version: z.int().min(1), hash: z.string() }),
+  z.strictObject({ what: z.literal('reflection-opened'), reflection: z.string(), keys: z.string() }),
+  z.strictObject({ what: z.literal('reflection-shown'), reflection: z.string(), answered: countsSchema }),
   z.strictObject({ what: z.literal('imported'), fingerprint: z.string(), said: countsSchema }),
 ])
 export type Recorded = z.infer<typeof recordedSchema>

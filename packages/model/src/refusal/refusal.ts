@@ -20,7 +20,7 @@ export type Refusal =
   | { id: 'creation-closed' }
   | {
       id: 'unknown-thing'
-      thing: 'contribution' | 'touchpoint' | 'person' | 'link' | 'phase' | 'theme' | 'action' | 'ballot'
+      thing: 'contribution' | 'touchpoint' | 'person' | 'link' | 'phase' | 'theme' | 'action' | 'ballot' | 'reflection'
     }
   | { id: 'list-full'; most: number }
   | { id: 'id-taken' }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { dotsSchema } from '../ballot/ballot.ts'
 import { spokenSchema } from '../contribution/contribution.ts'
 import { idSchema } from '../ids/id.ts'
+import { marksSchema, openWordSchema } from '../reflection/reflection.ts'
 
 const secret = z.string().min(20).max(64)
 
@@ -38,6 +39,16 @@ export const saidRequestSchema = z.discriminatedUnion('op', [
     ballot: idSchema,
     permit,
     dots: dotsSchema,
+  }),
+  /** A paper for a reflection, in the same way. */
+  z.strictObject({
+    op: z.literal('reflect'),
+    board: idSchema,
+    voice: z.string().max(32),
+    reflection: idSchema,
+    permit,
+    marks: marksSchema,
+    word: openWordSchema.nullable(),
   }),
   /** What is stored of it, as it is stored. */
   z.strictObject({ op: z.literal('row'), board: idSchema, contribution: idSchema, secret }),

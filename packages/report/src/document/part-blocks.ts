@@ -11,6 +11,7 @@ import { leadBlocks } from './lead-blocks.ts'
 import { mapTable } from './map-table.ts'
 import { outcomeBlocks } from './outcome-blocks.ts'
 import { recordTable } from './record-table.ts'
+import { reflectionBlocks } from './reflection-blocks.ts'
 import type { ReportPart } from './report-part.ts'
 import { saidBlocks } from './said-blocks.ts'
 import { storyBlocks } from './story-blocks.ts'
@@ -48,6 +49,7 @@ export const partBlocks: Record<ReportPart, (output: SessionOutput, printing: Pr
   actions: (output, { language }) => outcomeBlocks('action', output, language),
   unmet: (output, { language }) => outcomeBlocks('unmet', output, language),
   stalemates: (output, { language }) => outcomeBlocks('stalemate', output, language),
+  reflections: (output, { language }) => reflectionBlocks(output, language),
   voices: voiceBlocks,
   moves(output, { language }) {
     const moves = movesMade(output, language)

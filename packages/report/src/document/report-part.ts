@@ -15,6 +15,7 @@ export const reportParts = [
   'actions',
   'unmet',
   'stalemates',
+  'reflections',
   'voices',
   'moves',
   'record',

@@ -76,6 +76,11 @@ export function recordLines({ board, record }: Source, language: Language): Reco
           title: says.record['ballot-shown'],
           details: [says.record.voted(peopleInWords(entry.voted, { board }, language))],
         }
+      case 'reflection-shown':
+        return {
+          title: says.record['reflection-shown'],
+          details: [says.record.answered(peopleInWords(entry.answered, { board }, language))],
+        }
       case 'agreement-accepted':
         return {
           title: says.record['agreement-accepted'],

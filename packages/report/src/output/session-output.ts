@@ -1,5 +1,6 @@
 import {
   actionSchema,
+  answeredSchema,
   type BringBack,
   ballotSchema,
   boardFactsSchema,
@@ -10,7 +11,10 @@ import {
   insightSchema,
   keptSchema,
   leastTold,
+  openWordSchema,
+  type Reflection,
   recordEntrySchema,
+  reflectionSchema,
   tallySchema,
   themeSchema,
   touchpointSchema,
@@ -60,6 +64,19 @@ export const sessionOutputSchema = z.strictObject({
           z.string(),
           z.strictObject({ voted: z.int().nonnegative().nullable(), dots: z.record(idSchema, z.int().positive()) }),
         ),
+      }),
+    )
+    .optional(),
+  /**
+   * How it was to take part, as it was counted per voice group (null: one to four answered), with the open words that a facilitator has
+   * shown and their authors let go further than the room. `onlyRoom` counts the others, as below.
+   */
+  reflections: z
+    .array(
+      reflectionSchema.pick({ id: true, statements: true }).extend({
+        counted: z.record(z.string(), answeredSchema),
+        words: z.array(openWordSchema).max(500),
+        onlyRoom: z.int().nullable().optional(),
       }),
     )
     .optional(),
@@ -127,7 +144,7 @@ export function sessionOutput(views: readonly View[], now: Date, bringBack?: Bri
 function madeOf(
   views: readonly View[],
   ids: ReadonlySet<string>,
-): Pick<SessionOutput, 'themes' | 'insights' | 'actions' | 'votes'> {
+): Pick<SessionOutput, 'themes' | 'insights' | 'actions' | 'votes' | 'reflections'> {
   const among = (contributions: readonly string[]) => contributions.filter((id) => ids.has(id))
   const themes = views.flatMap((view) => (view.kind === 'theme' ? [view] : []))
   const insights = views.flatMap((view) => (view.kind === 'insight' ? [view] : []))
@@ -145,6 +162,7 @@ function madeOf(
         ]
       : [],
   )
+  const reflections = views.flatMap((view) => (view.kind === 'reflection' ? reflected(view) : []))
   const leaves = (id: string, of: 'contribution' | 'theme') => of === 'theme' || ids.has(id)
   return {
     ...(themes.length === 0
@@ -154,6 +172,7 @@ function madeOf(
             .map(({ kind: _, ...theme }) => ({ ...theme, contributions: among(theme.contributions) }))
             .toSorted(byId),
         }),
+    ...(reflections.length === 0 ? {} : { reflections: reflections.toSorted(byId) }),
     ...(votes.length === 0 ? {} : { votes: votes.toSorted(byId) }),
     ...(insights.length === 0
       ? {}
@@ -174,6 +193,22 @@ function madeOf(
             .toSorted(byId),
         }),
   }
+}
+
+function reflected({ id, statements, state }: Reflection): NonNullable<SessionOutput['reflections']> {
+  if (state.is !== 'shown') return []
+  const shown = state.words.filter(({ held }) => !held)
+  const words = shown.filter(({ mayGo }) => mayGo !== 'room').map(({ text, mayGo }) => ({ text, mayGo }))
+  const stay = shown.length - words.length
+  return [
+    {
+      id,
+      statements,
+      counted: state.counted,
+      words: words.toSorted((a, b) => (a.text + a.mayGo < b.text + b.mayGo ? -1 : 1)),
+      ...(stay > 0 ? { onlyRoom: stay < leastTold ? null : stay } : {}),
+    },
+  ]
 }
 
 type Counted = NonNullable<SessionOutput['votes']>[number]['counted']

@@ -70,6 +70,25 @@ const fullViews: readonly View[] = [
     options: [{ id: id('theme', 1), title: 'Waiting without knowing' }],
     state: { is: 'shown', counted: { lived: { voted: 6, dots: { [id('theme', 1)]: 9 } } } },
   },
+  {
+    kind: 'reflection',
+    id: id('reflection', 1),
+    phase: 'together',
+    statements: [
+      { id: 'safe', text: { en: 'I felt safe to say what I think.' } },
+      { id: 'power', text: { en: 'I had a real say.' } },
+    ],
+    keys: {},
+    state: {
+      is: 'shown',
+      counted: { lived: { answered: 6, marks: { safe: [0, 1, 0, 2, 3], power: null } }, staff: null },
+      words: [
+        { id: 'w1', text: 'heard', mayGo: 'report', held: false },
+        { id: 'w2', text: 'a word that stays', mayGo: 'room', held: false },
+        { id: 'w3', text: 'a word nobody has shown', mayGo: 'outside', held: true },
+      ],
+    },
+  },
   action(1, { is: 'action', what: 'Say how long', who: 'The desk', by: null, power: 'team', needs: '' }),
   action(2, { is: 'unmet', what: 'A second doctor', reason: 'There is no money for one this year.' }),
   action(3, { is: 'stalemate', what: 'Who may open the door', panel: 'The council', holds: { lived: 'Us' } }),

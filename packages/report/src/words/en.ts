@@ -58,6 +58,7 @@ export const en = {
     writtenDown: 'Written down by',
     themes: 'Themes',
     votes: 'What matters most',
+    reflections: 'How it was to take part',
     surprise: 'What surprised us',
     quotable: 'May be quoted outside',
     actions: 'What we will do',
@@ -118,6 +119,9 @@ export const en = {
       `Phases added: ${added}, taken away: ${removed}, changed: ${changed}`,
     'people-forgotten': 'The board forgot who took part',
     'ballot-opened': 'A vote was opened',
+    'reflection-opened': 'A reflection was opened',
+    'reflection-shown': 'The reflection was counted and shown',
+    answered: (counts: string) => `Answered: ${counts}`,
     'ballot-shown': 'The votes were counted and shown',
     'agreement-accepted': 'The agreement was accepted',
     accepted: (version: number, hash: string) => `Version ${version}, fingerprint ${hash}`,
@@ -152,6 +156,7 @@ export const en = {
     actions: 'what we will do',
     unmet: 'what can’t be done, and why',
     stalemates: 'what goes to others',
+    reflections: 'how it was to take part',
     voices: 'whose voice this is',
     moves: 'what facilitators did with what was said',
     record: 'the session record',
@@ -178,6 +183,22 @@ export const en = {
     fewer: (least: number) => `fewer than ${least}`,
     untold: 'not told',
     differ: 'The groups put different themes first.',
+  },
+  reflections: {
+    how: (least: number) =>
+      `Answered without a name. The groups are counted apart and never added up. Where fewer than ${least} of a group answered, nothing is told.`,
+    statement: 'Statement',
+    answered: 'How many answered',
+    fewer: (least: number) => `fewer than ${least}`,
+    untold: 'not told',
+    nobody: 'nobody',
+    chose: (step: string, count: number) => `${step}: ${count}`,
+    steps: { 1: 'not at all', 2: 'a little', 3: 'partly', 4: 'mostly', 5: 'fully' },
+    words: 'In a word',
+    onlyRoom: (count: number | null, least: number) =>
+      count === null
+        ? `Some words (fewer than ${least}) are left out: those who wrote them want them to stay in the room.`
+        : `${count} words are left out: those who wrote them want them to stay in the room.`,
   },
   outcomes: {
     youSaid: 'You said',

@@ -58,6 +58,7 @@ export const fr: ReportWords = {
     writtenDown: 'Écrit par',
     themes: 'Thèmes',
     votes: 'Ce qui compte le plus',
+    reflections: 'Comment c’était de participer',
     surprise: 'Ce qui nous a surpris',
     quotable: 'Peut être cité ailleurs',
     actions: 'Ce que nous ferons',
@@ -118,6 +119,9 @@ export const fr: ReportWords = {
       `Étapes ajoutées : ${added}, retirées : ${removed}, changées : ${changed}`,
     'people-forgotten': 'Le tableau a oublié qui a participé',
     'ballot-opened': 'Un vote a été ouvert',
+    'reflection-opened': 'Un retour a été ouvert',
+    'reflection-shown': 'Le retour a été compté et montré',
+    answered: (counts) => `Ont répondu : ${counts}`,
     'ballot-shown': 'Les votes ont été comptés et montrés',
     'agreement-accepted': 'L’accord a été accepté',
     accepted: (version: number, hash: string) => `Version ${version}, empreinte ${hash}`,
@@ -148,6 +152,7 @@ export const fr: ReportWords = {
     said: 'ce que les gens ont dit',
     themes: 'thèmes et surprises',
     votes: 'ce qui compte le plus (votes)',
+    reflections: 'comment c’était de participer',
     actions: 'ce que nous ferons',
     unmet: 'ce qui n’est pas possible, et pourquoi',
     stalemates: 'ce qui est confié à d’autres',
@@ -177,6 +182,22 @@ export const fr: ReportWords = {
     fewer: (least) => `moins de ${least}`,
     untold: 'pas dit',
     differ: 'Les groupes mettent des thèmes différents en premier.',
+  },
+  reflections: {
+    how: (least) =>
+      `Répondu sans nom. Les groupes sont comptés à part et jamais additionnés. Là où moins de ${least} personnes d’un groupe ont répondu, rien n’est dit.`,
+    statement: 'Affirmation',
+    answered: 'Combien ont répondu',
+    fewer: (least) => `moins de ${least}`,
+    untold: 'non dit',
+    nobody: 'personne',
+    chose: (step, count) => `${step} : ${count}`,
+    steps: { 1: 'pas du tout', 2: 'un peu', 3: 'en partie', 4: 'plutôt', 5: 'tout à fait' },
+    words: 'En un mot',
+    onlyRoom: (count, least) =>
+      count === null
+        ? `Certains mots (moins de ${least}) manquent ici : les personnes qui les ont écrits veulent qu’ils restent dans la salle.`
+        : `${count} mots manquent ici : les personnes qui les ont écrits veulent qu’ils restent dans la salle.`,
   },
   outcomes: {
     youSaid: 'Vous avez dit',
