@@ -1,16 +1,19 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { hostname, tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { ContributionView, View } from '@firsthand/model'
-import { project } from '@firsthand/model'
+import { chainEntry, project } from '@firsthand/model'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { reportBlocks } from '../document/report-blocks.ts'
+import { reportParts } from '../document/report-part.ts'
 import { sessionDocx } from '../docx/session-docx.ts'
 import { fileName } from '../output/file-name.ts'
 import { sessionOutput } from '../output/session-output.ts'
 import { sessionPdf } from '../pdf/session-pdf.ts'
+import { fullOutput } from '../testing/full-session.ts'
 import { naughty } from '../testing/naughty.ts'
 import { onBoard } from '../testing/on-board.ts'
 import { contributions, facts, journey } from '../testing/outpatient-visit.ts'
@@ -85,6 +88,16 @@ const actualTexts = (bytes: Uint8Array) =>
     const plain = text.replace(/\\([\s\S])/g, (_, sign: string) => signs[sign] ?? sign)
     return plain.startsWith('\u00fe\u00ff') ? Buffer.from(plain.slice(2), 'latin1').swap16().toString('utf16le') : plain
   })
+
+/** Whether the machine has a program; tests that need one are left out, and named as such, where it is not. */
+const has = (program: string, version = '-v') => {
+  try {
+    execFileSync(program, [version], { stdio: 'ignore' })
+    return true
+  } catch {
+    return false
+  }
+}
 
 describe('PDF', () => {
   test('O14 is tagged: title, language, headings in order, lists, tables with heads, quotes, the map told in words', {
@@ -170,14 +183,29 @@ describe('PDF', () => {
     }
   })
 
-  const has = (program: string) => {
-    try {
-      execFileSync(program, ['-v'], { stdio: 'ignore' })
-      return true
-    } catch {
-      return false
+  test('O14 a table that goes on over pages shows its heads on each, and tells them once', {
+    timeout: 60_000,
+  }, async () => {
+    const output = fullOutput()
+    const record = [...output.record]
+    for (let n = 0; n < 70; n += 1) {
+      record.push(
+        chainEntry(
+          output.board.id,
+          record,
+          { what: n % 2 ? 'resumed' : 'paused' },
+          new Date(now.getTime() + n * 60_000),
+        ),
+      )
     }
-  }
+    const without = reportParts.filter((part) => part !== 'record')
+    const { text, drawn } = await readPdf(await sessionPdf({ ...output, record }, 'en', 'UTC', without))
+    const heads = 'TimeWhathappenedCounts'
+    expect(drawn.length).toBeGreaterThan(2)
+    for (const [page, all] of drawn.entries()) expect(all.split(heads), `page ${page + 1}`).toHaveLength(2)
+    expect(text.split(heads), 'told once').toHaveLength(2)
+  })
+
   test.runIf(has('pdftotext'))(
     'O14 another reader (poppler, where the machine has it) finds the same',
     { timeout: 60_000 },
@@ -195,6 +223,10 @@ describe('PDF', () => {
         for (const [name, text] of read) expect(found.includes(bare(text)), name).toBe(true)
         writeFileSync(file, await sessionPdf(plain, 'en', 'UTC'))
         expect(run('pdffonts').match(/ yes yes yes /g)?.length, 'every font is inside').toBeGreaterThan(1)
+        const told = run('pdfinfo', '-struct-text')
+        for (const type of ['H1', 'H2', 'Table', 'TH', 'Figure', 'BlockQuote'])
+          expect(told).toMatch(new RegExp(`^ *${type}\\b`, 'm'))
+        expect(told).toContain('"I did not dare go to the toilet."')
         expect(run('pdffonts')).not.toMatch(/ no +(yes|no) +(yes|no) /)
       } finally {
         rmSync(directory, { recursive: true })
@@ -247,6 +279,35 @@ describe('DOCX', () => {
         expect(strFromU8(part).replace(/2026-11-19/g, ''), name).not.toContain(`${year}${'0'}`)
     }
   })
+
+  // It takes a while to start: once, with everything in one file.
+  test.runIf(has('soffice', '--version'))(
+    'O14 another program (LibreOffice, where the machine has it) opens it with every heading, word and table',
+    { timeout: 120_000 },
+    async () => {
+      const directory = mkdtempSync(join(tmpdir(), 'firsthand-docx-'))
+      try {
+        writeFileSync(join(directory, 'report.docx'), await sessionDocx(fullOutput(), 'en', 'UTC'))
+        const own = `-env:UserInstallation=file://${directory}/office`
+        const options = ['--headless', own, '--convert-to', 'txt:Text', '--outdir', directory]
+        execFileSync('soffice', [...options, join(directory, 'report.docx')], { stdio: 'ignore', timeout: 110_000 })
+        const text = bare(readFileSync(join(directory, 'report.txt'), 'utf8'))
+        for (const block of reportBlocks(fullOutput(), { language: 'en', timeZone: 'UTC', without: [] })) {
+          const words =
+            block.is === 'said'
+              ? block.passage.flatMap((run) => ('words' in run ? [run.words] : []))
+              : block.is === 'table'
+                ? block.rows.flat(2)
+                : 'text' in block
+                  ? [block.text]
+                  : []
+          for (const one of words) expect(text).toContain(bare(one))
+        }
+      } finally {
+        rmSync(directory, { recursive: true })
+      }
+    },
+  )
 
   test('O6 O14 naughty strings in every field come out whole, as text and as nothing else', {
     timeout: 60_000,

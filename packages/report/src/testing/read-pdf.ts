@@ -13,6 +13,8 @@ export type ReadPdf = {
   alternatives: string[]
   /** What is drawn as content, page by page, as text without spaces. */
   text: string
+  /** All that is drawn on each page, also what is no content, without spaces. */
+  drawn: string[]
   pages: number
 }
 
@@ -28,12 +30,19 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     for (const child of node.children ?? []) walk(child)
   }
   let text = ''
+  const drawn: string[] = []
   let active = Number((await pdf.getOpenAction()) !== null) + Number((await pdf.getJSActions()) !== null)
   for (let page = 1; page <= pdf.numPages; page += 1) {
     const one = await pdf.getPage(page)
     walk((await one.getStructTree()) as Node)
     active += (await one.getAnnotations()).length
     const { items } = await one.getTextContent({ includeMarkedContent: true })
+    drawn.push(
+      items
+        .map((item) => ('str' in item ? item.str : ''))
+        .join('')
+        .replace(/\s+/g, ''),
+    )
     // How deep in what is no content (feet of pages, rules); every mark inside it goes one deeper.
     let aside = 0
     for (const item of items) {
@@ -53,6 +62,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
     alternatives,
     active,
     text: text.replace(/\s+/g, ''),
+    drawn,
     pages,
   }
 }
