@@ -1,4 +1,5 @@
 import type { Action } from '../action/action.ts'
+import type { Ballot, Dots } from '../ballot/ballot.ts'
 import type { BoardFacts } from '../board/board-facts.ts'
 import type { Contribution } from '../contribution/contribution.ts'
 import type { Tally } from '../moderation/tally.ts'
@@ -17,6 +18,7 @@ export type Importable = {
   themes?: Omit<Theme, 'kind'>[] | undefined
   insights?: Omit<Insight, 'kind'>[] | undefined
   actions?: Omit<Action, 'kind'>[] | undefined
+  votes?: ImportedVote[] | undefined
   reflections?: ImportedReflection[] | undefined
   record: RecordEntry[]
   fingerprint: string
@@ -27,6 +29,11 @@ export type Importable = {
 export type ImportedReflection = Pick<Reflection, 'id' | 'statements'> & {
   counted: Record<string, Answered>
   words: OpenWord[]
+}
+
+/** A vote as a file has it: counted, and over. */
+export type ImportedVote = Pick<Ballot, 'id' | 'question' | 'dots' | 'options'> & {
+  counted: Record<string, { voted: number | null; dots: Dots }>
 }
 
 /** The most contributions that a file may bring back. */

@@ -1,7 +1,8 @@
+import type { Ballot } from '../ballot/ballot.ts'
 import type { Entity } from '../board/entity.ts'
 import type { Contribution } from '../contribution/contribution.ts'
 import type { Reflection } from '../reflection/reflection.ts'
-import type { Importable, ImportedReflection } from './importable.ts'
+import type { Importable, ImportedReflection, ImportedVote } from './importable.ts'
 
 /** A reflection that is over: it has no keys any more, and its words were shown. */
 const reflectionOf = ({ id, statements, counted, words }: ImportedReflection, phase: string): Reflection => ({
@@ -17,9 +18,21 @@ const reflectionOf = ({ id, statements, counted, words }: ImportedReflection, ph
   },
 })
 
-/** What people made of what was said: themes, marks and actions, as far as what they are about comes back. */
+/** A vote that is over: it has no keys any more, and nobody can give it a paper. */
+const ballotOf = ({ id, question, dots, options, counted }: ImportedVote, phase: string): Ballot => ({
+  kind: 'ballot',
+  id,
+  phase,
+  question,
+  dots,
+  options,
+  keys: {},
+  state: { is: 'shown', counted },
+})
+
+/** What people made of what was said: themes, marks, votes, reflections and actions, as far as what they are about comes back. */
 export function madeOf(
-  { themes = [], insights = [], actions = [], reflections = [], bringBack }: Importable,
+  { themes = [], insights = [], actions = [], votes = [], reflections = [], bringBack }: Importable,
   contributions: readonly Contribution[],
 ): Entity[] {
   const said = new Set(contributions.map(({ id }) => id))
@@ -32,6 +45,7 @@ export function madeOf(
       contributions: theme.contributions.filter((id) => said.has(id)),
     })),
     ...insights.filter(isThere).map((insight) => ({ ...insight, kind: 'insight' as const })),
+    ...votes.map((vote) => ballotOf(vote, bringBack.phase)),
     ...reflections.map((reflection) => reflectionOf(reflection, bringBack.phase)),
     ...actions.map((action) => ({
       ...action,

@@ -1,4 +1,5 @@
 import { actionLimit } from '../action/action.ts'
+import { ballotLimits } from '../ballot/ballot.ts'
 import type { Contribution } from '../contribution/contribution.ts'
 import { contributionLimit } from '../contribution/limits.ts'
 import { shownNameSchema } from '../person/person.ts'
@@ -6,7 +7,7 @@ import { fingerprint, firstBrokenEntry } from '../record/chain.ts'
 import { reflectionLimits } from '../reflection/reflection.ts'
 import { themeLimit } from '../theme/theme.ts'
 import { touchpointLimit } from '../touchpoint/touchpoint.ts'
-import { type Importable, importLimit } from './importable.ts'
+import { type Importable, type ImportedVote, importLimit } from './importable.ts'
 
 /**
  * Where a file says something that no board could have come to, so that somebody changed it: a path into it, or null. What was said
@@ -30,14 +31,16 @@ export function whereWrong({
   if (record.length === 0 || firstBrokenEntry(board.id, record) !== null) return 'record'
   if (fingerprint(record) !== file.fingerprint) return 'fingerprint'
   const onlyLivedExperience = kind === 'before' || kind === 'opening'
-  const { themes = [], insights = [], actions = [], reflections = [] } = file
+  const { themes = [], insights = [], actions = [], votes = [], reflections = [] } = file
   if (themes.length > themeLimit || hasTwice(themes)) return 'themes'
   if (actions.length > actionLimit || hasTwice(actions)) return 'actions'
   if (hasTwice(insights)) return 'insights'
   if (reflections.length > reflectionLimits.reflections || hasTwice(reflections)) return 'reflections'
   if (reflections.some(({ counted }) => Object.keys(counted).some((voice) => !voices.has(voice)))) return 'reflections'
+  if (votes.length > ballotLimits.ballots || hasTwice(votes)) return 'votes'
+  for (const [at, vote] of votes.entries()) if (!couldBeCounted(vote, voices)) return `votes.${at}`
   // Those whom the opening phase keeps waiting could have written them.
-  if (onlyLivedExperience && themes.length + insights.length + actions.length + reflections.length > 0)
+  if (onlyLivedExperience && [themes, insights, actions, votes, reflections].some((made) => made.length > 0))
     return 'bringBack.phase'
   for (const [at, contribution] of contributions.entries()) {
     const { id, voice } = contribution
@@ -52,6 +55,15 @@ export function whereWrong({
   }
   return null
 }
+
+/** Whether votes could have come out like that: of groups that are there, on options that stood there, no more dots than voters had. */
+const couldBeCounted = ({ dots: each, options, counted }: ImportedVote, voices: ReadonlyMap<string, unknown>) =>
+  !hasTwice(options) &&
+  Object.entries(counted).every(([voice, { voted, dots }]) => {
+    const given = Object.values(dots).reduce((sum, one) => sum + one, 0)
+    const known = Object.keys(dots).every((id) => options.some((option) => option.id === id))
+    return voices.has(voice) && known && given <= (voted ?? 0) * each
+  })
 
 const hasTwice = (things: readonly { id: string }[]) => new Set(things.map(({ id }) => id)).size < things.length
 

@@ -12,6 +12,7 @@ import {
 } from '@firsthand/model'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fullOutput } from '../testing/full-session.ts'
 import { movesArb, playSession } from '../testing/random-session.ts'
 import { renderOutput } from './render-output.ts'
 import { sessionOutput, sessionOutputSchema } from './session-output.ts'
@@ -171,6 +172,63 @@ test('L8 what people made of it comes back too, without what leads to something 
   const early = { ...file, bringBack: { ...file.bringBack, phase: 'lived-experience' } }
   expect(refusal(early)).toEqual({ id: 'malformed', where: 'session.bringBack.phase' })
   expect(refusal({ ...file, themes: [...(file.themes ?? []), ...(file.themes ?? [])] })?.id).toBe('malformed')
+})
+
+test('L8 O5 export, import, export: all that people said, made of it, voted and promised is equal', () => {
+  const { board: facts, bringBack: _, ...full } = fullOutput()
+  const said = full.contributions.map(({ id, voice }) => {
+    const phase = voice === 'lived' ? 'lived-experience' : 'staff'
+    return [id, { phase, secretHash: 'x'.repeat(43) }] as const
+  })
+  const file: Importable = {
+    ...full,
+    board: facts,
+    bringBack: { phase: 'closed', contributions: Object.fromEntries(said) },
+  }
+  const after = fileOf(board(file))
+  const words = ({
+    contributions,
+    themes,
+    insights,
+    actions,
+    votes,
+    reflections,
+    moves,
+    touchpoints,
+    bringBack,
+  }: Importable) => ({
+    contributions,
+    themes,
+    insights,
+    actions,
+    votes,
+    // What stayed in the room is in no file: a board that came back has nothing of it to count.
+    reflections: reflections?.map(({ id, statements, counted, words }) => ({ id, statements, counted, words })),
+    moves,
+    touchpoints,
+    bringBack,
+  })
+  expect(words(file).votes).toHaveLength(1)
+  expect(words(file).actions?.some(({ news }) => news.length > 0)).toBe(true)
+  expect(words(after)).toEqual(words(file))
+  const { host: __, ...was } = facts
+  expect(after.board).toEqual({
+    ...was,
+    host: facilitator,
+    imported: { at: '2026-12-01', fingerprint: file.fingerprint },
+  })
+  const [vote] = file.votes ?? []
+  if (!vote) throw new Error('no vote')
+  const [option] = vote.options
+  const wrong: (typeof vote)[] = [
+    { ...vote, counted: { nobody: { voted: 6, dots: {} } } },
+    { ...vote, counted: { lived: { voted: 2, dots: { [option?.id ?? '']: 7 } } } },
+    { ...vote, counted: { lived: { voted: null, dots: { [option?.id ?? '']: 1 } } } },
+    { ...vote, counted: { lived: { voted: 6, dots: { [newId()]: 1 } } } },
+  ]
+  for (const one of wrong)
+    expect(refusal({ ...file, votes: [one] })).toEqual({ id: 'malformed', where: 'session.votes.0' })
+  expect(refusal({ ...file, votes: [vote, vote] })).toEqual({ id: 'malformed', where: 'session.votes' })
 })
 
 test('P3 L8 no file puts words of other groups on a board whose opening phase is not over', () => {
