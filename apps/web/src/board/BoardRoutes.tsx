@@ -27,6 +27,7 @@ const ListView = lazy(() => import('../list/ListView.tsx'))
 const MapView = lazy(() => import('../map/MapView.tsx'))
 const Mine = lazy(() => import('../slip/Mine.tsx'))
 const PagesView = lazy(() => import('../writing/PagesView.tsx'))
+const PlanPage = lazy(() => import('../plan/PlanPage.tsx'))
 const ReportPage = lazy(() => import('../report/ReportPage.tsx'))
 const RehearsalBand = lazy(() => import('../life/RehearsalBand.tsx'))
 const RoomView = lazy(() => import('../room/RoomView.tsx'))
@@ -118,6 +119,13 @@ function Screen({ page, facts, progress, you }: ScreenProps) {
     return (
       <BoardFrame view="desk">
         <LinksPage />
+      </BoardFrame>
+    )
+  }
+  if (page === 'plan') {
+    return (
+      <BoardFrame view="desk">
+        <PlanPage />
       </BoardFrame>
     )
   }

@@ -1,5 +1,6 @@
-import { Award, Clock3 } from 'lucide-react'
+import { Award, Clock3, Route } from 'lucide-react'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { useHere } from '../board/here.ts'
 import { useOrder } from '../board/use-order.ts'
 import { all, one } from '../live/record.ts'
@@ -18,7 +19,7 @@ import { ReopenDialog } from './ReopenDialog.tsx'
 /** What comes next, what it changes for whom, and the one button that does it. */
 export function NextPart({ onNews }: { onNews: (news: string) => void }) {
   const { t } = useTranslation('desk')
-  const { held, facts, phase, next, progress, say, voices } = useHere()
+  const { client, held, facts, phase, next, progress, say, voices } = useHere()
   const { order, refusal, busy } = useOrder()
   const complain = useComplaint()
   const [asking, setAsking] = useState<'next' | 'reopen' | null>(null)
@@ -87,6 +88,10 @@ export function NextPart({ onNews }: { onNews: (news: string) => void }) {
           {t('reopen')}
         </Button>
       )}
+      <Link className="btn" href={`${client.home}/plan`}>
+        <Icon of={Route} />
+        {t('changeAhead')}
+      </Link>
       {asking === 'next' && <MoveOnDialog queue={queue} next={next} onClose={() => setAsking(null)} onNews={onNews} />}
       {asking === 'reopen' && <ReopenDialog past={past} onClose={() => setAsking(null)} onNews={onNews} />}
     </section>

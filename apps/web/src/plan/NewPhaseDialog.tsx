@@ -18,7 +18,7 @@ export function NewPhaseDialog({ draft, onAdded, onClose }: Props) {
   const id = useId()
   const [kind, setKind] = useState<PhaseKind>('listen')
   const [wished, setWished] = useState<string | null>(null)
-  const places = placesFor(draft.plan, kind)
+  const places = placesFor(draft, kind)
   const after = places.find((phase) => phase.id === wished) ?? places.at(-1)
 
   function add() {
@@ -33,11 +33,13 @@ export function NewPhaseDialog({ draft, onAdded, onClose }: Props) {
       <Choices
         legend={t('addPhaseWhat')}
         value={kind}
-        choices={phaseKindNames.map((value) => ({
-          value,
-          label: say(phaseKinds[value].phase.title),
-          why: t(`kinds.${value}`),
-        }))}
+        choices={phaseKindNames
+          .filter((value) => placesFor(draft, value).length > 0)
+          .map((value) => ({
+            value,
+            label: say(phaseKinds[value].phase.title),
+            why: t(`kinds.${value}`),
+          }))}
         onChoose={setKind}
       />
       <div>

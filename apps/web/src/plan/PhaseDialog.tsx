@@ -39,7 +39,7 @@ export function PhaseDialog({ draft, phase, language, troubles, onChange, onRemo
   // What does not fit stands where it was last chosen.
   const [chosen, setChosen] = useState<'naming' | 'moderation' | 'reveal'>('reveal')
   const set = (settings: PhaseSettings) => onChange(setPhase(draft, phase.id, settings))
-  const stays = whyPhaseStays(draft.plan, phase.id)
+  const stays = whyPhaseStays(draft, phase.id)
   const at = draft.plan.findIndex((other) => other.id === phase.id)
   const before = draft.plan[at - 1]
   const place = { at: at + 1, of: draft.plan.length, phase: before ? say(before.title) : '' }
@@ -146,7 +146,7 @@ export function PhaseDialog({ draft, phase, language, troubles, onChange, onRemo
             {([-1, 1] as const).map((by) => (
               <Button
                 key={by}
-                disabled={!canMove(draft.plan, phase.id, by)}
+                disabled={!canMove(draft, phase.id, by)}
                 onClick={() => onChange(movePhase(draft, phase.id, by))}
               >
                 <Icon of={by < 0 ? ArrowLeft : ArrowRight} />

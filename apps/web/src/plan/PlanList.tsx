@@ -1,5 +1,5 @@
 import { Voice } from '../look/VoiceMark.tsx'
-import type { Opened } from './opened.ts'
+import { mayOpen, type Opened } from './opened.ts'
 import styles from './Plan.module.css'
 import { PlanCell } from './PlanCell.tsx'
 import { PhaseHead, VoiceHead } from './PlanHeads.tsx'
@@ -7,12 +7,12 @@ import type { ScoreProps } from './PlanScore.tsx'
 import { usePlanWords } from './use-plan-words.ts'
 
 /** The session plan on a phone: a list per phase, with what each group does. */
-export function PlanList({ plan, voices, troubles, onOpen }: ScoreProps) {
+export function PlanList({ plan, voices, troubles, onOpen, begun }: ScoreProps) {
   const { t, say } = usePlanWords()
-  const opener = (opened: Opened) => onOpen && (() => onOpen(opened))
+  const opener = (opened: Opened) => (onOpen && mayOpen(opened, plan, begun) ? () => onOpen(opened) : null)
   return (
     <>
-      {onOpen && (
+      {onOpen && begun === undefined && (
         <div className={styles.groups}>
           <h3>{t('groups')}</h3>
           <ul>

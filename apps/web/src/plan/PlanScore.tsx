@@ -1,6 +1,6 @@
 import type { SessionPlan, VoiceGroup } from '@firsthand/model'
 import { useTranslation } from '../words/useTranslation.ts'
-import type { Opened } from './opened.ts'
+import { mayOpen, type Opened } from './opened.ts'
 import styles from './Plan.module.css'
 import { PlanCell } from './PlanCell.tsx'
 import { PhaseHead, VoiceHead } from './PlanHeads.tsx'
@@ -12,12 +12,14 @@ export type ScoreProps = {
   troubles: readonly Trouble[]
   /** Opens a part to change it; null while the plan is only looked at. */
   onOpen: ((opened: Opened) => void) | null
+  /** During a session: how many phases have begun. They and the groups are only looked at. */
+  begun?: number | undefined
 }
 
 /** The session plan as a score: a row per voice, a column per phase. One sees at once who speaks first and who waits. */
-export function PlanScore({ plan, voices, troubles, onOpen }: ScoreProps) {
+export function PlanScore({ plan, voices, troubles, onOpen, begun }: ScoreProps) {
   const { t } = useTranslation('plan')
-  const opener = (opened: Opened) => onOpen && (() => onOpen(opened))
+  const opener = (opened: Opened) => (onOpen && mayOpen(opened, plan, begun) ? () => onOpen(opened) : null)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that scrolls sideways must be reachable by keyboard
     <section className={styles.scroll} tabIndex={0} aria-label={t('planTable')}>

@@ -27,7 +27,7 @@ export function TroubleList({ draft, troubles }: { draft: PlanDraft; troubles: r
       <Icon of={CircleAlert} />
       <div>
         <h3>{t('wrong', { count: alike.size })}</h3>
-        <p>{t('wrongWhy')}</p>
+        <p>{t(draft.begun === undefined ? 'wrongWhy' : 'wrongWhyAhead')}</p>
         <ul>
           {[...alike].map(([key, { first, voices }]) => (
             <li key={key}>

@@ -14,6 +14,7 @@ import {
   whyPhaseStays,
 } from './change-plan.ts'
 import { addVoice, marks, markVoice, mostVoices, nameVoice, removeVoice, setLived } from './change-voices.ts'
+import { mayOpen } from './opened.ts'
 import { phaseKindNames } from './phase-kinds.ts'
 import { deeds, type PlanDraft } from './plan-draft.ts'
 import { planTroubles } from './plan-troubles.ts'
@@ -115,14 +116,14 @@ test('putting a phase right leaves one that is right as it is', () => {
 })
 
 test('P2 the opening and the end stay, and a phase in which people arrive; nothing moves across the opening', () => {
-  const stays = defaultPlan.map(({ id }) => whyPhaseStays(defaultPlan, id))
+  const stays = defaultPlan.map(({ id }) => whyPhaseStays({ plan: defaultPlan }, id))
   expect(stays).toEqual(['before', 'opening', null, null, null, 'closed'])
-  expect(defaultPlan.filter(({ id }) => canMove(defaultPlan, id, -1)).map(({ id }) => id)).toEqual([
+  expect(defaultPlan.filter(({ id }) => canMove({ plan: defaultPlan }, id, -1)).map(({ id }) => id)).toEqual([
     'staff',
     'together',
   ])
-  expect(placesFor(defaultPlan, 'arrive').map(({ id }) => id)).toEqual(['gather'])
-  expect(placesFor(defaultPlan, 'reflect').map(({ id }) => id)).toEqual([
+  expect(placesFor({ plan: defaultPlan }, 'arrive').map(({ id }) => id)).toEqual(['gather'])
+  expect(placesFor({ plan: defaultPlan }, 'reflect').map(({ id }) => id)).toEqual([
     'lived-experience',
     'listen',
     'staff',
@@ -186,4 +187,25 @@ test('what has no name, and two groups of one name, are told where they stand', 
   ])
   const same = nameVoice(start, 'staff', 'Lived experience', 'en')
   expect(planTroubles(same)).toEqual([{ id: 'same-label', phase: null, voice: 'staff' }])
+})
+
+test('P30 during a session nothing that has begun moves or goes, and nothing comes before it', () => {
+  const draft: PlanDraft = { plan: defaultPlan, voices: defaultVoices, expected: {}, begun: 3 }
+  expect(whyPhaseStays(draft, 'listen')).toBe('begun')
+  expect(whyPhaseStays(draft, 'staff')).toBeNull()
+  expect(canMove(draft, 'staff', -1)).toBe(false)
+  expect(canMove(draft, 'staff', 1)).toBe(true)
+  expect(canMove(draft, 'listen', 1)).toBe(false)
+  expect(placesFor(draft, 'listen').map(({ id }) => id)).toEqual(['listen', 'staff', 'together'])
+  expect(placesFor(draft, 'arrive')).toEqual([])
+  const parts = (begun: number | undefined) =>
+    (
+      [
+        { is: 'phase', phase: 'listen' },
+        { is: 'cell', phase: 'staff', voice: 'lived' },
+        { is: 'voice', voice: 'lived' },
+      ] as const
+    ).map((part) => mayOpen(part, defaultPlan, begun))
+  expect(parts(3)).toEqual([false, true, false])
+  expect(parts(undefined)).toEqual([true, true, true])
 })

@@ -51,16 +51,18 @@ export const fitPhaseOf = (draft: PlanDraft, id: string): PlanDraft => ({
   plan: changed(draft.plan, id, (phase) => fitPhase(phase, draft.voices)),
 })
 
-/** The phases after which one of this kind can stand: none comes to stand across the opening phase. */
-export function placesFor(plan: SessionPlan, kind: PhaseKind): Phase[] {
+/** The phases after which one of this kind can stand: none comes to stand across the opening phase, or before what has begun. */
+export function placesFor({ plan, begun = 0 }: Pick<PlanDraft, 'plan' | 'begun'>, kind: PhaseKind): Phase[] {
   const wanted = phaseKinds[kind].phase.kind
-  return plan.filter((phase) => phase.kind === wanted || (wanted === 'after' && phase.kind === 'opening'))
+  return plan.filter(
+    (phase, at) => at >= begun - 1 && (phase.kind === wanted || (wanted === 'after' && phase.kind === 'opening')),
+  )
 }
 
 /** Adds a phase of this kind right after another. Every group gets a cell that fits. Too many, or no such place: nothing changes. */
 export function addPhase(draft: PlanDraft, kind: PhaseKind, after: string): PlanDraft {
   const at = draft.plan.findIndex(({ id }) => id === after)
-  const hasPlace = placesFor(draft.plan, kind).some(({ id }) => id === after)
+  const hasPlace = placesFor(draft, kind).some(({ id }) => id === after)
   if (!hasPlace || draft.plan.length >= mostPhases) return draft
   const { phase, may } = phaseKinds[kind]
   const voices = Object.fromEntries(draft.voices.map(({ id }) => [id, { ...may }]))
@@ -69,8 +71,11 @@ export function addPhase(draft: PlanDraft, kind: PhaseKind, after: string): Plan
   return { ...draft, plan: draft.plan.toSpliced(at + 1, 0, added) }
 }
 
+type WhyStays = 'opening' | 'closed' | 'before' | 'few' | 'begun'
+
 /** Why a phase stays: the first words and the end always do, and people need one in which they arrive. Null: it may go. */
-export function whyPhaseStays(plan: SessionPlan, id: string): 'opening' | 'closed' | 'before' | 'few' | null {
+export function whyPhaseStays({ plan, begun = 0 }: Pick<PlanDraft, 'plan' | 'begun'>, id: string): WhyStays | null {
+  if (plan.findIndex((phase) => phase.id === id) < begun) return 'begun'
   const kind = plan.find((phase) => phase.id === id)?.kind
   if (kind === 'opening' || kind === 'closed') return kind
   if (kind === 'before' && plan.filter((phase) => phase.kind === 'before').length < 2) return 'before'
@@ -79,18 +84,19 @@ export function whyPhaseStays(plan: SessionPlan, id: string): 'opening' | 'close
 
 /** Takes a phase away, if it may go. */
 export const removePhase = (draft: PlanDraft, id: string): PlanDraft =>
-  whyPhaseStays(draft.plan, id) ? draft : { ...draft, plan: draft.plan.filter((phase) => phase.id !== id) }
+  whyPhaseStays(draft, id) ? draft : { ...draft, plan: draft.plan.filter((phase) => phase.id !== id) }
 
-/** Whether a phase can change places with its neighbour: only on its own side of the opening phase. */
-export function canMove(plan: SessionPlan, id: string, by: -1 | 1): boolean {
+/** Whether a phase can change places with its neighbour: only on its own side of the opening phase, and of what has begun. */
+export function canMove({ plan, begun = 0 }: Pick<PlanDraft, 'plan' | 'begun'>, id: string, by: -1 | 1): boolean {
   const at = plan.findIndex((phase) => phase.id === id)
   const kind = plan[at]?.kind
+  if (Math.min(at, at + by) < begun) return false
   return (kind === 'before' || kind === 'after') && plan[at + by]?.kind === kind
 }
 
 /** Moves a phase one place earlier or later, if it can. */
 export function movePhase(draft: PlanDraft, id: string, by: -1 | 1): PlanDraft {
-  if (!canMove(draft.plan, id, by)) return draft
+  if (!canMove(draft, id, by)) return draft
   const at = draft.plan.findIndex((phase) => phase.id === id)
   const phase = draft.plan[at]
   return phase ? { ...draft, plan: draft.plan.toSpliced(at, 1).toSpliced(at + by, 0, phase) } : draft

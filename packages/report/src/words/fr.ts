@@ -114,7 +114,7 @@ export const fr: ReportWords = {
     keys: (voice, fingerprint) => `${voice} : ${fingerprint}`,
     'voice-held': 'Un groupe a été arrêté pour l’instant',
     'voice-freed': 'Un groupe reprend',
-    planChanged: 'La suite du programme a été changée',
+    planChanged: 'La suite du déroulé a été changée',
     planChanges: ({ added, removed, changed }) =>
       `Étapes ajoutées : ${added}, retirées : ${removed}, changées : ${changed}`,
     'people-forgotten': 'Le tableau a oublié qui a participé',

@@ -80,6 +80,7 @@ export default {
   nothingWhy: 'Lived experience speaks first. If nothing was said, the session record says why.',
   moved: 'Now: {{phase}}.',
   reopen: 'Open an earlier phase again',
+  changeAhead: 'Change what lies ahead',
   reopenIt: 'Put it next',
   reopenWhy:
     'It comes next in the plan, as one more phase. Nothing that was said changes, and staff stay able to read.',

@@ -33,8 +33,10 @@ export default {
   time: {
     left_one: '{{count}} minute left',
     left_other: '{{count}} minutes left',
+    over: 'Time’s up. Nobody has to hurry.',
     soon_one: 'About {{count}} minute left',
     soon_other: 'About {{count}} minutes left',
   },
   bell: 'Soft bell at the end, on this device',
+  planChanged: 'The plan for the rest of the session has changed.',
 }

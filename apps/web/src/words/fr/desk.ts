@@ -83,6 +83,7 @@ export default {
   nothingWhy: 'L’expérience vécue parle d’abord. Si rien n’a été dit, le journal de la séance dit pourquoi.',
   moved: 'Maintenant : {{phase}}.',
   reopen: 'Ouvrir encore une étape passée',
+  changeAhead: 'Changer la suite',
   reopenIt: 'La mettre ensuite',
   reopenWhy:
     'Elle vient ensuite dans le plan, comme une étape de plus. Rien de ce qui a été dit ne change, et l’équipe peut toujours lire.',

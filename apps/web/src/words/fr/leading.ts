@@ -36,8 +36,10 @@ export default {
   time: {
     left_one: 'Encore {{count}} minute',
     left_other: 'Encore {{count}} minutes',
+    over: 'Temps écoulé. Rien ne presse.',
     soon_one: 'Encore {{count}} minute environ',
     soon_other: 'Encore {{count}} minutes environ',
   },
   bell: 'Doux tintement à la fin, sur cet appareil',
+  planChanged: 'La suite de la séance a changé.',
 } satisfies Same<typeof en>

@@ -31,6 +31,18 @@ export default {
   wrong_one: 'Une chose du déroulé ne va pas encore',
   wrong_other: '{{count}} choses du déroulé ne vont pas encore',
   wrongWhy: 'Le tableau pourra être créé quand tout ira bien. Rien de ce que vous avez écrit n’est perdu.',
+  wrongWhyAhead:
+    'La séance suit l’ancien déroulé tant qu’il n’est pas juste. Rien de ce que vous avez écrit n’est perdu.',
+  ahead: 'La suite de la séance',
+  aheadWhy:
+    'Vous pouvez changer ce qui n’a pas commencé. Tout le monde voit le nouveau déroulé ; le journal dit qu’il a changé, pas comment.',
+  aheadBegun: 'Ces étapes ont commencé et restent comme elles sont : {{phases}}.',
+  aheadUse: 'Suivre ce déroulé dès maintenant',
+  aheadDrop: 'Abandonner mes changements',
+  aheadChanged: 'Pas encore suivi. Ajoutées : {{added}}, retirées : {{removed}}, changées : {{changed}}.',
+  aheadUsed: 'La séance suit maintenant ce déroulé.',
+  aheadMeanwhile: 'Le déroulé ou l’étape a changé entre-temps. Vos changements ne vont plus avec.',
+  aheadAnew: 'Repartir du déroulé actuel',
   everyGroup: 'tous les groupes',
   goThere: 'Y aller',
   fit: 'Arranger cela pour moi',
@@ -121,6 +133,7 @@ export default {
     opening: 'Cette étape reste : c’est là que l’expérience vécue parle d’abord.',
     closed: 'Cette étape reste : c’est la fin.',
     before: 'Cette étape reste : il en faut une pour arriver.',
+    begun: 'Cette étape a commencé : elle reste.',
     few: 'Cette étape reste : un déroulé en a au moins trois.',
   },
 
