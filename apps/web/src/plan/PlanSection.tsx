@@ -8,6 +8,7 @@ import { mostPhases } from './change-plan.ts'
 import { mostVoices } from './change-voices.ts'
 import type { Opened } from './opened.ts'
 import styles from './Plan.module.css'
+import { PlanChoice } from './PlanChoice.tsx'
 import { PlanList } from './PlanList.tsx'
 import { PlanPart } from './PlanPart.tsx'
 import { PlanScore } from './PlanScore.tsx'
@@ -70,6 +71,7 @@ export function PlanSection({ draft, language, onChange }: Props) {
           {t(changing ? 'donePlan' : 'changePlan')}
         </Button>
       </header>
+      <PlanChoice draft={draft} onChoose={(next) => settle(next, t('started'))} />
       {offered && (
         <SavedPlan
           saved={offered}

@@ -1,4 +1,4 @@
-import type { Phase, PhaseVoice } from '@firsthand/model'
+import { laterPhases, type Phase, type PhaseVoice } from '@firsthand/model'
 import { nothing } from './plan-draft.ts'
 
 type Kind = {
@@ -69,42 +69,15 @@ export const phaseKinds = {
     may: { ...speaks, draw: true, arrange: true, pages: { heard: 'read', summary: 'write' } },
   },
   prioritise: {
-    phase: {
-      kind: 'after',
-      title: { en: 'Prioritise', fr: 'Choisir' },
-      guidance: {
-        en: 'Everybody puts dots on what matters most. Look at the groups side by side.',
-        fr: 'Chaque personne pose des points sur l’essentiel. Regardez les groupes côte à côte.',
-      },
-      minutes: 10,
-      ...held,
-    },
+    phase: laterPhases.prioritise,
     may: { ...reads, ...readsPages, vote: true },
   },
   commit: {
-    phase: {
-      kind: 'after',
-      title: { en: 'Commit', fr: 'S’engager' },
-      guidance: {
-        en: 'Say who does what, by when, and in whose power it is. Say also what can’t be done, and why.',
-        fr: 'Dites qui fait quoi, pour quand, et qui en a le pouvoir. Dites aussi ce qui n’est pas possible, et pourquoi.',
-      },
-      minutes: 15,
-      ...open,
-    },
+    phase: laterPhases.commit,
     may: { ...speaks, ...readsPages, arrange: true },
   },
   reflect: {
-    phase: {
-      kind: 'after',
-      title: { en: 'Reflect', fr: 'Faire le point' },
-      guidance: {
-        en: 'How was it to take part? Everybody may say it, without a name.',
-        fr: 'Comment était-ce de participer ? Chaque personne peut le dire, sans nom.',
-      },
-      minutes: 5,
-      ...held,
-    },
+    phase: laterPhases.reflect,
     may: { ...speaks, ...readsPages },
   },
 } as const satisfies Record<string, Kind>

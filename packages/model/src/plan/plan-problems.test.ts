@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultPlan } from '../template/default-plan.ts'
 import { defaultVoices } from '../template/default-voices.ts'
+import { wholeMethodPlan } from '../template/whole-method-plan.ts'
 import { fitPages } from '../writing/page-fits.ts'
 import type { Phase, PhaseVoice, SessionPlan } from './phase.ts'
 import { planProblems } from './plan-problems.ts'
@@ -11,8 +12,14 @@ const changed = (id: string, change: Partial<Phase>) =>
 const voices = (phase: string, change: Phase['voices']) =>
   changed(phase, { voices: { ...defaultPlan.find(({ id }) => id === phase)?.voices, ...change } })
 
-test('P1 the plan that ships is valid', () => {
+test('P1 the plans that ship are valid', () => {
   expect(planProblems(defaultPlan, defaultVoices)).toEqual([])
+  expect(planProblems(wholeMethodPlan, defaultVoices)).toEqual([])
+  expect(wholeMethodPlan.map(({ id }) => id).join(' ')).toBe(
+    'gather lived-experience listen staff together prioritise commit reflect closed',
+  )
+  const voting = wholeMethodPlan.filter(({ voices }) => Object.values(voices).some(({ vote }) => vote))
+  expect(voting.map(({ id }) => id)).toEqual(['prioritise'])
 })
 
 test('P2 a plan needs a lived-experience group, one opening phase and one end, in order', () => {
