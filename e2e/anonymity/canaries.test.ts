@@ -18,7 +18,7 @@ const written: string[][] = []
 
 beforeAll(async () => {
   // The most talkative log there is: it has to be clean as well.
-  server = await startServer({ env: { LOG_LEVEL: 'debug' } })
+  server = await startServer({ env: { LOG_LEVEL: 'debug', TIDY_SECONDS: '5' } })
   told = await canarySession(server, {
     hasWritten: () => written.push(...storeTransactions(server.directory, 2)),
   })
@@ -85,11 +85,32 @@ async function everyOutput({ person, as, role }: Someone): Promise<void> {
   }
 }
 
-test('N1 N14 after a whole session nothing of anybody lies where it must not: every byte on the disk', async () => {
+test('N2 N14 nobody was sent what is not theirs: every frame and answer of everybody', () => {
+  for (const { person, role, line, exchanges } of told.crowd.people) {
+    const place: Place = { at: 'frames', to: person.id, role }
+    const frames = line.texts.join('\n')
+    expect(frames.length).toBeGreaterThan(500)
+    expect(strays(frames, place)).toEqual([])
+    const answers = exchanges.map(({ got }) => `${JSON.stringify(got.headers)} ${got.text}`).join('\n')
+    expect(
+      strays(answers, place, ({ of, kind }) => of === person.id || (kind === 'link-secret' && role === 'facilitator')),
+    ).toEqual([])
+  }
+})
+
+/** Outputs are made of what an audience is sent: those of one person each, one after the other, while the files are cleaned. */
+let outputs = Promise.resolve()
+async function outputsOfAll(): Promise<void> {
+  const roles = ['facilitator', 'lived', 'staff', 'observer']
+  for (const role of roles) await everyOutput(told.crowd.people.find((someone) => someone.role === role) as Someone)
+}
+
+test('N1 N14 M5 after a whole session nothing of anybody lies where it must not: every byte on the disk', async () => {
   expect(canaries().length).toBeGreaterThan(300)
   theSearchFinds(['words-shown', 'words-on-desk', 'words-waiting', 'contribution', 'secret-hash'])
   theSearchFinds(['person', 'guest-name', 'given-name', 'session', 'link-secret'])
-  await filesAreClean('open')
+  outputs = outputsOfAll()
+  await Promise.all([filesAreClean('open'), outputs.catch(() => {})])
 })
 
 test('N1 no stored value holds a person together with what was said', () => {
@@ -136,23 +157,8 @@ test('N1 N16 in the write-ahead log no transaction touches a person together wit
   }
 })
 
-test('N2 N14 nobody was sent what is not theirs: every frame and answer of everybody', () => {
-  for (const { person, role, line, exchanges } of told.crowd.people) {
-    const place: Place = { at: 'frames', to: person.id, role }
-    const frames = line.texts.join('\n')
-    expect(frames.length).toBeGreaterThan(500)
-    expect(strays(frames, place)).toEqual([])
-    const answers = exchanges.map(({ got }) => `${JSON.stringify(got.headers)} ${got.text}`).join('\n')
-    expect(
-      strays(answers, place, ({ of, kind }) => of === person.id || (kind === 'link-secret' && role === 'facilitator')),
-    ).toEqual([])
-  }
-})
-
 test('O1 O2 no output of anybody holds what is not on the board', async () => {
-  // Outputs are made of what an audience is sent: one of each.
-  const roles = ['facilitator', 'lived', 'staff', 'observer']
-  for (const role of roles) await everyOutput(told.crowd.people.find((someone) => someone.role === role) as Someone)
+  await outputs
 }, 180_000)
 
 test('N14 E6 neither log nor metrics hold anything of anybody', async () => {
@@ -173,12 +179,13 @@ test('N1 M5 the same after a restart', async () => {
 }, 120_000)
 
 test('P16 after closing nothing holds the name of a guest', async () => {
-  const [mira] = told.crowd.people
+  const [mira, vera] = told.crowd.people
   for (const canary of canaries()) if (canary.kind === 'words-waiting') canary.kind = 'words-on-desk'
   await mira?.as(() => told.session.moveTo('closed'))
   await filesAreClean('closed')
   theSearchFinds(['words-shown', 'words-on-desk', 'given-name', 'person', 'session'])
-  if (mira) await everyOutput(mira)
+  // Mira has had as many files as she may have at once.
+  if (vera) await everyOutput(vera)
 }, 120_000)
 
 test('N1 L1 after its people are forgotten nothing leads to any of them, and what was said stays', async () => {

@@ -74,11 +74,3 @@ test('O3 a table of contributions holds no formula', async () => {
   expect(text).toContain('HYPERLINK')
   expect(text).not.toMatch(/(^|[,;\t\n"])[=+@-]\s*HYPERLINK/)
 })
-
-test('M5 what was blacked out is gone from the store when its half minute is over', async () => {
-  const { facilitator } = cast.session
-  const line = await facilitator.live()
-  await line.until(() => line.all('contribution').every(({ desk }) => desk?.undoUntil == null))
-  line.close()
-  expect(cast.store().rows.join('\n')).not.toContain(blackened)
-})

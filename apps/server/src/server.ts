@@ -52,7 +52,7 @@ export async function startServer(
       onFault?.(error)
     },
   })
-  const boards = new Boards(storage, keys, log)
+  const boards = new Boards(storage, keys, log, settings)
   const files = new FileMaker()
   let addresses: Addresses = { open: '', phones: null }
   const parts = makeParts({

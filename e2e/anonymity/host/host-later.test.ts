@@ -26,7 +26,7 @@ const spoke: Spoke[] = []
 let end: Case
 
 beforeAll(async () => {
-  server = await startServer({ env: heaps.env })
+  server = await startServer({ env: { ...heaps.env, TIDY_SECONDS: '5' } })
   const session = await lightSession(server.address)
   const { facilitator, moveTo, touchpoints } = session
   for (let n = 0; n < people; n++) speakers.push(await comesIn(session, n % 3 === 0 ? `Guest number ${n}` : null))

@@ -15,6 +15,7 @@ import { type Storage, StorageError } from '@firsthand/store'
 import type { Logger } from 'pino'
 import { keysAhead } from '../permit/ahead.ts'
 import type { KeyMaker } from '../permit/key-maker.ts'
+import type { Settings } from '../settings/settings.ts'
 import { commitOf, migration } from './commit-of.ts'
 import { inCommon } from './in-common.ts'
 import { moment } from './moment.ts'
@@ -48,11 +49,16 @@ export class Boards {
   /** Boards that somebody has asked for since they were opened. */
   readonly #wanted = new Set<string>()
 
-  constructor(storage: Storage, keys: Pick<KeyMaker, 'take'>, log: Logger) {
+  constructor(
+    storage: Storage,
+    keys: Pick<KeyMaker, 'take'>,
+    log: Logger,
+    { tidyEvery }: Partial<Pick<Settings, 'tidyEvery'>> = {},
+  ) {
     this.storage = storage
     this.#keys = keys
     this.#log = log
-    this.purger = new Purger(storage, log)
+    this.purger = new Purger(storage, log, tidyEvery)
   }
 
   /** The board, or null when there is none. Rejects when the storage fails or holds what can't be read: never an empty board. */

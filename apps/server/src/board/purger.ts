@@ -29,7 +29,7 @@ export class Purger {
   #restUntil = 0
   readonly #stop = new AbortController()
 
-  constructor(storage: Storage, log: Logger, { round = usualRound } = {}) {
+  constructor(storage: Storage, log: Logger, round = usualRound) {
     this.#storage = storage
     this.#log = log
     this.#round = round

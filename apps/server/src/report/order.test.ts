@@ -66,7 +66,8 @@ test('M3 R3 over 1,000 reveals no order that anybody is sent, takes home or find
       output.contributions.map((one) => one.id),
     )
     const file = renderOutput('json', output, 'en').body
-    const byPlace = [...said].sort((a, b) => file.indexOf(`"${a}"`) - file.indexOf(`"${b}"`))
+    const found = new Map(said.map((one) => [one, file.indexOf(`"${one}"`)]))
+    const byPlace = [...said].sort((a, b) => (found.get(a) ?? 0) - (found.get(b) ?? 0))
     note('the bytes of the file', byPlace)
   }
   for (const [where, sum] of sums) {

@@ -13,6 +13,7 @@ test('without any setting the server runs for the local network and keeps boards
     port: 8080,
     host: '0.0.0.0',
     retentionDays: 180,
+    tidyEvery: 60_000,
     creation: { by: 'anyone' },
     dataSync: 'full',
   })
@@ -25,6 +26,7 @@ test.each([
   [{ PUBLIC_URL: 'https://example.org/board' }, 'PUBLIC_URL'],
   [{ RETENTION_DAYS: '0' }, 'RETENTION_DAYS'],
   [{ BACKUP_DAYS: 'never' }, 'BACKUP_DAYS'],
+  [{ TIDY_SECONDS: '90' }, 'TIDY_SECONDS'],
   [{ DATA_SYNC: 'off' }, 'DATA_SYNC'],
   [{ BOARD_CREATION: 'nobody' }, 'BOARD_CREATION'],
   [{ BOARD_CREATION: 'secret' }, 'BOARD_CREATION_SECRET'],

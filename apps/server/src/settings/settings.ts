@@ -19,6 +19,7 @@ const environmentSchema = z
     PUBLIC_URL: publicUrl.optional(),
     RETENTION_DAYS: whole(1, 36500).default(180),
     BACKUP_DAYS: whole(1, 3650).default(30),
+    TIDY_SECONDS: whole(1, 60).default(60),
     BOARD_CREATION: z.enum(['anyone', 'secret']).default('anyone'),
     BOARD_CREATION_SECRET: z.string().min(12, 'must have at least 12 characters').max(200).optional(),
     TLDRAW_LICENSE_KEY: z.string().optional(),
@@ -48,6 +49,8 @@ export type Settings = {
   retentionDays: number
   /** How long copies of the boards are kept: they hold words that were taken back since. */
   backupDays: number
+  /** How often the order in which people spoke is taken out of the files, in ms. */
+  tidyEvery: number
   creation: { by: 'anyone' } | { by: 'secret'; secret: string }
   tldrawLicenseKey: string | null
   boardsPerHour: number
@@ -75,6 +78,7 @@ export function readSettings(
     publicUrl: env.PUBLIC_URL ?? null,
     retentionDays: env.RETENTION_DAYS,
     backupDays: env.BACKUP_DAYS,
+    tidyEvery: env.TIDY_SECONDS * 1000,
     creation:
       env.BOARD_CREATION === 'secret' ? { by: 'secret', secret: env.BOARD_CREATION_SECRET ?? '' } : { by: 'anyone' },
     tldrawLicenseKey: env.TLDRAW_LICENSE_KEY ?? null,

@@ -53,6 +53,8 @@ export function createJudge(world: World): Judge {
       let tells = false
       /** Answers and updates that were said here, in order. */
       const said: Uint8Array[] = []
+      /** How many of them were told to be stored, and looked for. */
+      let known = 0
       const served = (frame: Uint8Array) => {
         const messages = readMessages(frame)
         if (!tells && messages.length !== 1) judge.broken(`${person} never asked for several messages in one frame`)
@@ -71,10 +73,12 @@ export function createJudge(world: World): Judge {
             }
             case 'saved': {
               if (message.number > said.length) judge.broken(`${person} was told that ${message.number} are stored`)
-              for (const update of honest ? said.slice(0, message.number) : []) {
+              // What the disk has it keeps: each is looked for once.
+              for (const update of honest ? said.slice(known, message.number) : []) {
                 const lacks = ledger.lacks(update)
                 if (lacks !== null) judge.broken(`${person} was told that it is stored: ${lacks}`)
               }
+              known = Math.max(known, message.number)
               break
             }
             case 'ask':

@@ -29,7 +29,7 @@ export function createLedger(whole: () => Y.Doc): Ledger {
   const forgotten: Marks[] = []
   const has = (marks: Marks, client: number, clock: number) => marks.get(client)?.has(clock) ?? false
   const mark = (marks: Marks, update: Uint8Array) => {
-    for (const { client, clock } of deletionsIn(update)) {
+    for (const { client, clock } of deletionsOf(Y.decodeUpdate(update).ds)) {
       const known = marks.get(client)
       if (known) known.add(clock)
       else marks.set(client, new Set([clock]))
@@ -49,9 +49,10 @@ export function createLedger(whole: () => Y.Doc): Ledger {
       mark(deleted, update)
     },
     lacks(update) {
-      for (const { id, length } of Y.decodeUpdate(update).structs)
+      const { structs, ds } = Y.decodeUpdate(update)
+      for (const { id, length } of structs)
         if (id.clock + length > ledger.reached(id.client)) return `${id.client} up to ${id.clock + length}`
-      for (const { client, clock } of deletionsIn(update))
+      for (const { client, clock } of deletionsOf(ds))
         if (!has(deleted, client, clock) && !follows(client, clock)) return `the deletion of ${client} ${clock}`
       return null
     },
@@ -87,8 +88,8 @@ export function createLedger(whole: () => Y.Doc): Ledger {
   return ledger
 }
 
-function* deletionsIn(update: Uint8Array) {
-  for (const [client, ranges] of Y.decodeUpdate(update).ds.clients)
+function* deletionsOf(ds: ReturnType<typeof Y.decodeUpdate>['ds']) {
+  for (const [client, ranges] of ds.clients)
     for (const { clock, len } of ranges) for (let at = clock; at < clock + len; at++) yield { client, clock: at }
 }
 
