@@ -5,6 +5,7 @@ const env = await ready()
 const parts = [
   ['packages/sync', 'fuzz', {}],
   ['packages/sync', 'fuzz:frames', {}],
+  ['e2e', 'write:long', {}],
   ['e2e', 'faults', {}],
   ['e2e', 'guesses', {}],
   ['e2e', 'soak', { SOAK_MINUTES: '5' }],

@@ -1,4 +1,4 @@
-import { $getNodeByKey, type LexicalEditor } from 'lexical'
+import { $getNodeByKey, $getSelection, $isNodeSelection, type LexicalEditor } from 'lexical'
 import { type ReactNode, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { Drawn } from '../node/drawn-node.ts'
@@ -16,6 +16,18 @@ export function PageDrawings({ editor, drawQuote, drawCard }: Props) {
     setDrawings(editor.getDecorators<Drawn>())
     return editor.registerDecoratorListener<Drawn>((now) => setDrawings(now))
   }, [editor])
+  useEffect(
+    () =>
+      editor.registerUpdateListener(({ editorState }) => {
+        const chosen = editorState.read(() => {
+          const selection = $getSelection()
+          return $isNodeSelection(selection) ? new Set(selection.getNodes().map((node) => node.getKey())) : null
+        })
+        for (const key of Object.keys(editor.getDecorators()))
+          editor.getElementByKey(key)?.classList.toggle('page-drawn-chosen', chosen?.has(key) === true)
+      }),
+    [editor],
+  )
   return Object.entries(drawings).map(([key, drawn]) => {
     const place = editor.getElementByKey(key)
     const isThere = editor.getEditorState().read(() => $getNodeByKey(key) !== null)

@@ -8,11 +8,16 @@ import {
   syncYjsChangesToLexicalV2__EXPERIMENTAL,
   syncYjsStateToLexicalV2__EXPERIMENTAL,
 } from '@lexical/yjs'
-import type { LexicalEditor } from 'lexical'
+import { $getRoot, COLLABORATION_TAG, type LexicalEditor, SKIP_COLLAB_TAG } from 'lexical'
 import * as Y from 'yjs'
 import { notKept } from '../node/page-nodes.ts'
-import { pageRoot, textual } from '../page/page-root.ts'
+import { pageRoot } from '../page/page-root.ts'
+import { blocksOf } from '../page/read-page.ts'
 import { isFaultless } from './make-page-editor.ts'
+import { giveTexts, mendSigns } from './mend-texts.ts'
+import { isSound, sweep } from './sound-page.ts'
+import { STEP_TAG, undoSteps } from './undo-steps.ts'
+import { $nodeOf } from './write-blocks.ts'
 
 export type BoundPage = {
   binding: BindingV2
@@ -42,9 +47,26 @@ export function bindPage({ editor, doc, awareness, writes }: Options): BoundPage
   const provider = { awareness } as Provider
   const undo = new Y.UndoManager(root, { trackedOrigins: new Set([binding]) })
 
-  const show = () => syncYjsStateToLexicalV2__EXPERIMENTAL(binding, provider)
+  const stopSteps = undoSteps(editor, undo)
+  let isWhole = true
+  /** Shows the page as it is now, from nothing. */
+  const show = () => {
+    if (writes && !isSound(root)) doc.transact(() => sweep(root), binding)
+    isWhole = isSound(root) && isFaultless(editor, () => syncYjsStateToLexicalV2__EXPERIMENTAL(binding, provider))
+    if (isWhole) return
+    binding.mapping.clear()
+    const tag = [COLLABORATION_TAG, SKIP_COLLAB_TAG]
+    editor.update(
+      () =>
+        $getRoot()
+          .clear()
+          .append(...blocksOf(doc).map($nodeOf)),
+      { discrete: true, tag },
+    )
+  }
   const follow = (events: Y.YEvent<Y.XmlElement | Y.XmlText>[], transaction: Y.Transaction) => {
     if (transaction.origin === binding) return
+    if (!isWhole || !isSound(root)) return show()
     const isUndo = transaction.origin === undo
     const isFine = isFaultless(editor, () =>
       syncYjsChangesToLexicalV2__EXPERIMENTAL(binding, provider, events, transaction, isUndo),
@@ -53,11 +75,13 @@ export function bindPage({ editor, doc, awareness, writes }: Options): BoundPage
     if (!isFine) show()
   }
   const stopWriting = editor.registerUpdateListener((update) => {
+    if (update.tags.has(SKIP_COLLAB_TAG)) return
     if (!writes) {
       for (const key of update.normalizedNodes) binding.mapping.deleteNode(key)
       return
     }
-    doc.transact(() => {
+    if (update.tags.has(STEP_TAG)) undo.stopCapturing()
+    doc.transact((transaction) => {
       const before = Y.getState(doc.store, doc.clientID)
       syncLexicalUpdateToYjsV2__EXPERIMENTAL(
         binding,
@@ -70,6 +94,7 @@ export function bindPage({ editor, doc, awareness, writes }: Options): BoundPage
         update.tags,
       )
       giveTexts(doc, before)
+      mendSigns(transaction, binding)
     }, binding)
   })
   show()
@@ -81,27 +106,10 @@ export function bindPage({ editor, doc, awareness, writes }: Options): BoundPage
     end() {
       root.unobserveDeep(follow as (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => void)
       stopWriting()
+      stopSteps()
       undo.destroy()
       binding.cursorsContainer?.replaceChildren()
       binding.cursors.clear()
     },
-  }
-}
-
-/**
- * Puts an empty text into every element for text that was made here since a clock. Lexical makes it with the first letter, and two
- * who write their first letter at the same moment would make two texts, which each then joins by writing one into the other twice.
- */
-function giveTexts(doc: Y.Doc, since: number): void {
-  const structs = doc.store.clients.get(doc.clientID) ?? []
-  for (let at = structs.length - 1; at >= 0; at--) {
-    const struct = structs[at]
-    if (!struct || struct.id.clock < since) break
-    const type =
-      struct instanceof Y.Item && !struct.deleted && struct.content instanceof Y.ContentType
-        ? struct.content.type
-        : null
-    if (type instanceof Y.XmlElement && textual.includes(type.nodeName) && type.length === 0)
-      type.insert(0, [new Y.XmlText()])
   }
 }

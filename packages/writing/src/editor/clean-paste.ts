@@ -8,6 +8,7 @@ import {
   PASTE_COMMAND,
 } from 'lexical'
 import { cleanHtml, cleanText } from './clean-html.ts'
+import { STEP_TAG } from './undo-steps.ts'
 import { $nodeOf, $textsOf } from './write-blocks.ts'
 
 /** Lets in of what is pasted only what a page is made of (SPEC W7). Returns how to stop. */
@@ -18,7 +19,7 @@ export function cleanPaste(editor: LexicalEditor): () => void {
       event.preventDefault()
       const data = 'clipboardData' in event ? event.clipboardData : null
       if (!data || !editor.isEditable()) return true
-      editor.update(() => $paste(blocksIn(data)), { tag: 'paste' })
+      editor.update(() => $paste(blocksIn(data)), { tag: STEP_TAG })
       return true
     },
     COMMAND_PRIORITY_CRITICAL,

@@ -7,10 +7,9 @@ import {
 } from '@lexical/list'
 import { $createHeadingNode, $isHeadingNode } from '@lexical/rich-text'
 import { $setBlocksType } from '@lexical/selection'
-import { $getNearestBlockElementAncestorOrThrow, $insertNodeToNearestRoot } from '@lexical/utils'
+import { $getNearestBlockElementAncestorOrThrow } from '@lexical/utils'
 import {
   $createParagraphNode,
-  $getRoot,
   $getSelection,
   $isRangeSelection,
   $isRootNode,
@@ -21,9 +20,9 @@ import {
   REDO_COMMAND,
   UNDO_COMMAND,
 } from 'lexical'
-import { CardNode, QuoteNode } from '../node/drawn-node.ts'
 import { $itemHere } from './keep-to-page.ts'
 import { $putBlocks } from './put-blocks.ts'
+import { STEP_TAG } from './undo-steps.ts'
 
 /** What the block with the caret is. */
 export type BlockHere = 'paragraph' | 'heading-2' | 'heading-3' | 'bullets' | 'numbers' | 'other'
@@ -73,7 +72,7 @@ export function pageActions(
   }
   const end = editor.registerUpdateListener(told)
   const act = (change: () => void) => {
-    if (editor.isEditable()) editor.update(change)
+    if (editor.isEditable()) editor.update(change, { tag: STEP_TAG })
     editor.focus()
   }
   const blocks = (make: Parameters<typeof $setBlocksType>[1]) => act(() => $setBlocksType($getSelection(), make))
@@ -93,8 +92,8 @@ export function pageActions(
     italic: () => act(() => void editor.dispatchCommand(FORMAT_TEXT_COMMAND, 'italic')),
     undo: () => act(() => void editor.dispatchCommand(UNDO_COMMAND, undefined)),
     redo: () => act(() => void editor.dispatchCommand(REDO_COMMAND, undefined)),
-    quote: (contribution) => act(() => $insertDrawn(new QuoteNode(contribution))),
-    card: (card) => act(() => $insertDrawn(new CardNode(card))),
+    quote: (contribution) => act(() => $putBlocks([{ is: 'quote', contribution }])),
+    card: (card) => act(() => $putBlocks([{ is: 'card', card }])),
     put: (blocks) => act(() => $putBlocks(blocks)),
     focus: () => editor.focus(),
     get state() {
@@ -106,12 +105,6 @@ export function pageActions(
     },
   }
   return { actions, told, end }
-}
-
-/** Below the block with the caret; the caret then stands in a paragraph after it. */
-function $insertDrawn(node: QuoteNode | CardNode): void {
-  if ($getSelection() === null) $getRoot().selectEnd()
-  $insertNodeToNearestRoot(node)
 }
 
 function $here(): Pick<PageState, 'block' | 'bold' | 'italic'> {

@@ -10,6 +10,7 @@ import {
   type LexicalEditor,
   OUTDENT_CONTENT_COMMAND,
 } from 'lexical'
+import { STEP_TAG } from './undo-steps.ts'
 
 /**
  * The keys for what the toolbar does, as word processors have them: Ctrl or ⌘ with Alt and 0, 2, 3 for paragraph and headings; with
@@ -23,7 +24,7 @@ export function pageKeys(editor: LexicalEditor): () => void {
       const act = actOf(editor, `${event.altKey ? 'Alt ' : ''}${event.shiftKey ? 'Shift ' : ''}${event.code}`)
       if (!act) return false
       event.preventDefault()
-      editor.update(act)
+      editor.update(act, { tag: STEP_TAG })
       return true
     },
     COMMAND_PRIORITY_HIGH,

@@ -29,7 +29,8 @@ export function blocksOf(doc: Y.Doc): PageBlock[] {
   }
 }
 
-function blockOf(element: Y.XmlElement): PageBlock | null {
+/** The block that an element is; null when it is none. */
+export function blockOf(element: Y.XmlElement): PageBlock | null {
   switch (element.nodeName) {
     case 'paragraph':
       return { is: 'paragraph', runs: runsOf(element) }

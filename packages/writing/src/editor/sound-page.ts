@@ -1,0 +1,54 @@
+import * as Y from 'yjs'
+import { blockOf } from '../page/read-page.ts'
+
+const texts = ['paragraph', 'heading', 'item']
+const drawn = ['quote', 'card']
+/** Which elements an element may hold, by name; `text` is letters. The page itself has no name. */
+const holds: Record<string, readonly string[]> = {
+  '': ['paragraph', 'heading', 'list', 'quote', 'card'],
+  list: ['item'],
+  item: ['list'],
+}
+
+/**
+ * Whether everything in a page lies where an editor can show it. The server lets through only what pages are made of, but can't tell
+ * from bytes what lies in what: somebody could put letters between lines, and every editor would stumble over them.
+ */
+export function isSound(element: Y.XmlElement, name = ''): boolean {
+  return contentOf(element).every(({ content }) => {
+    const type = content instanceof Y.ContentType ? content.type : null
+    if (type instanceof Y.XmlText) return texts.includes(name) && isText(type)
+    return type instanceof Y.XmlElement && belongs(type, name) && isSound(type, type.nodeName)
+  })
+}
+
+/** Takes out what does not lie where it can be shown. Whoever does it at the same moment takes out the same. */
+export function sweep(element: Y.XmlElement, name = ''): void {
+  let index = 0
+  for (const item of contentOf(element)) {
+    const type = item.content instanceof Y.ContentType ? item.content.type : null
+    const stays =
+      type instanceof Y.XmlText
+        ? texts.includes(name) && isText(type)
+        : type instanceof Y.XmlElement && belongs(type, name)
+    if (!stays) {
+      element.delete(index, item.length)
+      continue
+    }
+    if (type instanceof Y.XmlElement) sweep(type, type.nodeName)
+    index += item.length
+  }
+}
+
+/** Whether an element can lie in one of this name. A quote or card has to say of what. */
+const belongs = (type: Y.XmlElement, name: string) =>
+  holds[name]?.includes(type.nodeName) === true && (!drawn.includes(type.nodeName) || blockOf(type) !== null)
+
+/** What lies in an element now; an array, since it may be taken out on the way. */
+function contentOf(type: Y.XmlElement | Y.XmlText): Y.Item[] {
+  const items: Y.Item[] = []
+  for (let item = type._start; item !== null; item = item.right) if (!item.deleted && item.countable) items.push(item)
+  return items
+}
+
+const isText = (text: Y.XmlText) => contentOf(text).every(({ content }) => content instanceof Y.ContentString)
