@@ -5,6 +5,7 @@ import board from '../../apps/web/src/words/en/board.ts'
 import canvas from '../../apps/web/src/words/en/canvas.ts'
 import check from '../../apps/web/src/words/en/check.ts'
 import composer from '../../apps/web/src/words/en/composer.ts'
+import deck from '../../apps/web/src/words/en/deck.ts'
 import desk from '../../apps/web/src/words/en/desk.ts'
 import followUp from '../../apps/web/src/words/en/followUp.ts'
 import importing from '../../apps/web/src/words/en/importing.ts'
@@ -17,6 +18,7 @@ import map from '../../apps/web/src/words/en/map.ts'
 import moderation from '../../apps/web/src/words/en/moderation.ts'
 import pages from '../../apps/web/src/words/en/pages.ts'
 import parts from '../../apps/web/src/words/en/parts.ts'
+import pictures from '../../apps/web/src/words/en/pictures.ts'
 import plan from '../../apps/web/src/words/en/plan.ts'
 import refusals from '../../apps/web/src/words/en/refusals.ts'
 import report from '../../apps/web/src/words/en/report.ts'
@@ -33,6 +35,7 @@ const en = {
   canvas,
   check,
   composer,
+  deck,
   desk,
   followUp,
   importing,
@@ -45,6 +48,7 @@ const en = {
   moderation,
   pages,
   parts,
+  pictures,
   plan,
   refusals,
   report,

@@ -23,7 +23,7 @@ test('the map draws a line for each group, live, and tells it as a table', async
   }
   // Both moments are a full step apart: the map says so, and its table says how each group felt there.
   await expect(
-    amina.page.getByText(/Waiting and With the doctor are where the two groups felt most differently/),
+    amina.page.getByText(/Lived experience and Staff felt most differently here: Waiting and With the doctor/),
   ).toBeVisible()
   await amina.hand.press(amina.button(amina.says.map.asTable))
   const row = amina.page.getByRole('row', { name: /^Waiting/ })

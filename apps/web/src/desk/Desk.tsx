@@ -21,7 +21,8 @@ const wide = '(min-width: 75rem)'
 
 /** The facilitator's desk: who needs a person, then the phase and what moving on changes, the queue, and the people. */
 export default function Desk() {
-  const { t } = useTranslation(['desk', 'refusals'])
+  // What its dialogs say comes with it: a room that comes later would blank the desk for a moment.
+  const { t } = useTranslation(['desk', 'refusals', 'list', 'pictures'])
   const { actor, client, phase: now } = useHere()
   const isWide = useMedia(wide)
   const cover = useCover(client.board)

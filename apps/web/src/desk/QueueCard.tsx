@@ -49,7 +49,7 @@ export function QueueCard({ contribution, inHand, open, onOpen, onKeyDown, chose
   const changed = contribution.desk?.state.is !== 'held'
   const voice = facts.voices.find(({ id }) => id === contribution.voice)
   const touchpoint = one(held, 'journey')?.touchpoints.find(({ id }) => id === kept.touchpoint)
-  const moment = touchpoint ? say(touchpoint.title) : t('parts:wholeJourney')
+  const moment = touchpoint ? say(touchpoint.title) : (kept.proposes ?? t('parts:wholeJourney'))
   const tab = inHand ? 0 : -1
   const names = { redact: t('moderation:redact'), return: t('moderation:return'), hide: t('moderation:hide') }
   const label = { publish: t('publish'), note: t('moderation:note'), ...names }

@@ -20,7 +20,8 @@ const NextPart = lazy(() => import('../desk/NextPart.tsx').then((file) => ({ def
 
 /** The whole board as headings and lists: everything can be read and done here by keyboard and screen reader. */
 export default function ListView() {
-  const { t } = useTranslation('list')
+  // What its dialogs say comes with it: a room that comes later would blank the list for a moment.
+  const { t } = useTranslation(['list', 'pictures', 'theme'])
   const { held, facts, actor, situation, say } = useHere()
   const [news, setNews] = useState('')
   const journey = one(held, 'journey')
@@ -31,7 +32,9 @@ export default function ListView() {
     const map = emotionalMap(facts, { touchpoints: journey?.touchpoints ?? [] }, shown)
     return { map, said: new Map(shown.map((one) => [one.id, one])) }
   }, [held, facts, journey])
-  const apart = furthestApart(map, comparedAtFirst(map)).map(({ touchpoint }) => touchpoint)
+  const compared = comparedAtFirst(map)
+  const name = (id: string | null) => say(map.voices.find((voice) => voice.id === id)?.label ?? {})
+  const apart = furthestApart(map, compared).map(({ touchpoint }) => touchpoint)
   const far = touchpoints.filter(({ id }) => apart.includes(id))
   return (
     <div className={styles.lay}>
@@ -45,7 +48,7 @@ export default function ListView() {
             </p>
             {far.length > 0 && (
               <p>
-                {t('apartAt')}{' '}
+                {t('apartAt', { left: name(compared.left), right: name(compared.right) })}{' '}
                 {far.map(({ id, title }, at) => (
                   <span key={id}>
                     {at > 0 && ', '}

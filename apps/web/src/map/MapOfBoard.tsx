@@ -23,7 +23,7 @@ export function MapOfBoard({ size, moment }: { size: 'small' | 'wall'; moment?: 
         compared={compared}
         title={facts.title}
         open={open < 0 ? null : open}
-        fit={size === 'wall' ? 'wall' : 'screen'}
+        fit={size}
         emotions={size === 'wall'}
       />
     </div>

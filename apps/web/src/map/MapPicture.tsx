@@ -15,8 +15,8 @@ export type MapPictureProps = {
   compared: Compared
   /** The board's title, for the description. */
   title: string
-  /** `screen` fills its place; `wall` is larger, to be read from far; `paper` has the width of a printed page. */
-  fit?: 'screen' | 'wall' | 'paper'
+  /** `screen` fills its place; `small` runs across also in a narrow place; `wall` is larger, to be read from far; `paper` has the width of a printed page. */
+  fit?: 'screen' | 'small' | 'wall' | 'paper'
   /** Whether emotion words stand with the moments. */
   emotions?: boolean
   open?: number | null
@@ -64,9 +64,10 @@ export function MapPicture({
         width,
         step,
         emotions,
+        compact: fit === 'small',
         open,
       }),
-    [map, compared, language, id, width, step, emotions, open],
+    [map, compared, language, id, width, step, emotions, fit, open],
   )
   const words = useMemo(() => describeMap(map, compared, title, language), [map, compared, title, language])
   const size = { inlineSize: picture.width * unit, blockSize: picture.height * unit }

@@ -59,6 +59,7 @@ export default function MapView() {
       onClose={close}
     />
   )
+  const name = (id: string | null) => say(map.voices.find((voice) => voice.id === id)?.label ?? {})
   const list = new Intl.ListFormat(language, { type: 'conjunction' })
   return (
     <div className={styles.lay}>
@@ -66,7 +67,9 @@ export default function MapView() {
         <header className={styles.head}>
           <div>
             <h1>{t('title')}</h1>
-            {far.length > 0 && <p>{t('far', { count: far.length, moments: list.format(far) })}</p>}
+            {far.length > 0 && (
+              <p>{t('far', { left: name(compared.left), right: name(compared.right), moments: list.format(far) })}</p>
+            )}
             {said.size === 0 && <p>{map.moments.length === 0 ? t('noMoments') : t('empty')}</p>}
           </div>
           <MapKey map={map} compared={compared} />

@@ -1,5 +1,14 @@
 import type { Language } from '@firsthand/model'
-import { apartInWords, comparedAtFirst, type EmotionalMap, reportWords, type SessionOutput } from '@firsthand/report'
+import {
+  apartInWords,
+  type Compared,
+  comparedAtFirst,
+  type EmotionalMap,
+  reportWords,
+  type SessionOutput,
+} from '@firsthand/report'
+import { useState } from 'react'
+import { ComparePair } from '../map/ComparePair.tsx'
 import { MapKey } from '../map/MapKey.tsx'
 import { MapPicture } from '../map/MapPicture.tsx'
 import { MapTable } from '../map/MapTable.tsx'
@@ -14,13 +23,17 @@ type Props = { output: SessionOutput; map: EmotionalMap; language: Language }
 /** The map as wide as the page (on a phone: as the map view draws it, and still as wide as the page when printed), in as many strips as the journey needs, and where the groups are furthest apart in words. */
 export function MapOnPaper({ output, map, language }: Props) {
   const says = reportWords(language)
-  const compared = comparedAtFirst(map)
+  const [chosen, setChosen] = useState<Compared | null>(null)
+  const compared = chosen ?? comparedAtFirst(map)
   const narrow = useMedia('(max-width: 48rem)')
   const strips = Math.ceil(map.moments.length / acrossPaper)
   const each = Math.ceil(map.moments.length / Math.max(1, strips))
   return (
     <section className={styles.map}>
       <h2>{says.heads.map}</h2>
+      <div className="no-print">
+        <ComparePair map={map} compared={compared} onCompare={setChosen} />
+      </div>
       <MapKey map={map} compared={compared} />
       {narrow && (
         <div className="no-print">
@@ -38,7 +51,7 @@ export function MapOnPaper({ output, map, language }: Props) {
       {apartInWords(map, compared, language).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      <MapTable map={map} seen={false} />
+      <MapTable map={map} seen={map.voices.length > 2} />
     </section>
   )
 }

@@ -11,19 +11,26 @@ import { face, voiceShape } from './shapes.ts'
 import { type SvgNode, svg } from './svg-node.ts'
 import { wrapText } from './text-width.ts'
 
-const scaleWidth = 132
+const usualScale = 132
+/** Faces alone, without the words for them. */
+const compactScale = 46
 const end = 10
 const top = 36
 const steps: readonly Valence[] = [2, 1, 0, -1, -2]
 /** A moment is never narrower; a longer journey makes a wider picture. */
 export const leastColumn = 84
+const compactColumn = 70
 const mostColumn = 190
 
 /** The map with the journey from left to right: faces at the left, a column per moment, its name and the words chosen under it. */
 export function drawAcross(request: MapRequest): MapPicture {
   const { map, compared, colours, says, language } = request
   const count = Math.max(1, map.moments.length)
-  const column = Math.min(mostColumn, Math.max(leastColumn, (request.width - scaleWidth - end) / count))
+  const scaleWidth = request.compact ? compactScale : usualScale
+  const column = Math.min(
+    mostColumn,
+    Math.max(request.compact ? compactColumn : leastColumn, (request.width - scaleWidth - end) / count),
+  )
   const width = scaleWidth + count * column + end
   const middle = (moment: number) => scaleWidth + (moment + 0.5) * column
   const unfeltMarks = map.moments.some(({ groups }) =>
@@ -140,12 +147,14 @@ export function drawAcross(request: MapRequest): MapPicture {
           })
         : svg('line', { x1: scaleWidth - 4, x2: width - end, y1: y, y2: y, stroke: colours.line, 'stroke-width': 1.2 }),
       face(step, 4, y - 16, 32, colours),
-      ...paintText(wrapText(says.felt[`${step}`], scaleWidth - 50, textSize, false, 2), {
-        x: 44,
-        y: y + 5,
-        fill: colours.ink,
-        anchor: 'start',
-      }),
+      ...(request.compact
+        ? []
+        : paintText(wrapText(says.felt[`${step}`], scaleWidth - 50, textSize, false, 2), {
+            x: 44,
+            y: y + 5,
+            fill: colours.ink,
+            anchor: 'start',
+          })),
     )
   }
   if (unfeltMarks) {
@@ -159,9 +168,9 @@ export function drawAcross(request: MapRequest): MapPicture {
         'stroke-width': 1.2,
         'stroke-dasharray': '2 6',
       }),
-      ...paintText(wrapText(says.map.noFeeling, scaleWidth - 14, textSize, false, 2), {
+      ...paintText(wrapText(says.map.noFeeling, request.compact ? width : scaleWidth - 14, textSize, false, 2), {
         x: 4,
-        y: unfelt - 3,
+        y: request.compact ? unfelt - request.step / 2 + 12 : unfelt - 3,
         fill: colours.quiet,
         anchor: 'start',
       }),

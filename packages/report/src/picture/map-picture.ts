@@ -19,6 +19,8 @@ export type MapRequest = {
   width: number
   /** Pixels for one step of feeling. */
   step: number
+  /** For a small place: across wherever it can be, with faces alone for the scale. */
+  compact?: boolean
   /** Whether emotion words stand under the moments. */
   emotions: boolean
   /** The moment that somebody is reading (index), or null. */

@@ -31,6 +31,7 @@ function pictureOf(
   crowd: { voice: string; place: number; valence: Valence | null }[],
   width: number,
   count: number,
+  compact = false,
 ): MapPicture {
   const said = crowd.map(
     ({ voice, place, valence }, n): OnBoard => ({
@@ -53,7 +54,8 @@ function pictureOf(
     id: 'x',
     width,
     step: 79,
-    emotions: true,
+    emotions: !compact,
+    compact,
     open: null,
   })
 }
@@ -85,6 +87,20 @@ describe('the picture of the map', () => {
       )
     },
   )
+
+  test('on the desk it runs across in a narrow column, as wide as that, with the marks in their moments', () => {
+    const crowd = ([-2, 0, null] as const).map((valence, place) => ({ voice: 'lived', place, valence }))
+    const small = pictureOf(crowd, 655, 8, true)
+    expect(small).toMatchObject({ direction: 'across', scale: null })
+    expect(small.width).toBeLessThanOrEqual(655)
+    for (const [n, { x }] of small.marks.entries()) {
+      const { x: left = 0, width = 0 } = small.moments[n] ?? {}
+      expect(x).toBeGreaterThan(left)
+      expect(x).toBeLessThan(left + width)
+    }
+    expect(pictureOf(crowd, 655, 8).direction).toBe('down')
+    expect(pictureOf(crowd, 328, 8, true).direction).toBe('down')
+  })
 
   test('on a phone it is as wide as the screen, however long the journey', () => {
     expect(pictureOf([], 288, 24)).toMatchObject({ direction: 'down', width: 288 })

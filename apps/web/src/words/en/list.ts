@@ -3,7 +3,7 @@ export default {
   moments_one: '{{count}} moment.',
   moments_other: '{{count}} moments.',
   livedFirst: 'Lived experience comes first in each.',
-  apartAt: 'The groups are furthest apart at:',
+  apartAt: '{{left}} and {{right}} felt most differently here:',
   furthestApart: 'Furthest apart',
   momentsNav: 'Moments',
   goTo: 'Go to a moment',

@@ -1,7 +1,6 @@
 export default {
   title: 'How each moment felt',
-  far_one: '{{moments}} is where the two groups felt most differently.',
-  far_other: '{{moments}} are where the two groups felt most differently.',
+  far: '{{left}} and {{right}} felt most differently here: {{moments}}.',
   empty: 'Nothing stands on the map yet. What people say appears here when the facilitator shows it.',
   noMoments: 'This journey has no moments yet. They can be added in the list.',
   eachMark: 'Each mark is one contribution.',

@@ -6,7 +6,7 @@ export default {
   moments_one: '{{count}} moment.',
   moments_other: '{{count}} moments.',
   livedFirst: 'Dans chacun, l’expérience vécue vient d’abord.',
-  apartAt: 'Les groupes sont le plus éloignés ici :',
+  apartAt: 'Ici, {{left}} et {{right}} l’ont vécu le plus différemment :',
   furthestApart: 'Le plus grand écart',
   momentsNav: 'Moments',
   goTo: 'Aller à un moment',

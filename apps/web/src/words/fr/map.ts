@@ -3,8 +3,7 @@ import type en from '../en/map.ts'
 
 export default {
   title: 'Comment chaque moment a été vécu',
-  far_one: '{{moments}} : c’est là que les deux groupes ont le plus différé.',
-  far_other: '{{moments}} : c’est là que les deux groupes ont le plus différé.',
+  far: 'Ici, {{left}} et {{right}} l’ont vécu le plus différemment : {{moments}}.',
   empty: 'Il n’y a encore rien sur la carte. Ce qui est dit apparaît ici quand la personne qui anime le montre.',
   noMoments: 'Ce parcours n’a pas encore de moments. On peut les ajouter dans la liste.',
   eachMark: 'Chaque signe est une contribution.',
