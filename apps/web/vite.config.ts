@@ -2,12 +2,18 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
 const nearlyEverywhere = [
-  /web\/src\/(look\/(?!QrCode|CopyField)|pages\/|live\/(?!board|Board)|words\/use)/,
+  /web\/src\/(look\/(?!QrCode|CopyField|PhaseLine|Dialog)|pages\/|live\/(?!board|Board)|words\/use)/,
   // What joining and contributing share, each too small for a file of its own. None of it may need Zod.
   /web\/src\/(join\/join-address|permit\/link-key|composer\/(few-share|is-unencrypted))/,
   /model\/src\/(ids\/(base64url|new-id)|author\/(crockford|derive|slip)|words\/pick-words|contribution\/limits)/,
   /lucide-react\/dist\/esm\/(?!icons\/(?!(check|eye|plus|printer|arrow-left)\.))|\/wouter\/|\/@noble\/hashes\//,
 ]
+
+/**
+ * Pages that people open on a phone: what they import is named beside the import of the page, so that it is fetched together with it.
+ * Naming it for the pages of facilitators too would weigh on every phone (2 KB of names); those ask for it one round trip later.
+ */
+const onPhones = /\/(Composer|Join\w*|ListView|MapView|ListeningRoom|BoardRoutes|Mine|SlipPage|AtDoor|Gone)-/
 
 /** The pages are built to dist/ and served by apps/server; `vite dev` passes the API and its sockets on to it. */
 export default defineConfig({
@@ -17,6 +23,9 @@ export default defineConfig({
     manifest: true,
     chunkSizeWarningLimit: 2000,
     assetsInlineLimit: 2048,
+    modulePreload: {
+      resolveDependencies: (file, needed, { hostType }) => (hostType === 'html' || onPhones.test(file) ? needed : []),
+    },
     rolldownOptions: {
       // tldraw does not say that its own interface may be left out when nothing uses it; we have another one (116 KB gzip less).
       treeshake: { moduleSideEffects: (id) => !/node_modules\/(tldraw\/dist-esm\/lib|radix-ui|@radix-ui)\//.test(id) },
