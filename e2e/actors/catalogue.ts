@@ -20,6 +20,7 @@ import pages from '../../apps/web/src/words/en/pages.ts'
 import parts from '../../apps/web/src/words/en/parts.ts'
 import pictures from '../../apps/web/src/words/en/pictures.ts'
 import plan from '../../apps/web/src/words/en/plan.ts'
+import reflection from '../../apps/web/src/words/en/reflection.ts'
 import refusals from '../../apps/web/src/words/en/refusals.ts'
 import report from '../../apps/web/src/words/en/report.ts'
 import room from '../../apps/web/src/words/en/room.ts'
@@ -50,6 +51,7 @@ const en = {
   parts,
   pictures,
   plan,
+  reflection,
   refusals,
   report,
   room,

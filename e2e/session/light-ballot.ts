@@ -7,7 +7,11 @@ import { refusalIn, request } from './request.ts'
 const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url')
 
 /** Somebody's one paper for a ballot, as their browser gets it: blinded, signed, and made into a permit. */
-export async function takePaper(person: LightPerson, ballot: Ballot, voice: string): Promise<Permit> {
+export async function takePaper(
+  person: LightPerson,
+  ballot: Pick<Ballot, 'id' | 'keys'>,
+  voice: string,
+): Promise<Permit> {
   const n = ballot.keys[voice]
   if (n === undefined) throw new Error(`${voice} does not vote`)
   const message = preparePermit()

@@ -1,6 +1,7 @@
 export type { Block } from './document/block.ts'
 export { leftOutParts, partsOf } from './document/left-out-parts.ts'
 export { partBlocks } from './document/part-blocks.ts'
+export { spreadInWords } from './document/reflection-blocks.ts'
 export { type ReportPart, reportParts, withoutSchema } from './document/report-part.ts'
 export { saidNumbers } from './document/said-numbers.ts'
 export { type FileFormat, fileFormats, fileHead } from './file/file-format.ts'

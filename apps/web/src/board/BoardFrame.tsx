@@ -3,7 +3,7 @@ import { lazy, Suspense, useMemo } from 'react'
 import { Link, useLocation } from 'wouter'
 import { TurnHere } from '../hand/TurnHere.tsx'
 import { useBoard, useHeld, useYou } from '../live/Board.tsx'
-import { one } from '../live/record.ts'
+import { all, one } from '../live/record.ts'
 import { BreakButton } from '../look/BreakButton.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { SupportFooter } from '../look/SupportFooter.tsx'
@@ -24,6 +24,8 @@ import { SessionStrip } from './SessionStrip.tsx'
 import { Views } from './Views.tsx'
 
 const FocusBand = lazy(() => import('../focus/FocusBand.tsx'))
+// Only where it is asked how it was to take part.
+const ReflectionBand = lazy(() => import('../reflection/ReflectionBand.tsx'))
 // Only where the board is closed.
 const LaterHere = lazy(() => import('../follow-up/LaterHere.tsx'))
 // Only those who lead load it.
@@ -90,6 +92,11 @@ export function BoardFrame({ view, children }: { view: ViewName | 'desk' | null;
       <RestHere />
       <TurnHere />
       <RefusedHere />
+      {view !== null && all(held, 'reflection').length > 0 && (
+        <Suspense>
+          <ReflectionBand />
+        </Suspense>
+      )}
       {view !== 'desk' && isClosed && (
         <Suspense>
           <LaterHere />

@@ -28,6 +28,7 @@ const MapView = lazy(() => import('../map/MapView.tsx'))
 const Mine = lazy(() => import('../slip/Mine.tsx'))
 const PagesView = lazy(() => import('../writing/PagesView.tsx'))
 const PlanPage = lazy(() => import('../plan/PlanPage.tsx'))
+const ReflectionPage = lazy(() => import('../reflection/ReflectionPage.tsx'))
 const ReportPage = lazy(() => import('../report/ReportPage.tsx'))
 const RehearsalBand = lazy(() => import('../life/RehearsalBand.tsx'))
 const RoomView = lazy(() => import('../room/RoomView.tsx'))
@@ -129,11 +130,19 @@ function Screen({ page, facts, progress, you }: ScreenProps) {
       </BoardFrame>
     )
   }
-  if (page !== '') return <NotFound />
+  if (page !== '' && page !== 'reflect') return <NotFound />
   const asked = search.get('view')
   if (!sees(you.actor, { board: facts, progress })) {
     // The agreement is everybody's: it is open also to those who see nothing of the board yet.
     return <BoardFrame view={null}>{asked === 'pages' ? <PagesView /> : <ListeningRoom />}</BoardFrame>
+  }
+  if (page === 'reflect') {
+    // Open words that only facilitators see stand here: it looks like the desk to them.
+    return (
+      <BoardFrame view={you.actor.is === 'facilitator' ? 'desk' : null}>
+        <ReflectionPage />
+      </BoardFrame>
+    )
   }
   const view = isView(asked) ? asked : firstView(you.actor, currentPhase({ board: facts, progress }))
   const Shown = VIEWS[view]

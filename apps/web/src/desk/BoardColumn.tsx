@@ -1,4 +1,4 @@
-import { FileText, MonitorUp, Settings2 } from 'lucide-react'
+import { FileText, MessageCircleHeart, MonitorUp, Settings2 } from 'lucide-react'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useHere } from '../board/here.ts'
@@ -43,6 +43,10 @@ export function BoardColumn() {
         <Link className="btn" href={`${client.home}/report`}>
           <Icon of={FileText} />
           {t('report')}
+        </Link>
+        <Link className="btn" href={`${client.home}/reflect`}>
+          <Icon of={MessageCircleHeart} />
+          {t('reflect')}
         </Link>
         {phase.kind !== 'closed' && (
           <Button onClick={() => setDescribing(true)} aria-haspopup="dialog">

@@ -10,6 +10,9 @@ import type { PermitMaker } from '../permit/permit-maker.ts'
 /** Until a paper is asked for, in ms: everybody's browser asks, at times that tell nothing of who will vote. */
 const BEFORE_ASKING = { least: 0, most: 6_000 }
 
+/** What is answered on paper: a ballot, or a reflection. */
+export type Papered = Pick<Ballot, 'id' | 'keys'>
+
 type Paper = { is: 'asked'; batch: Batch } | { is: 'had'; permit: Permit }
 
 export type Papers = {
@@ -31,10 +34,13 @@ export function paperFor(shelf: Shelf, ballot: string): Permit | null {
 }
 
 /** Whether the session record says the same keys as the server: everybody's papers are signed by the same ones (SPEC V1). */
-function areEverybodysKeys(held: Held, { id, keys }: Pick<Ballot, 'id' | 'keys'>): boolean {
+function areEverybodysKeys(held: Held, { id, keys }: Papered): boolean {
   const digest = hashSecret(JSON.stringify(keys))
   return all(held, 'record').some(
-    ({ entry }) => entry.what === 'ballot-opened' && entry.ballot === id && entry.keys === digest,
+    ({ entry }) =>
+      ((entry.what === 'ballot-opened' && entry.ballot === id) ||
+        (entry.what === 'reflection-opened' && entry.reflection === id)) &&
+      entry.keys === digest,
   )
 }
 
@@ -44,7 +50,7 @@ function areEverybodysKeys(held: Held, { id, keys }: Pick<Ballot, 'id' | 'keys'>
  */
 export async function getPaper(
   { ask, shelf, held, maker, clock, here }: Papers,
-  ballot: Ballot,
+  ballot: Papered,
   voice: string,
 ): Promise<'had' | 'elsewhere' | 'differ' | 'ended'> {
   const n = ballot.keys[voice]

@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import { useBoard, useHeld, useYou } from '../live/Board.tsx'
 import { all } from '../live/record.ts'
 
-/** Wherever somebody is on the board: as soon as a vote is opened for their group, their browser gets its paper. */
+/** Wherever somebody is on the board: as soon as a vote or a reflection is opened for their group, their browser gets its paper. */
 export function usePapers(): void {
   const client = useBoard()
   const you = useYou()
@@ -10,7 +10,9 @@ export function usePapers(): void {
   const voice = you?.actor.is === 'participant' ? you.actor.voice : null
   useEffect(() => {
     if (voice === null) return
-    const open = all(held, 'ballot').filter(({ state, keys }) => state.is === 'open' && keys[voice] !== undefined)
+    const open = [...all(held, 'ballot'), ...all(held, 'reflection')].filter(
+      ({ state, keys }) => state.is === 'open' && keys[voice] !== undefined,
+    )
     if (open.length === 0) return
     void import('./voting.ts').then(
       ({ votingOf }) => {

@@ -1,4 +1,4 @@
-import type { AskPaper, Ballot, Dots } from '@firsthand/model'
+import type { AskPaper, Dots, Marks, OpenWord } from '@firsthand/model'
 import { type Answer, post } from '../live/answer.ts'
 import { askSaid } from '../live/ask-said.ts'
 import type { BoardClient } from '../live/board.ts'
@@ -6,10 +6,12 @@ import { browserClock } from '../live/clock.ts'
 import { makeNews } from '../live/news.ts'
 import { openOutbox } from '../live/outbox.ts'
 import { openMaker } from '../permit/permit-maker.ts'
-import { getPaper, paperFor } from './papers.ts'
+import { getPaper, type Papered, paperFor } from './papers.ts'
 
-/** A paper on its way into the urn; the ballot's id is the parcel's, so that a later one takes the place of an earlier. */
-export type OnItsWay = { voice: string; dots: Dots }
+/** A paper on its way into the urn; the id of the ballot or reflection is the parcel's, so that a later one takes the place of an earlier. */
+export type OnItsWay = { voice: string; dots: Dots } | ({ voice: string } & Reflected)
+/** What somebody answered to a reflection. */
+export type Reflected = { marks: Marks; word: OpenWord | null }
 /** Whether somebody can vote in a ballot from here. */
 export type Standing = 'coming' | 'here' | 'elsewhere' | 'differ'
 
@@ -39,10 +41,12 @@ function openVoting(client: BoardClient) {
     name: 'votes',
     manner: 'any-time',
     shelf,
-    async send({ id: ballot, body: { voice, dots } }): Promise<Answer> {
-      const permit = paperFor(shelf, ballot)
+    async send({ id, body }): Promise<Answer> {
+      const permit = paperFor(shelf, id)
       if (!permit) return { is: 'not-through', refusal: { id: 'no-connection' } }
-      return askSaid({ op: 'vote', board, voice, ballot, permit, dots })
+      const from = { board, voice: body.voice, permit }
+      if ('dots' in body) return askSaid({ op: 'vote', ballot: id, dots: body.dots, ...from })
+      return askSaid({ op: 'reflect', reflection: id, marks: body.marks, word: body.word, ...from })
     },
   })
 
@@ -56,8 +60,9 @@ function openVoting(client: BoardClient) {
     votes,
     /** What was last given in from this browser: nobody else can say it. */
     given: (ballot: string): Dots | null => shelf.read<Dots>(`voted/${ballot}`),
-    /** Sees to it that the paper for a ballot is here. */
-    async prepare(ballot: Ballot, voice: string) {
+    reflected: (reflection: string): Reflected | null => shelf.read<Reflected>(`voted/${reflection}`),
+    /** Sees to it that the paper for a ballot or a reflection is here. */
+    async prepare(ballot: Papered, voice: string) {
       if (begun.has(ballot.id)) return
       begun.add(ballot.id)
       stand(ballot.id, paperFor(shelf, ballot.id) ? 'here' : 'coming')
@@ -71,6 +76,12 @@ function openVoting(client: BoardClient) {
       shelf.write(`voted/${ballot}`, dots)
       votes.remove(ballot)
       return votes.add({ id: ballot, body: { voice, dots } })
+    },
+    /** The same with answers to a reflection. */
+    async reflect(reflection: string, voice: string, answers: Reflected): Promise<Answer> {
+      shelf.write(`voted/${reflection}`, answers)
+      votes.remove(reflection)
+      return votes.add({ id: reflection, body: { voice, ...answers } })
     },
   }
 }

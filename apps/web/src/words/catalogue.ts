@@ -19,6 +19,7 @@ import type pages from './en/pages.ts'
 import type parts from './en/parts.ts'
 import type pictures from './en/pictures.ts'
 import type plan from './en/plan.ts'
+import type reflection from './en/reflection.ts'
 import type refusals from './en/refusals.ts'
 import type report from './en/report.ts'
 import type room from './en/room.ts'
@@ -50,6 +51,7 @@ export type Catalogue = {
   parts: typeof parts
   pictures: typeof pictures
   plan: typeof plan
+  reflection: typeof reflection
   refusals: typeof refusals
   report: typeof report
   room: typeof room

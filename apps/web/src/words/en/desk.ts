@@ -196,6 +196,7 @@ export default {
   speakIn: 'speak in “{{phase}}”',
   tools: 'Show and change the board',
   roomView: 'View for the room',
+  reflect: 'How was it?',
   report: 'Report',
   aboutBoard: 'About this board',
   boardTitle: 'Title',

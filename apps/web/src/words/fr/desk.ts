@@ -201,6 +201,7 @@ export default {
   speakIn: 'parlera dans « {{phase}} »',
   tools: 'Montrer et changer le tableau',
   roomView: 'Vue pour la salle',
+  reflect: 'Comment était-ce ?',
   report: 'Compte rendu',
   aboutBoard: 'À propos de ce tableau',
   boardTitle: 'Titre',

@@ -1,0 +1,76 @@
+import type { Same } from '../catalogue.ts'
+import type en from '../en/reflection.ts'
+
+export default {
+  title: 'Comment était-ce de participer ?',
+  lead: 'Quelques phrases sur la façon dont cela s’est passé. Répondez à celles que vous voulez.',
+  band: 'Comment était-ce de participer ? Vous pouvez le dire sans nom.',
+  bandLead: 'Le retour est ouvert. Vous verrez les réponses quand vous les montrerez.',
+  bandShown: 'Comment c’était de participer : les réponses sont là.',
+  answerIt: 'Répondre',
+  readIt: 'Les lire',
+  toBoard: 'Retour au tableau',
+  unnamed:
+    'Personne n’apprend ce que vous avez répondu : cela part sans votre nom. Quand le résultat est montré, chaque groupe est montré à part. D’un groupe où moins de {{count}} personnes ont répondu, rien n’est montré.',
+  small: 'Peu de personnes partagent votre groupe : d’après ses réponses, on peut deviner les vôtres.',
+  steps: { s1: 'pas du tout', s2: 'un peu', s3: 'en partie', s4: 'plutôt', s5: 'tout à fait' },
+  none: 'sans réponse',
+  leaveOut: 'Retirer ma réponse',
+  leaveOutOf: 'Retirer ma réponse : {{statement}}',
+  word: 'Un mot pour dire comment c’était (vous pouvez le laisser vide)',
+  wordHint:
+    'Au plus {{most}} lettres. La personne qui anime le lit d’abord, sans votre groupe ni vos réponses, et décide si les autres le voient. Une fois les réponses montrées, on ne peut plus le reprendre.',
+  mayGo: 'Où ce mot peut-il aller ?',
+  reaches: {
+    room: 'Seulement sur ce tableau : dans aucun rapport ni fichier',
+    report: 'Aussi dans le rapport',
+    outside: 'Il peut être cité ailleurs',
+  },
+  give: 'Donner mes réponses',
+  change: 'Changer mes réponses',
+  given: 'Vos réponses sont données. Vous pouvez les changer jusqu’à ce que le résultat soit montré.',
+  waits:
+    'Vos réponses sont gardées dans ce navigateur. Elles partent toutes seules, un moment après le retour de la connexion. Laissez cette page ouverte.',
+  coming: 'Votre feuille de réponse arrive.',
+  elsewhere: 'Votre feuille de réponse est dans une autre fenêtre ou un autre navigateur. Répondez là-bas.',
+  differ:
+    'Vos réponses ne peuvent pas partir : ce navigateur a reçu une autre clé que celle du compte rendu. Parlez-en à quelqu’un de confiance.',
+  onlyGroups: 'Les groupes répondent en ce moment. Vous verrez le résultat quand il sera montré.',
+  notYours: 'Votre groupe n’était pas là quand cela a été ouvert.',
+  nothing: 'Il n’y a pas encore de retour.',
+  open: 'Demander comment c’était de participer',
+  openTitle: 'Demander comment c’était de participer',
+  openWhy:
+    'Toutes les personnes qui voient le tableau peuvent répondre, sans nom, sur cinq degrés. Personne, vous non plus, ne voit de réponse avant que vous montriez le résultat. Chaque entrée peut répondre une fois. Vous pouvez changer les phrases maintenant, et plus ensuite.',
+  few: 'Moins de {{least}} personnes sont là de : {{groups}}. Ce qu’elles cochent ne pourrait pas être montré. Leurs mots, oui.',
+  statement: 'Phrase {{n}} (laissez-la vide pour l’enlever)',
+  statementNeeded: 'Écrivez au moins une phrase.',
+  openNow: 'L’ouvrir',
+  early: 'Vous pourrez demander quand la phase de l’expérience vécue sera finie.',
+  showNow: 'Compter et montrer les réponses',
+  showTitle: 'Montrer les réponses ?',
+  showWhy:
+    'On ne peut plus répondre. Tout le monde voit, au même moment, comment les réponses de chaque groupe se répartissent. Les mots viennent d’abord à vous.',
+  shown: 'Les réponses',
+  perGroup:
+    'Chaque groupe est montré à part. Rien n’est additionné. Plus un rond est rempli, plus la phrase est vraie.',
+  answered_one: '{{count}} réponse',
+  answered_other: '{{count}} réponses',
+  noneAnswered: 'personne n’a répondu',
+  fewAnswered: 'moins de {{count}} réponses : non montré',
+  untold: 'moins de {{count}} réponses à cette phrase : non montré',
+  asTable: 'En tableau',
+  statements: 'Phrase',
+  words: 'En un mot',
+  wordsHow: 'Un mot de qui le voulait, de tous les groupes, sans ordre.',
+  held: 'Mots à regarder',
+  heldHow:
+    'Vous seul les voyez. Ils viennent sans groupe. Écartez ce qui nomme quelqu’un ou pourrait blesser. Ce que vous écartez disparaît pour toujours.',
+  showWord: 'Montrer',
+  showWordOf: 'Montrer « {{word}} »',
+  dropWord: 'Écarter',
+  dropWordOf: 'Écarter « {{word}} »',
+  showAll: 'Tous les montrer',
+  wordShown: 'C’est montré.',
+  wordGone: 'C’est effacé.',
+} satisfies Same<typeof en>
