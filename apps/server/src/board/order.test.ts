@@ -65,22 +65,17 @@ test.each([Math.floor(Math.random() * 2 ** 32)])(
     })
     const random = seeded(seed)
     const id = simulatedIds(random)
-    const all: Session[] = []
-    for (let n = 0; n < sessions; n++) {
-      const { board, changes } = simulatedBoard(id)
-      await boards.make(board, changes)
-      const open = await boards.get(board.board.id)
-      if (open === null) throw new Error('no board')
-      all.push({ open, said: [] })
-      await open.take((board) =>
-        turnOf(board, simulatedFacilitator, {
-          do: 'phase.next',
-          phase: 'gather',
-          letGoReason: null,
-          nothingSaidReason: null,
-        }),
-      )
-    }
+    const all = await Promise.all(
+      Array.from({ length: sessions }, async (): Promise<Session> => {
+        const { board, changes } = simulatedBoard(id)
+        await boards.make(board, changes)
+        const open = await boards.get(board.board.id)
+        if (open === null) throw new Error('no board')
+        const leave = { do: 'phase.next', phase: 'gather', letGoReason: null, nothingSaidReason: null } as const
+        await open.take((board) => turnOf(board, simulatedFacilitator, leave))
+        return { open, said: [] }
+      }),
+    )
     /** Everybody speaks in turn, and the boards among each other. */
     const speak = async (times: number) => {
       for (let n = 0; n < times; n++) {
