@@ -8,7 +8,7 @@ import { asCaller } from '../session/caller.ts'
 import { lightSession, spoken } from '../session/light-session.ts'
 
 /** `npm run long` tries a hundred thousand. */
-const guesses = Number(process.env.GUESSES ?? 5_000)
+const guesses = Number(process.env.GUESSES ?? 2_000)
 const atOnce = 16
 
 let server: Server

@@ -48,6 +48,8 @@ export function ActionForm({ action, onClose, onSaved, onRemove }: Props) {
   const [choosing, setChoosing] = useState(false)
   const [overtaken, setOvertaken] = useState(false)
   const now = one(held, 'action', id)
+  // Told by this page, or by the server when the other change had not come here yet.
+  const isOvertaken = overtaken || refusal?.id === 'outdated'
   const answers = standing(draft.answers)
   const isTooMuch = answers.themes.length > most.themes || answers.contributions.length > most.said
   const missing = told ? missingIn(draft) : []
@@ -64,13 +66,15 @@ export function ActionForm({ action, onClose, onSaved, onRemove }: Props) {
       return
     }
     // Nobody's words are written over unseen.
-    const isSeen = now === null ? overtaken : draft.base !== null && says(now) === says(draft.base)
-    if (draft.base && !isSeen) {
+    const isSeen = now === null ? isOvertaken : draft.base !== null && says(now) === says(draft.base)
+    if (draft.base && !isSeen && refusal?.id !== 'outdated') {
       setOvertaken(true)
       if (now) write({ base: now })
       return
     }
-    if (!(await order({ do: 'action.put', action: id, outcome, answers }))) return
+    const seen = isOvertaken ? now : draft.base
+    const was = seen && { outcome: seen.outcome, answers: seen.answers }
+    if (!(await order({ do: 'action.put', action: id, outcome, answers, was }))) return
     forget()
     onClose()
     onSaved(id)
@@ -102,7 +106,7 @@ export function ActionForm({ action, onClose, onSaved, onRemove }: Props) {
         <>
           <Button onClick={onClose}>{t('parts:cancel')}</Button>
           <Button kind="primary" disabled={busy} onClick={() => void save()}>
-            {t(overtaken ? 'saveStill' : action ? 'saveChange' : 'save')}
+            {t(isOvertaken ? 'saveStill' : action ? 'saveChange' : 'save')}
           </Button>
         </>
       }
@@ -133,8 +137,11 @@ export function ActionForm({ action, onClose, onSaved, onRemove }: Props) {
           </Button>
         </p>
       )}
-      {overtaken && <Refusal why={now ? t('changedMeanwhile', { what: now.outcome.what }) : t('goneMeanwhile')} />}
-      {refusal && <Refusal why={complain(refusal)} />}
+      {isOvertaken ? (
+        <Refusal why={now ? t('changedMeanwhile', { what: now.outcome.what }) : t('goneMeanwhile')} />
+      ) : (
+        refusal && <Refusal why={complain(refusal)} />
+      )}
     </Dialog>
   )
 }

@@ -20,12 +20,16 @@ export function MarkUnexpected({ on, onClose, onNews }: Props) {
   const { held } = useHere()
   const { order, refusal, busy } = useOrder()
   const complain = useComplaint()
-  const [before] = useState(() => senseOf(held).insights.get(on.id))
-  const { draft, write, forget } = useDraft(`unexpected.${on.id}`, { why: before?.why ?? '' })
+  const now = senseOf(held).insights.get(on.id)?.why ?? null
+  const [before] = useState(now)
+  const { draft, write, forget } = useDraft(`unexpected.${on.id}`, { why: before ?? '', was: before })
+  const overtaken = refusal?.id === 'outdated'
   const field = useId()
   const why = draft.why.trim()
   async function mark(next: string | null) {
-    if (!(await order({ do: 'insight.mark', on, why: next }))) return
+    // What the person has seen: the word when they began, or, once they were told, the one that stands there now.
+    const was = overtaken ? now : draft.was
+    if (!(await order({ do: 'insight.mark', on, why: next, was }))) return
     forget()
     onClose()
     onNews(t(next === null ? 'unmarked' : 'marked'))
@@ -42,7 +46,7 @@ export function MarkUnexpected({ on, onClose, onNews }: Props) {
             </Button>
           )}
           <Button kind="primary" disabled={busy || why === ''} onClick={() => void mark(why)}>
-            {t(before ? 'parts:save' : 'markIt')}
+            {t(overtaken ? 'markStill' : before ? 'parts:save' : 'markIt')}
           </Button>
         </>
       }
@@ -60,7 +64,11 @@ export function MarkUnexpected({ on, onClose, onNews }: Props) {
           onChange={(event) => write({ why: event.target.value })}
         />
       </div>
-      {refusal && <Refusal why={complain(refusal)} />}
+      {overtaken ? (
+        <Refusal why={now === null ? t('markGone') : t('markOvertaken', { why: now })} />
+      ) : (
+        refusal && <Refusal why={complain(refusal)} />
+      )}
     </Dialog>
   )
 }

@@ -3,7 +3,7 @@ import type { CommandOf } from '../command/command.ts'
 import type { Draft } from '../command/draft.ts'
 import type { Refusal } from '../refusal/refusal.ts'
 import { refuse } from '../refusal/refuse.ts'
-import { actionLimit, newsLimit, ownersNewsLimit } from './action.ts'
+import { type Action, actionLimit, newsLimit, outcomeSchema, ownersNewsLimit } from './action.ts'
 
 /** Writes down what will be done, what can't be, or what goes to others; changes it; removes it. */
 export function changeActions(draft: Draft, command: CommandOf<'action.put' | 'action.remove'>): Refusal | null {
@@ -14,6 +14,7 @@ export function changeActions(draft: Draft, command: CommandOf<'action.put' | 'a
     draft.del({ kind: 'action', id: command.action })
     return null
   }
+  if (command.was !== undefined && !isAsSeen(draft, found, command)) return refuse('outdated')
   if (!found && actions.size >= actionLimit) return refuse('list-full', { most: actionLimit })
   const { answers, outcome } = command
   if (answers.contributions.some((id) => contributions.get(id)?.state.is !== 'shown')) {
@@ -29,6 +30,24 @@ export function changeActions(draft: Draft, command: CommandOf<'action.put' | 'a
     news: found?.news ?? [],
   })
   return null
+}
+
+/**
+ * Whether what stands there is what the person saw, or already what they want. What was taken back since has left it by itself: that
+ * is nobody's change.
+ */
+function isAsSeen(
+  { board }: Draft,
+  found: Action | undefined,
+  { outcome, answers, was }: CommandOf<'action.put'>,
+): boolean {
+  const says = (one: Pick<Action, 'outcome' | 'answers'> | null | undefined) => {
+    if (!one) return null
+    const contributions = one.answers.contributions.filter((id) => board.contributions.get(id)?.state.is === 'shown')
+    const themes = one.answers.themes.filter((id) => board.themes.has(id))
+    return JSON.stringify([outcomeSchema.parse(one.outcome), contributions.sort(), themes.sort()])
+  }
+  return says(found) === says(was) || says(found) === says({ outcome, answers })
 }
 
 /** Says what became of an action, with the day; an owner of theirs alone, and it says that an owner told it (SPEC U5). */

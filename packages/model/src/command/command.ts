@@ -3,7 +3,7 @@ import { actionSchema, newsLimit, outcomeSchema, progresses } from '../action/ac
 import { ballotLimits, dotsSchema } from '../ballot/ballot.ts'
 import { boardTitleSchema, purposeSchema, supportSchema } from '../board/board-facts.ts'
 import { contentNoteSchema, spokenSchema } from '../contribution/contribution.ts'
-import { hideReasons } from '../contribution/limits.ts'
+import { contributionLimit, hideReasons } from '../contribution/limits.ts'
 import { redactionReasons } from '../contribution/passage.ts'
 import { placeSchema } from '../focus/focus.ts'
 import { followForSchema } from '../follow-up/follow-link.ts'
@@ -72,7 +72,8 @@ export const commandSchema = z.discriminatedUnion('do', [
         }),
       )
       .min(1)
-      .max(50),
+      // Every other sign of the longest contribution.
+      .max(contributionLimit / 2),
   }),
   z.strictObject({ do: z.literal('contribution.unredact'), contribution: idSchema }),
   z.strictObject({ do: z.literal('contribution.settle'), contribution: idSchema }),
@@ -116,16 +117,20 @@ export const commandSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('theme.sort'), theme: idSchema, in: some, out: some }),
   z.strictObject({ do: z.literal('theme.merge'), theme: idSchema, from: idSchema }),
   z.strictObject({ do: z.literal('theme.remove'), theme: idSchema }),
+  /** `was`: the word why that the person saw; null when there was no mark. */
   z.strictObject({
     do: z.literal('insight.mark'),
     on: z.strictObject({ of: z.enum(['contribution', 'theme']), id: idSchema }),
     why: z.string().trim().min(1).max(200).nullable(),
+    was: z.string().max(200).nullable().optional(),
   }),
+  /** `was`: what the person saw there; null when there was nothing. */
   z.strictObject({
     do: z.literal('action.put'),
     action: idSchema,
     outcome: outcomeSchema,
     answers: actionSchema.shape.answers,
+    was: actionSchema.pick({ outcome: true, answers: true }).nullable().optional(),
   }),
   z.strictObject({
     do: z.literal('action.tell'),

@@ -77,17 +77,20 @@ export function moveOn(draft: Draft, command: CommandOf<'phase.next'>): Refusal 
 }
 
 function letGo(draft: Draft, reason: string | null, ending: boolean): Refusal | null {
-  const undecided = [...draft.board.contributions.values()].filter(
+  const open = [...draft.board.contributions.values()].filter(
     (contribution) =>
       contribution.state.is === 'held' || contribution.revision?.state.is === 'held' || (ending && waits(contribution)),
   )
+  // What is hidden is hidden with all its wordings (SPEC M6): they wait for nobody's decision, until it is brought back.
+  const hidden = open.filter(({ state }) => state.is === 'hidden')
+  const undecided = open.filter(({ state }) => state.is !== 'hidden')
   const held = undecided.filter(({ state, revision }) => state.is === 'held' || revision?.state.is === 'held').length
   // How many wait is not told: asking again would show that somebody just wrote (SPEC N2).
   if (undecided.length > 0 && !reason) return refuse('queue-undecided', { held })
   for (const [voice, count] of Object.entries(countByVoice(draft.board, (one) => undecided.includes(one)))) {
     if (count > 0) tallyLetGo(draft, voice, count)
   }
-  for (const contribution of undecided) {
+  for (const contribution of [...undecided, ...(ending ? hidden : [])]) {
     const seen = contribution.state.is === 'shown' || contribution.state.is === 'hidden'
     draft.contribution(
       contribution,

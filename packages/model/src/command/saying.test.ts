@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { authorView } from '../audience/author-view.ts'
 import { project } from '../audience/project.ts'
 import type { Board } from '../board/board.ts'
+import { contributionLimit } from '../contribution/limits.ts'
+import { passageFingerprint } from '../contribution/passage-fingerprint.ts'
 import { passageText } from '../contribution/passage-text.ts'
 import {
   attempt,
@@ -20,6 +22,7 @@ import {
   someone,
   spoken,
 } from '../testing/sample-board.ts'
+import { commandSchema } from './command.ts'
 
 const collect = { do: 'queue.collect' } as const
 const reveal = { do: 'queue.reveal' } as const
@@ -203,6 +206,28 @@ describe('M moderation', () => {
     expect([stateOf(board, 'a'), wordsOf(board, 'a')]).toEqual(['held', 'no names'])
   })
 
+  test('M5 every other word of the longest contribution can be blacked out at once', () => {
+    const words = 'a '.repeat(contributionLimit / 2).trim()
+    let board = done(done(opening(), someone('lived'), says('a', words)), someone('lived'), says('b'))
+    board = done(board, facilitator, collect)
+    const ranges = Array.from({ length: contributionLimit / 2 }, (_, n) => ({
+      run: 0,
+      from: 2 * n,
+      to: 2 * n + 1,
+      reason: 'place' as const,
+    }))
+    const command = {
+      do: 'contribution.redact',
+      contribution: idOf('a'),
+      of: passageFingerprint([{ words }]),
+      ranges,
+    } as const
+    expect(commandSchema.safeParse(command).success).toBe(true)
+    // As much as the server reads of one request.
+    expect(JSON.stringify({ id: idOf('x'), command }).length).toBeLessThan(64 * 1024)
+    expect(wordsOf(done(board, facilitator, command), 'a')).not.toMatch(/\ba\b/)
+  })
+
   test('M5 a redaction can be undone for 30 seconds; then the words are gone', () => {
     const collected = done(twoSaid(), facilitator, collect)
     const redacted = done(collected, facilitator, redaction(collected, idOf('a')))
@@ -270,6 +295,22 @@ describe('P moving on', () => {
     const view = authorView(board.contributions.get(idOf('a')) ?? null)
     expect(view).toMatchObject({ state: 'let-go', note: 'The session is over', changeWaits: false })
     expect(passageText(view.about?.kept.passage ?? [], () => '')).toBe('late')
+  })
+
+  test('P11 M6 a new wording of what is hidden waits for no decision: a phase closes, and the end is told to its author', () => {
+    let board = done(done(done(twoSaid(), facilitator, collect), facilitator, publish('a', 'b')), facilitator, reveal)
+    board = done(board, author('a'), edits('a', 'other words'))
+    board = done(board, facilitator, { do: 'phase.last-words', phase: 'lived-experience' })
+    expect(refusalOf(board, facilitator, nextPhaseOf(board, null))).toBe('queue-undecided')
+    board = done(board, facilitator, { do: 'contribution.hide', contributions: [idOf('a')], reason: 'other' })
+    board = done(board, facilitator, nextPhaseOf(board, null))
+    const back = done(board, facilitator, { do: 'contribution.unhide', contribution: idOf('a') })
+    expect(back.contributions.get(idOf('a'))?.revision?.state.is, 'brought back, it is in the queue again').toBe('held')
+    board = done(inPhase(board, 'together'), facilitator, { do: 'phase.last-words', phase: 'together' })
+    board = done(board, facilitator, nextPhaseOf(board, null))
+    expect(board.progress.phase).toBe('closed')
+    expect(authorView(board.contributions.get(idOf('a')) ?? null)).toMatchObject({ changeWaits: false })
+    expect(stateOf(board, 'a')).toBe('hidden')
   })
 
   test('P12 an opening phase in which nothing was said needs a reason, recorded', () => {

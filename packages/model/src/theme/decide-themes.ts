@@ -65,11 +65,13 @@ function remove(draft: Draft, theme: string, into: string | null): null {
   return null
 }
 
-/** Marks something as unexpected, with a word why; null takes the mark off. */
-export function markInsight(draft: Draft, { on, why }: CommandOf<'insight.mark'>): Refusal | null {
+/** Marks something as unexpected, with a word why; null takes the mark off. Nobody's word is written over unseen. */
+export function markInsight(draft: Draft, { on, why, was }: CommandOf<'insight.mark'>): Refusal | null {
   const { contributions, themes, insights } = draft.board
   const isThere = on.of === 'theme' ? themes.has(on.id) : contributions.get(on.id)?.state.is === 'shown'
   if (!isThere) return refuse('unknown-thing', { thing: on.of })
+  const stands = insights.get(on.id)?.why ?? null
+  if (was !== undefined && stands !== was && stands !== why) return refuse('outdated')
   if (why !== null) draft.put({ kind: 'insight', id: on.id, of: on.of, why })
   else if (insights.has(on.id)) draft.del({ kind: 'insight', id: on.id })
   return null

@@ -87,6 +87,42 @@ describe('T1 themes', () => {
   })
 })
 
+test('T4 neither a word why nor an entry is written over unseen; what was taken back meanwhile is nobody’s change', () => {
+  const on = { of: 'contribution', id: idOf('a') } as const
+  const mark = (why: string | null, was?: string | null): Command => ({
+    do: 'insight.mark',
+    on,
+    why,
+    ...(was === undefined ? {} : { was }),
+  })
+  let board = done(together(), rosa, mark('New to us', null))
+  expect(refusalOf(board, rosa, mark('Strange', null))).toBe('outdated')
+  expect(refusalOf(board, rosa, mark(null, 'Strange'))).toBe('outdated')
+  expect(refusalOf(board, rosa, mark('New to us', null)), 'asked again after a lost answer').toBeNull()
+  expect(refusalOf(board, rosa, mark('Strange', 'New to us'))).toBeNull()
+  expect(refusalOf(board, rosa, mark('Strange')), 'whoever says nothing of what they saw').toBeNull()
+
+  const says = (what: string, ...some: string[]) => ({
+    outcome: { is: 'unmet' as const, what, reason: 'No post' },
+    answers: { contributions: some.map(idOf), themes: [] },
+  })
+  type Says = ReturnType<typeof says>
+  const put = (next: Says, was: Says | null): Command => ({ do: 'action.put', action: idOf('act'), ...next, was })
+  const first = says('A doctor', 'b', 'a')
+  board = done(board, rosa, put(first, null))
+  const renamed = done(board, rosa, put(says('A second doctor', 'a', 'b'), first))
+  expect(refusalOf(renamed, rosa, put(says('A nurse', 'a'), first))).toBe('outdated')
+  expect(refusalOf(renamed, rosa, put(says('A second doctor', 'b', 'a'), first))).toBeNull()
+  expect(refusalOf(done(board, rosa, put(says('A doctor', 'a'), first)), rosa, put(says('A nurse'), first))).toBe(
+    'outdated',
+  )
+  const taken = done(board, author('b'), { do: 'contribution.withdraw', contribution: idOf('b') })
+  expect(refusalOf(taken, rosa, put(says('A nurse', 'a'), first))).toBeNull()
+  const gone = done(board, rosa, { do: 'action.remove', action: idOf('act') })
+  expect(refusalOf(gone, rosa, put(says('A nurse'), first))).toBe('outdated')
+  expect(refusalOf(gone, rosa, put(says('A nurse'), null))).toBeNull()
+})
+
 test('T2 what is taken back leaves themes, marks and the actions that answer it', () => {
   let board = done(together(), rosa, made(['a', 'b']))
   board = done(board, rosa, { do: 'insight.mark', on: { of: 'contribution', id: idOf('a') }, why: 'New to us' })

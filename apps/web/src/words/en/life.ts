@@ -32,7 +32,7 @@ export default {
   deleteWhy:
     'Everything on it is gone at once, for everybody: what was said, the drawings, the people, the record. Slips open nothing any more. Nobody can bring it back.',
   deleteCopies:
-    'Copies that somebody has downloaded or printed cannot be called back. A backup on the server keeps it until that backup is deleted.',
+    'Files, pictures and prints that somebody has kept stay with them: this does not delete them, and they do not bring the board back here. A backup on the server keeps it until that backup is deleted.',
   typeTitle: 'Write the title of the board to go on: {{title}}',
   wipe: 'Wipe the rehearsal',
   wipeTitle: 'Wipe the rehearsal?',

@@ -37,7 +37,7 @@ export default {
   deleteWhy:
     'Tout disparaît tout de suite, pour tout le monde : ce qui a été dit, les dessins, les personnes, le registre. Les billets n’ouvrent plus rien. Personne ne peut le faire revenir.',
   deleteCopies:
-    'Les copies téléchargées ou imprimées ne peuvent pas être rappelées. Une sauvegarde du serveur le garde jusqu’à ce qu’elle soit elle-même supprimée.',
+    'Les fichiers, images et impressions que quelqu’un a gardés restent chez lui : ceci ne les efface pas, et ils ne font pas revenir le tableau ici. Une sauvegarde du serveur le garde jusqu’à ce qu’elle soit elle-même supprimée.',
   typeTitle: 'Pour continuer, écrivez le titre du tableau : {{title}}',
   wipe: 'Effacer la répétition',
   wipeTitle: 'Effacer la répétition ?',
