@@ -28,8 +28,7 @@ export function PlanCell({ phase, voice, troubles, onOpen }: Props) {
       {is === 'wait' && <Icon of={Ear} />}
       {(is === 'read' || is === 'readAdd') && <Icon of={Eye} />}
       <span>
-        {does(phase, voice)}
-        {pages && <small className={styles.writes}>{pages}</small>}
+        {does(phase, voice)} {pages && <small className={styles.writes}>{pages}</small>}
       </span>
     </>
   )
@@ -44,7 +43,8 @@ export function PlanCell({ phase, voice, troubles, onOpen }: Props) {
           aria-label={t('changeCell', {
             voice: say(voice.label),
             phase: say(phase.title),
-            does: [does(phase, voice), pages].filter(Boolean).join(', '),
+            // In the very words and signs that stand on it: people press what they read.
+            does: [does(phase, voice), pages].filter(Boolean).join(' '),
           })}
           aria-describedby={`${id}-why`}
           onClick={onOpen}

@@ -10,7 +10,7 @@ export default {
     short: 'From gathering to making sense together',
     whole: 'Also choosing, promising and looking back',
   },
-  started: 'The plan below is the one that you chose.',
+  started: 'The plan is now the one that you chose.',
   startBack: 'Back to the plan as I had changed it',
   changePlan: 'Change the plan',
   donePlan: 'Done with the plan',

@@ -13,7 +13,7 @@ export default {
     short: 'De l’accueil à comprendre ensemble',
     whole: 'Et aussi choisir, s’engager et faire le point',
   },
-  started: 'Le déroulé ci-dessous est celui que vous avez choisi.',
+  started: 'Le déroulé est maintenant celui que vous avez choisi.',
   startBack: 'Revenir au déroulé comme je l’avais changé',
   changePlan: 'Changer le déroulé',
   donePlan: 'Le déroulé est bon',
