@@ -211,4 +211,4 @@ export { type PageBlock, type PageRun, pageBlocksSchema, pageLimit } from './wri
 export { fitPages } from './writing/page-fits.ts'
 export { pageHash } from './writing/page-hash.ts'
 export { isPageAttribute, isPageMark, pageShape, textFormat } from './writing/page-shape.ts'
-export { type PageVersion, versionsOf } from './writing/page-version.ts'
+export { type PageVersion, pageVersionSchema, versionsOf } from './writing/page-version.ts'

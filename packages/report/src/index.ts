@@ -1,5 +1,6 @@
 export type { Block } from './document/block.ts'
 export { leftOutParts, partsOf } from './document/left-out-parts.ts'
+export { pageBlocks } from './document/page-blocks.ts'
 export { partBlocks } from './document/part-blocks.ts'
 export { spreadInWords } from './document/reflection-blocks.ts'
 export { type ReportPart, reportParts, withoutSchema } from './document/report-part.ts'
@@ -22,6 +23,7 @@ export {
   type SessionOutput,
   sessionOutput,
   sessionOutputSchema,
+  type WrittenPages,
 } from './output/session-output.ts'
 export { times } from './output/times.ts'
 export { type VoiceShare, voiceShares } from './output/voice-shares.ts'

@@ -26,6 +26,7 @@ import { refusalOf } from '../edge/read-body.ts'
 import { allowed, Refused } from '../edge/refused.ts'
 import type { Parts } from '../parts.ts'
 import { whoAsks } from '../session/who-asks.ts'
+import { writtenPages } from './written-pages.ts'
 
 const isTimeZone = (name: string) => {
   try {
@@ -47,7 +48,7 @@ type Asked = { output: SessionOutput; language: Language; timeZone: string; with
 const bringingBack: readonly string[] = ['json', 'zip']
 
 /** The session to take home, for whoever may see the board: made of what their audience is shown and of nothing else (SPEC O1). */
-export function reportRoutes(app: Hono, { board: find, rates, files }: Parts): void {
+export function reportRoutes(app: Hono, { board: find, boards, rates, files }: Parts): void {
   for (const format of outputFormats) {
     app.get(`/api/boards/:board/as/:person/report.${format}`, async (c) => {
       const { output, language, timeZone, without } = await asked(c, format)
@@ -73,12 +74,14 @@ export function reportRoutes(app: Hono, { board: find, rates, files }: Parts): v
     allowed(rates.readings.take(session))
     const query = reportQuerySchema.safeParse(c.req.query())
     if (!query.success) throw new Refused(refusalOf(query.error))
-    const { board } = open
     const actor = actorOf(person)
+    const written = await writtenPages(boards.storage, open.id, actor, open.board)
+    // As it is now: somebody may have taken words back while the pages were read.
+    const { board } = open
     if (actor.is === 'at-door') throw new Refused(refuse('at-door'))
     const audience = sees(actor, board) ? audienceOf(actor) : null
     const back = bringingBack.includes(format) && audience === 'facilitators' ? bringBackOf(board) : undefined
-    const output = audience && sessionOutput(project(board, audience), new Date(), back)
+    const output = audience && sessionOutput(project(board, audience), new Date(), back, written)
     if (!output) throw new Refused(refuse('not-in-this-phase', { opensIn: seesIn(actor, board) }))
     const { language = board.board.language, timeZone = 'UTC', without = [] } = query.data
     return { output, language, timeZone, without, session }

@@ -1,5 +1,12 @@
 import { type Language, pickWords } from '@firsthand/model'
-import { emotionalMap, importMark, leftOutParts, type ReportPart, type SessionOutput } from '@firsthand/report'
+import {
+  emotionalMap,
+  importMark,
+  leftOutParts,
+  type ReportPart,
+  reportWords,
+  type SessionOutput,
+} from '@firsthand/report'
 import { useMemo } from 'react'
 import { Brand } from '../look/Brand.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
@@ -10,6 +17,7 @@ import { LeftOut } from './LeftOut.tsx'
 import { MadeOnPaper } from './MadeOnPaper.tsx'
 import { MapOnPaper } from './MapOnPaper.tsx'
 import { Moves } from './Moves.tsx'
+import { PageOnPaper } from './PageOnPaper.tsx'
 import { RecordTable } from './RecordTable.tsx'
 import styles from './Report.module.css'
 import { SaidOnPaper } from './SaidOnPaper.tsx'
@@ -26,6 +34,13 @@ export function Paper({ output, without }: Props) {
   const language = i18n.language as Language
   const map = useMemo(() => emotionalMap(output.board, output, output.contributions), [output])
   const has = (part: ReportPart) => !without.includes(part)
+  const says = reportWords(language)
+  const page = (name: 'heard' | 'summary') => {
+    const blocks = output.pages?.[name]
+    if (!blocks || !has(name)) return null
+    const { heads, pageHow } = says
+    return <PageOnPaper head={heads[name]} how={pageHow[name]} blocks={blocks} output={output} language={language} />
+  }
   return (
     <article className={styles.paper}>
       <header>
@@ -44,10 +59,12 @@ export function Paper({ output, without }: Props) {
         ))}
         {has('lead') && <Lead output={output} />}
       </header>
+      {page('summary')}
       {has('agreement') && <Agreed output={output} language={language} />}
       {has('story') && <Story output={output} language={language} />}
       {has('map') && <MapOnPaper output={output} map={map} language={language} />}
       {has('said') && <SaidOnPaper output={output} say={(words) => pickWords(words, language)} />}
+      {page('heard')}
       <MadeOnPaper output={output} language={language} parts={made.filter(has)} without={without} />
       {has('voices') && <Voices output={output} />}
       <LeftOut output={output} language={language} without={without} />

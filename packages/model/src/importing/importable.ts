@@ -7,6 +7,7 @@ import type { RecordEntry } from '../record/record-entry.ts'
 import type { Answered, OpenWord, Reflection } from '../reflection/reflection.ts'
 import type { Insight, Theme } from '../theme/theme.ts'
 import type { Touchpoint } from '../touchpoint/touchpoint.ts'
+import type { PageVersion } from '../writing/page-version.ts'
 import type { BringBack } from './bring-back.ts'
 
 /** A session as its file tells it, each part parsed by its schema; what they say together is looked at by `whereWrong`. */
@@ -20,6 +21,7 @@ export type Importable = {
   actions?: Omit<Action, 'kind'>[] | undefined
   votes?: ImportedVote[] | undefined
   reflections?: ImportedReflection[] | undefined
+  pages?: { agreement?: Pick<PageVersion, 'n' | 'blocks' | 'hash'>[] | undefined } | undefined
   record: RecordEntry[]
   fingerprint: string
   bringBack: BringBack

@@ -30,9 +30,9 @@ const ballotOf = ({ id, question, dots, options, counted }: ImportedVote, phase:
   state: { is: 'shown', counted },
 })
 
-/** What people made of what was said: themes, marks, votes, reflections and actions, as far as what they are about comes back. */
+/** What people made of what was said: themes, marks, what was agreed, votes, reflections and actions, as far as what they are about comes back. */
 export function madeOf(
-  { themes = [], insights = [], actions = [], votes = [], reflections = [], bringBack }: Importable,
+  { themes = [], insights = [], actions = [], votes = [], reflections = [], pages, bringBack }: Importable,
   contributions: readonly Contribution[],
 ): Entity[] {
   const said = new Set(contributions.map(({ id }) => id))
@@ -45,6 +45,12 @@ export function madeOf(
       contributions: theme.contributions.filter((id) => said.has(id)),
     })),
     ...insights.filter(isThere).map((insight) => ({ ...insight, kind: 'insight' as const })),
+    ...(pages?.agreement ?? []).map((version) => ({
+      ...version,
+      kind: 'page-version' as const,
+      id: `agreement-${String(version.n).padStart(2, '0')}`,
+      page: 'agreement' as const,
+    })),
     ...votes.map((vote) => ballotOf(vote, bringBack.phase)),
     ...reflections.map((reflection) => reflectionOf(reflection, bringBack.phase)),
     ...actions.map((action) => ({

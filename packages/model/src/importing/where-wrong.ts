@@ -7,6 +7,7 @@ import { fingerprint, firstBrokenEntry } from '../record/chain.ts'
 import { reflectionLimits } from '../reflection/reflection.ts'
 import { themeLimit } from '../theme/theme.ts'
 import { touchpointLimit } from '../touchpoint/touchpoint.ts'
+import { pageVersionLimit } from '../writing/page-version.ts'
 import { type Importable, type ImportedVote, importLimit } from './importable.ts'
 
 /**
@@ -37,6 +38,8 @@ export function whereWrong({
   if (hasTwice(insights)) return 'insights'
   if (reflections.length > reflectionLimits.reflections || hasTwice(reflections)) return 'reflections'
   if (reflections.some(({ counted }) => Object.keys(counted).some((voice) => !voices.has(voice)))) return 'reflections'
+  const agreed = (file.pages?.agreement ?? []).map(({ n }) => ({ id: `${n}` }))
+  if (agreed.length > pageVersionLimit || hasTwice(agreed)) return 'pages.agreement'
   if (votes.length > ballotLimits.ballots || hasTwice(votes)) return 'votes'
   for (const [at, vote] of votes.entries()) if (!couldBeCounted(vote, voices)) return `votes.${at}`
   // Those whom the opening phase keeps waiting could have written them.

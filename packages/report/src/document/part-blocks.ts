@@ -1,4 +1,4 @@
-import { type Language, pickWords } from '@firsthand/model'
+import { type Language, pickWords, shortHash } from '@firsthand/model'
 import { emotionalMap } from '../map/emotional-map.ts'
 import { comparedAtFirst } from '../map/furthest-apart.ts'
 import { importMark } from '../output/file-marks.ts'
@@ -10,6 +10,7 @@ import type { Block, Point } from './block.ts'
 import { leadBlocks } from './lead-blocks.ts'
 import { mapTable } from './map-table.ts'
 import { outcomeBlocks } from './outcome-blocks.ts'
+import { pageBlocks } from './page-blocks.ts'
 import { recordTable } from './record-table.ts'
 import { reflectionBlocks } from './reflection-blocks.ts'
 import type { ReportPart } from './report-part.ts'
@@ -25,10 +26,15 @@ export type Printing = { language: Language; timeZone: string; without: readonly
 /** Each part as blocks; none where there is nothing to tell. */
 export const partBlocks: Record<ReportPart, (output: SessionOutput, printing: Printing) => Block[]> = {
   lead: leadBlocks,
-  agreement: ({ board }, { language }) => [
-    heading(reportWords(language).heads.agreement),
-    list(board.agreement.lines.map(({ text }) => pickWords(text, language))),
-  ],
+  agreement(output, { language }) {
+    const { heads, agreementVersion } = reportWords(language)
+    const [accepted] = output.pages?.agreement ?? []
+    const lines = output.board.agreement.lines.map(({ text }) => pickWords(text, language))
+    if (!accepted) return [heading(heads.agreement), list(lines)]
+    const about = paragraph(agreementVersion(accepted.n, shortHash(accepted.hash)))
+    return [heading(heads.agreement), about, ...pageBlocks(accepted.blocks, output, language)]
+  },
+  summary: (output, { language }) => page('summary', output, language),
   story: storyBlocks,
   map(output, { language }) {
     const { board } = output
@@ -44,6 +50,7 @@ export const partBlocks: Record<ReportPart, (output: SessionOutput, printing: Pr
     const { heads, saidHow } = reportWords(language)
     return [heading(heads.said), paragraph(saidHow), ...saidBlocks(output, language)]
   },
+  heard: (output, { language }) => page('heard', output, language),
   themes: (output, { language, without }) => themeBlocks(output, language, !without.includes('said')),
   votes: (output, { language }) => voteBlocks(output, language),
   actions: (output, { language }) => outcomeBlocks('action', output, language),
@@ -78,6 +85,13 @@ export const partBlocks: Record<ReportPart, (output: SessionOutput, printing: Pr
       },
     ]
   },
+}
+
+/** A page under its heading, with one line on who could write it. */
+function page(name: 'heard' | 'summary', output: SessionOutput, language: Language): Block[] {
+  const blocks = output.pages?.[name]
+  const { heads, pageHow } = reportWords(language)
+  return blocks ? [heading(heads[name]), paragraph(pageHow[name]), ...pageBlocks(blocks, output, language)] : []
 }
 
 const heading = (text: string): Block => ({ is: 'heading', level: 2, text })

@@ -6,10 +6,12 @@ import { z } from 'zod'
  */
 export const reportParts = [
   'lead',
+  'summary',
   'agreement',
   'story',
   'map',
   'said',
+  'heard',
   'themes',
   'votes',
   'actions',

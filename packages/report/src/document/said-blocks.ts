@@ -24,6 +24,17 @@ export function saidBlocks(output: SessionOutput, language: Language): Block[] {
   ])
 }
 
+/** One contribution under its number, as a page quotes it; nothing for one that isn't in the output. */
+export function quotedBlocks(id: string, output: SessionOutput, language: Language): SaidBlock[] {
+  const said = output.contributions.find((one) => one.id === id)
+  const voice = output.board.voices.find((one) => one.id === said?.voice)
+  if (!said || !voice) return []
+  const block = saidBlock(said, output, language)
+  const number = reportWords(language).numberOf(saidNumbers(output).get(id) ?? 0)
+  // In a page nothing else says whose words they are.
+  return [{ ...block, mark: voice.mark, number, by: `${pickWords(voice.label, language)} · ${block.by}` }]
+}
+
 function saidBlock(
   { kept, name, contentNote }: OutputContribution,
   { board }: SessionOutput,

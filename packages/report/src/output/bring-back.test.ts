@@ -196,6 +196,7 @@ test('L8 O5 export, import, export: all that people said, made of it, voted and 
     moves,
     touchpoints,
     bringBack,
+    pages,
   }: Importable) => ({
     contributions,
     themes,
@@ -207,6 +208,7 @@ test('L8 O5 export, import, export: all that people said, made of it, voted and 
     moves,
     touchpoints,
     bringBack,
+    agreed: pages?.agreement,
   })
   expect(words(file).votes).toHaveLength(1)
   expect(words(file).actions?.some(({ news }) => news.length > 0)).toBe(true)

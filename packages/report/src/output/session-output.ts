@@ -9,9 +9,13 @@ import {
   fingerprint,
   idSchema,
   insightSchema,
+  isBlank,
   keptSchema,
   leastTold,
   openWordSchema,
+  type PageBlock,
+  pageBlocksSchema,
+  pageVersionSchema,
   type Reflection,
   recordEntrySchema,
   reflectionSchema,
@@ -20,6 +24,7 @@ import {
   touchpointSchema,
   type View,
   type ViewOf,
+  versionsOf,
 } from '@firsthand/model'
 import { z } from 'zod'
 
@@ -81,6 +86,17 @@ export const sessionOutputSchema = z.strictObject({
     )
     .optional(),
   /**
+   * Pages that were written together: the agreement as it was accepted, the last version first; what others heard, and what everybody takes
+   * from the session, as they stand. Quotes are ids, and only of contributions that stand above.
+   */
+  pages: z
+    .strictObject({
+      agreement: z.array(pageVersionSchema.pick({ n: true, blocks: true, hash: true })).optional(),
+      heard: pageBlocksSchema.optional(),
+      summary: pageBlocksSchema.optional(),
+    })
+    .optional(),
+  /**
    * How many contributions are left out because their authors said: only this room (null: some, but fewer than five). Absent when none.
    */
   onlyRoom: z.int().nullable().optional(),
@@ -98,9 +114,15 @@ export type OutputContribution = SessionOutput['contributions'][number]
  * The session as an audience may take it home, made of the views that the audience is sent (`project`): of contributions only those
  * that stand on the board, in the wording that stands there, and that their authors let go further than the room; never a held, returned,
  * hidden or let-go one, never a wording that waits, never the words under a black mark. Null when the audience may not read the board yet,
- * or the views are not a whole board (SPEC O1, O2, O12). `now` is cut to the minute. `bringBack` is for facilitators (`bringBackOf`).
+ * or the views are not a whole board (SPEC O1, O2, O12). `now` is cut to the minute. `bringBack` is for facilitators (`bringBackOf`); `written`: what
+ * stands on the pages that this audience may read.
  */
-export function sessionOutput(views: readonly View[], now: Date, bringBack?: BringBack): SessionOutput | null {
+export function sessionOutput(
+  views: readonly View[],
+  now: Date,
+  bringBack?: BringBack,
+  written: WrittenPages = {},
+): SessionOutput | null {
   const one = <K extends 'board' | 'journey' | 'tally'>(kind: K) =>
     views.find((view): view is ViewOf<K> => view.kind === kind)
   const board = one('board')
@@ -133,11 +155,41 @@ export function sessionOutput(views: readonly View[], now: Date, bringBack?: Bri
       .toSorted(byId),
     ...(tally ? { moves: tally.voices } : {}),
     ...madeOf(views, ids),
+    ...pagesOf(views, written, ids),
     ...(stay > 0 ? { onlyRoom: stay < leastTold ? null : stay } : {}),
     record,
     fingerprint: fingerprint(record),
     ...(bringBack ? { bringBack: { ...bringBack, contributions: only(bringBack.contributions, ids) } } : {}),
   }
+}
+
+/** What stands on the pages that are written together and not accepted in versions. */
+export type WrittenPages = Partial<Record<'heard' | 'summary', readonly PageBlock[]>>
+
+/** The pages with something on them, without quotes of what doesn't leave. */
+function pagesOf(
+  views: readonly View[],
+  written: WrittenPages,
+  ids: ReadonlySet<string>,
+): Pick<SessionOutput, 'pages'> {
+  const leaving = (blocks: readonly PageBlock[]) =>
+    blocks.filter((block) => block.is !== 'quote' || ids.has(block.contribution))
+  const page = (name: keyof WrittenPages) => {
+    const blocks = leaving(written[name] ?? [])
+    return isBlank(blocks) ? {} : { [name]: blocks }
+  }
+  const versions = versionsOf(
+    views.flatMap((view) => (view.kind === 'page-version' ? [view] : [])),
+    'agreement',
+  )
+  const pages = {
+    ...(versions.length > 0
+      ? { agreement: versions.map(({ n, blocks, hash }) => ({ n, blocks: leaving(blocks), hash })) }
+      : {}),
+    ...page('heard'),
+    ...page('summary'),
+  }
+  return Object.keys(pages).length > 0 ? { pages } : {}
 }
 
 /** What people made of what was said, with nothing in it that leads to what stays in the room. */

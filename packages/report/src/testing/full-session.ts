@@ -1,4 +1,4 @@
-import { type Action, chainEntry, type RecordEntry, type Recorded, type View } from '@firsthand/model'
+import { type Action, chainEntry, type PageBlock, type RecordEntry, type Recorded, type View } from '@firsthand/model'
 import { type SessionOutput, sessionOutput } from '../output/session-output.ts'
 import { contributions, facts, journey } from './outpatient-visit.ts'
 
@@ -39,7 +39,7 @@ function heldRecord(): RecordEntry[] {
 }
 
 /** The invented session with something in every part of its report. */
-const fullViews: readonly View[] = [
+export const fullViews: readonly View[] = [
   facts,
   journey,
   ...contributions,
@@ -57,6 +57,14 @@ const fullViews: readonly View[] = [
         hidden: { recognisable: 1, hurtful: 0, 'off-topic': 0, other: 0 },
       },
     },
+  },
+  {
+    kind: 'page-version',
+    id: 'agreement-01',
+    page: 'agreement',
+    n: 1,
+    blocks: [{ is: 'paragraph', runs: [{ text: 'We listen.' }] }],
+    hash: 'cd'.repeat(32),
   },
   { kind: 'theme', id: id('theme', 1), title: 'Waiting without knowing', contributions: [first ?? ''] },
   { kind: 'insight', id: second ?? '', of: 'contribution', why: 'Nobody expected this.' },
@@ -94,9 +102,17 @@ const fullViews: readonly View[] = [
   action(3, { is: 'stalemate', what: 'Who may open the door', panel: 'The council', holds: { lived: 'Us' } }),
 ]
 
+const page = (text: string): PageBlock[] => [
+  { is: 'paragraph', runs: [{ text }] },
+  { is: 'quote', contribution: first ?? '' },
+]
+
 /** It, as it is taken home by somebody who leads. */
 export function fullOutput(): SessionOutput {
-  const output = sessionOutput(fullViews, new Date('2026-11-19T16:04:00.000Z'))
+  const output = sessionOutput(fullViews, new Date('2026-11-19T16:04:00.000Z'), undefined, {
+    heard: page('We heard how long an hour can be.'),
+    summary: page('We all want to know how long.'),
+  })
   if (!output) throw new Error('a whole board gives an output')
   return output
 }

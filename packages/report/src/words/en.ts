@@ -71,6 +71,8 @@ export const en = {
     purpose: 'What it is for',
     host: 'Led by',
     agreement: 'What was agreed',
+    summary: 'Summary',
+    heard: 'What we heard',
     story: 'What we did, in what order',
     map: 'How each moment felt',
     said: 'What people said',
@@ -83,7 +85,13 @@ export const en = {
     what: 'What happened',
   },
   hostFrom: (name: string, worksFor: string) => (worksFor === '' ? name : `${name}, who works for ${worksFor}`),
-  agreementVersion: (version: number) => `The agreement, version ${version}`,
+  agreementVersion: (version: number, hash: string) =>
+    `Written together. Accepted as version ${version}, fingerprint ${hash}.`,
+  /** Who wrote a page, and that it is not anonymous. */
+  pageHow: {
+    summary: 'Written together at the end. Quotes are what people said, under its number.',
+    heard: 'Written by those who listened. Quotes are what people said, under its number.',
+  },
   livedOnly: 'Nothing was said here.',
   lead: (day: string, people: string) => `On ${day}, ${people} looked at this journey, moment by moment.`,
   people: (count: number, voice: string) => `${count} ${count === 1 ? 'person' : 'people'} (${voice})`,
@@ -147,6 +155,8 @@ export const en = {
   /** The parts of a report that people choose from. */
   parts: {
     lead: 'in short: when, who, what for',
+    summary: 'the summary that was written together',
+    heard: 'what we heard (written while listening)',
     agreement: 'what was agreed',
     story: 'what we did, in what order',
     map: 'how each moment felt (the map)',

@@ -2,7 +2,7 @@ export default {
   why: 'Whoever led a board can take it home as a JSON file from its report. From that file the board can be made again, here or on another computer.',
   back: 'What stood on the board comes back: what people said, themes, votes as they were shown, what will be done and what became of it. With their slips, people can open and take back their words as before, as long as nobody has changed that in the file. What was taken back here stays away.',
   notBack:
-    'Links are new, and people join again. Drawings, and where cards lay, are not in the file and don’t come back: take a picture of the canvas to keep them. What authors kept in the room is not in it either.',
+    'Links are new, and people join again. Drawings, and where cards lay, don’t come back: take a picture of the canvas to keep them. The pages “What we heard” and “Summary” begin empty: the report has what stood on them. What authors kept in the room is not in it either.',
   marked:
     'Every report of the board says that it came from a file: in which order things were said, nobody here has seen. Whoever had the file could have changed the words in it, and who can take them back.',
   file: 'The file (its name ends in .json)',

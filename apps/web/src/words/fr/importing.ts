@@ -5,7 +5,7 @@ export default {
   why: 'Qui a animé un tableau peut l’emporter dans un fichier JSON, depuis son rapport. À partir de ce fichier, le tableau peut être refait, ici ou sur un autre ordinateur.',
   back: 'Ce qui se trouvait sur le tableau revient : ce que les gens ont dit, les thèmes, les votes tels qu’ils ont été montrés, ce qui sera fait et ce qui en est advenu. Avec leur billet, les gens peuvent ouvrir et reprendre leurs mots comme avant, si personne n’a changé cela dans le fichier. Ce qui a été repris ici ne revient pas.',
   notBack:
-    'Les liens sont nouveaux, et les gens rejoignent le tableau de nouveau. Les dessins et la place des cartes ne sont pas dans le fichier et ne reviennent pas : faites une image de l’espace libre pour les garder. Ce que les auteurs gardent dans la salle n’y est pas non plus.',
+    'Les liens sont nouveaux, et les gens rejoignent le tableau de nouveau. Les dessins et la place des cartes ne reviennent pas : faites une image de l’espace libre pour les garder. Les pages « Ce que nous avons entendu » et « Résumé » commencent vides : le compte rendu a ce qui s’y trouvait. Ce que les auteurs gardent dans la salle n’y est pas non plus.',
   marked:
     'Chaque rapport du tableau dit qu’il vient d’un fichier : dans quel ordre les choses ont été dites, personne ne l’a vu ici. Qui a eu le fichier a pu y changer les mots, et qui peut les reprendre.',
   file: 'Le fichier (son nom finit par .json)',
