@@ -47,6 +47,13 @@ test('O12 O13 O14 the report is read and taken home, with what came of it and wi
     answers: { contributions: [said.id], themes: [theme] },
   })
   const page = await reportOf(stage, facilitator)
+  const home = page.url().replace(/\/report$/, '')
+  await page.goto(`${home}?view=pages&page=summary`)
+  await page.locator('[contenteditable=true]').click()
+  await page.keyboard.type('An hour is long when nobody tells you.')
+  await page.goto(`${home}/report`)
+  await expect(page.getByRole('heading', { name: 'Summary' })).toBeVisible()
+  await expect(page.getByText('An hour is long when nobody tells you.')).toBeVisible()
   await expect(page.getByText('Nobody told me how long.')).toBeVisible()
   await expect(page.getByText('Only you may know this.')).toHaveCount(0)
   await expect(page.getByText('Some contributions (fewer than 5) are left out')).toBeVisible()
