@@ -1,3 +1,2 @@
 export { PageEditor } from './editor/PageEditor.tsx'
 export type { BlockHere, PageActions, PageState } from './editor/page-actions.ts'
-export { openPage } from './recovery/open-page.ts'

@@ -1,10 +1,7 @@
-import { type Page, pageName } from '@firsthand/model'
-import { type OpenDocument, openDocument } from '@firsthand/sync/client'
+import type { Page, PageBlock } from '@firsthand/model'
+import { openPage as openWriting } from '@firsthand/writing/open'
 import type { BoardClient } from '../live/board.ts'
 import { makeNews } from '../live/news.ts'
-
-/** Documents begin again under another epoch when their history is dropped: the server then says which, and the client follows. */
-const epoch = 0
 
 export type OpenPage = ReturnType<typeof openPage>
 
@@ -13,9 +10,10 @@ function openPage(client: BoardClient, page: Page) {
   const address = new URL(`${client.root}/documents`, location.href)
   address.protocol = address.protocol.replace('http', 'ws')
   const returned = makeNews<string[]>([])
-  const document: OpenDocument = openDocument({
+  const document = openWriting({
     url: address.href,
-    name: `${pageName(page)}.${epoch}`,
+    page,
+    onReturned: (blocks) => returned.set([...returned.get(), ...blocks.map(textOf).filter((text) => text !== '')]),
   })
   const stop = document.subscribe(tell)
   function tell() {
@@ -32,6 +30,12 @@ function openPage(client: BoardClient, page: Page) {
       client.written.set(0)
     },
   }
+}
+
+/** The words of a block; a quote's are not in the page. */
+function textOf(block: PageBlock): string {
+  if ('runs' in block) return block.runs.map(({ text }) => text).join('')
+  return block.is === 'list' ? block.items.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n') : ''
 }
 
 const kept = new Map<string, OpenPage>()

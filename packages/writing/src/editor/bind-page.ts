@@ -80,7 +80,8 @@ export function bindPage({ editor, doc, awareness, writes }: Options): BoundPage
       for (const key of update.normalizedNodes) binding.mapping.deleteNode(key)
       return
     }
-    if (update.tags.has(STEP_TAG)) undo.stopCapturing()
+    const isStep = update.tags.has(STEP_TAG)
+    if (isStep) undo.stopCapturing()
     doc.transact((transaction) => {
       const before = Y.getState(doc.store, doc.clientID)
       syncLexicalUpdateToYjsV2__EXPERIMENTAL(
@@ -96,6 +97,7 @@ export function bindPage({ editor, doc, awareness, writes }: Options): BoundPage
       giveTexts(doc, before)
       mendSigns(transaction, binding)
     }, binding)
+    if (isStep) undo.stopCapturing()
   })
   show()
   root.observeDeep(follow as (events: Y.YEvent<Y.AbstractType<unknown>>[], transaction: Y.Transaction) => void)
