@@ -42,11 +42,12 @@ export async function canarySession(server: Server, { hasWritten }: Pauses): Pro
   if (!rosa || !amina || !karim || !lena || !jo || !sam || !tom) throw new Error('somebody is missing')
   const facilitate = (act: Parameters<typeof mira.person.does>[0]) => mira.as(() => mira.person.does(act))
 
-  const say = async (who: Someone, kind: CanaryKind) => {
+  const say = async (who: Someone, kind: CanaryKind, proposes: string | null = null) => {
     const words = rareWord('words')
     const feeling = { emotions: [{ own: rareWord('own').slice(0, 30) }] }
-    const at = there.touchpoints[crowd.canaries.length % there.touchpoints.length]
-    const key = await who.as(() => who.person.saysWithoutName(spoken(`It was ${words} there`, at, feeling)))
+    const at = proposes ? null : there.touchpoints[crowd.canaries.length % there.touchpoints.length]
+    const more = proposes ? { ...feeling, proposes } : feeling
+    const key = await who.as(() => who.person.saysWithoutName(spoken(`It was ${words} there`, at, more)))
     hasWritten()
     const canaries = [crowd.add(kind, 'words', words, who.person.id)]
     if (kind !== 'words-blackened')
@@ -65,6 +66,10 @@ export async function canarySession(server: Server, { hasWritten }: Pauses): Pro
   await mira.as(() => there.moveTo('lived-experience'))
   const shown: Awaited<ReturnType<typeof say>>[] = []
   for (const who of [rosa, amina, rosa, karim, lena, jo, sam, rosa]) shown.push(await say(who, 'words-shown'))
+  // What is proposed with words that everybody reads stays with facilitators.
+  const moment = rareWord('moment')
+  shown.splice(3, 0, await say(karim, 'words-shown', moment))
+  crowd.add('words-on-desk', 'proposed moment', moment, karim.person.id)
   const black = await say(amina, 'words-blackened')
   const edited = await say(jo, 'words-taken-back')
   const returned = await say(lena, 'words-on-desk')
