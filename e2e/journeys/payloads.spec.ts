@@ -7,6 +7,7 @@ import { apiPaths } from '../attacks/api-paths.ts'
 import { payloads, payloadsWithin } from '../attacks/payloads.ts'
 import { documentLine } from '../session/document-line.ts'
 import type { LightPerson } from '../session/light-person.ts'
+import { answerReflection } from '../session/light-reflection.ts'
 import { type BoardWishes, type LightSession, lightSession, spoken } from '../session/light-session.ts'
 import { refusalIn, request } from '../session/request.ts'
 
@@ -194,7 +195,18 @@ test('E4 O6 what people write stays words in every field, view and export', asyn
     await patiently(rosa, { do: 'touchpoint.change', touchpoint: { ...touchpoint, title: both(next(60)) } })
   }
   await makeSense(session)
-  await visit(eyes.mira, facilitator, '?view=canvas', '?view=themes', '?view=actions', '/desk', '/report')
+  await reflects(session, rosa)
+  await visit(
+    eyes.mira,
+    facilitator,
+    '?view=canvas',
+    '?view=themes',
+    '?view=actions',
+    '/desk',
+    '/links',
+    '/reflect',
+    '/report',
+  )
   await visit(eyes.tom, tom, '?view=map', '?view=canvas', '/report')
   await visit(eyes.observer, observer, '?view=list')
   await visit(eyes.rosa, rosa, '/say', '/anonymity', '?view=themes', '?view=actions', '?view=list', '/report')
@@ -208,6 +220,13 @@ test('E4 O6 what people write stays words in every field, view and export', asyn
   await session.moveTo('closed')
   await visit(eyes.mira, facilitator, '/desk', '/report')
   await visit(eyes.rosa, rosa, '/mine', '/report')
+  // What became of it, and where an owner tells, for those outside.
+  for (const secret of followSecrets) {
+    await eyes.guest.page.goto('about:blank')
+    await eyes.guest.page.goto(`${server.address}/follow-up/${made.board}#${secret}`)
+    await expect(eyes.guest.page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+    await look(eyes.guest.page, 'what became of it')
+  }
   await eyes.guest.page.goto(server.address)
   for (const [who, { alarms }] of Object.entries(eyes)) expect(alarms, who).toEqual(silence)
   await exportsAreWords(stage, facilitator)
@@ -236,6 +255,33 @@ async function makeSense({ facilitator, touchpoints }: LightSession): Promise<vo
     if (n % 3 === 0) await patiently(facilitator, { do: 'action.tell', action, progress: 'begun', text: full(300) })
   }
   expect(touchpoints.length).toBe(12)
+}
+
+/** Links for afterwards: one to read, one for an owner. */
+const followSecrets = ['R'.repeat(32), 'O'.repeat(32)]
+
+/** A reflection in everything that people write there, shown; and links for afterwards. */
+async function reflects({ facilitator }: LightSession, person: LightPerson): Promise<void> {
+  const reflection = newId()
+  const statements = Array.from({ length: 6 }, (_, n) => ({ id: `s-${n}`, text: both(next(160)) }))
+  await patiently(facilitator, { do: 'reflection.open', reflection, statements })
+  const line = await facilitator.live()
+  const shown = () => line.all('reflection').find(({ id }) => id === reflection)
+  const open = shown()
+  if (!open) throw new Error('not opened')
+  await answerReflection(person, open, 'lived', {}, { text: next(60), mayGo: 'outside' })
+  await patiently(facilitator, { do: 'reflection.reveal', reflection })
+  await line.until(() => shown()?.state.is === 'shown')
+  const { state } = shown() ?? {}
+  const show = state?.is === 'shown' ? state.words.map(({ id }) => id) : []
+  expect(show).toHaveLength(1)
+  await patiently(facilitator, { do: 'reflection.words', reflection, show, drop: [] })
+  const [act] = line.all('action').filter(({ outcome }) => outcome.is === 'action')
+  const [secret = '', owners = ''] = followSecrets
+  await patiently(facilitator, { do: 'follow-link.make', link: newId(), for: { is: 'reading' }, secret })
+  const made = { is: 'owner' as const, who: next(80), actions: [act?.id ?? ''] }
+  await patiently(facilitator, { do: 'follow-link.make', link: newId(), for: made, secret: owners })
+  line.close()
 }
 
 /** Words on the canvas, with what could be a link. */

@@ -22,6 +22,8 @@ export function Spreads({ statements, counted }: Props) {
   const { t } = useTranslation('reflection')
   const { voices, say } = useHere()
   const groups = voices.filter(({ id }) => Object.hasOwn(counted, id))
+  // Of whom nothing is told, that is said once, above.
+  const told = groups.filter(({ id }) => (counted[id]?.answered ?? 0) > 0)
   return (
     <>
       <ul className={styles.groups}>
@@ -36,7 +38,7 @@ export function Spreads({ statements, counted }: Props) {
         {statements.map(({ id, text }) => (
           <li key={id}>
             <h3>{say(text)}</h3>
-            {groups.map((voice) => (
+            {told.map((voice) => (
               <Strip key={voice.id} voice={voice} spread={counted[voice.id]?.marks[id] ?? null} />
             ))}
           </li>
@@ -68,21 +70,26 @@ function Strip({ voice, spread }: { voice: VoiceGroup; spread: Spread | null }) 
   }
   const label = `${say(voice.label)}: ${spreadInWords(spread, language)}`
   return (
-    <div className={styles.strip} role="img" aria-label={label}>
-      {steps.map((step) => (
-        <div key={step}>
-          <span className={styles.dots}>
-            {Array.from({ length: spread[step - 1] ?? 0 }, (_, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: marks that are all the same
-              <VoiceMark key={at} mark={voice.mark} />
-            ))}
-          </span>
-          <span className={styles.step}>
-            <StepMark step={step} />
-            <span>{t(`steps.s${step}`)}</span>
-          </span>
-        </div>
-      ))}
+    <div>
+      <p className="small" aria-hidden="true">
+        <Voice mark={voice.mark}>{say(voice.label)}</Voice>
+      </p>
+      <div className={styles.strip} role="img" aria-label={label}>
+        {steps.map((step) => (
+          <div key={step}>
+            <span className={styles.dots}>
+              {Array.from({ length: spread[step - 1] ?? 0 }, (_, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: marks that are all the same
+                <VoiceMark key={at} mark={voice.mark} />
+              ))}
+            </span>
+            <span className={styles.step}>
+              <StepMark step={step} />
+              <span>{t(`steps.s${step}`)}</span>
+            </span>
+          </div>
+        ))}
+      </div>
     </div>
   )
 }
@@ -93,7 +100,8 @@ function Table({ statements, counted, groups }: Props & { groups: readonly Voice
   return (
     <details>
       <summary>{t('asTable')}</summary>
-      <div className={styles.scroll}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+      <section className={styles.scroll} tabIndex={0} aria-label={t('asTable')}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -117,7 +125,7 @@ function Table({ statements, counted, groups }: Props & { groups: readonly Voice
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </details>
   )
 }

@@ -109,6 +109,10 @@ test('U2 what is taken back, hidden, blacked out or kept in the room leaves it a
   expect(quoted(board)?.toSorted()).toEqual(['words of plain', 'words of themed'])
   board = done(board, facilitator, redaction(board, idOf('plain')))
   expect(quoted(board)?.toSorted()).toEqual(['[name] of plain', 'words of themed'])
+  const plain = board.contributions.get(idOf('plain'))
+  if (!plain) throw new Error('gone')
+  // Wherever else it may still be named.
+  expect(quoted(applyChanges(board, [{ put: { ...plain, state: { is: 'held' } } }]))).toEqual(['words of themed'])
   board = done(board, facilitator, { do: 'contribution.hide', contributions: [idOf('plain')], reason: 'hurtful' })
   expect(quoted(board)).toEqual(['words of themed'])
   const themed = board.contributions.get(idOf('themed'))

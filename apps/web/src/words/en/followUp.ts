@@ -92,7 +92,7 @@ export default {
   revoked: 'The link is switched off.',
   made: 'The link is made.',
   strike: 'Take this line off',
-  strikeOf: 'Take off the line of {{date}}',
+  strikeOf: 'Take this line off ({{date}})',
   strikeTitle: 'Take this line off?',
   strikeWhy: 'It leaves this page and the page for everybody, for good.',
   struck: 'The line is taken off.',

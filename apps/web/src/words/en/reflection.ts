@@ -67,7 +67,7 @@ export default {
   showWord: 'Show',
   showWordOf: 'Show “{{word}}”',
   dropWord: 'Let go',
-  dropWordOf: 'Let “{{word}}” go',
+  dropWordOf: 'Let go: “{{word}}”',
   showAll: 'Show all of them',
   wordShown: 'Shown.',
   wordGone: 'It is gone.',
