@@ -166,14 +166,15 @@ export class Participant extends Guest {
     await expect(this.page.getByRole('navigation', { name: this.says.parts.views })).toBeVisible()
   }
 
-  async opens(view: 'list' | 'map' | 'canvas' | 'themes' | 'actions'): Promise<void> {
-    const { parts } = this.says
+  async opens(view: 'list' | 'map' | 'canvas' | 'themes' | 'actions' | 'pages'): Promise<void> {
+    const { parts, board } = this.says
     const names = {
       list: parts.viewList,
       map: parts.viewMap,
       canvas: parts.viewCanvas,
       themes: parts.viewThemes,
       actions: parts.viewActions,
+      pages: board.viewPages,
     }
     const views = this.page.getByRole('navigation', { name: parts.views })
     const link = views.getByRole('link', { name: names[view], exact: true })

@@ -18,7 +18,10 @@ export function WhoWrites({ here }: { here: PageHere }) {
     return found ? say(found.title) : null
   }
   const others = writers.filter(({ id }) => !(actor.is === 'participant' && actor.voice === id && why === null))
-  const writing = others.length > 0 ? t('alsoWrite', { groups: others.map(({ label }) => say(label)).join(', ') }) : ''
+  const writing =
+    others.length > 0
+      ? t(why === null ? 'soCan' : 'writers', { groups: others.map(({ label }) => say(label)).join(', ') })
+      : ''
   function words(): string {
     if (why === null) return t('youWrite')
     if (access === 'none') {

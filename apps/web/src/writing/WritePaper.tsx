@@ -1,7 +1,8 @@
 import { isBlank, type PageBlock, type VoiceMark } from '@firsthand/model'
 import { type PageActions, PageEditor } from '@firsthand/writing'
-import { useId, useState, useSyncExternalStore } from 'react'
+import { Suspense, useEffect, useId, useState, useSyncExternalStore } from 'react'
 import { useHere } from '../board/here.ts'
+import { fetchRoom } from '../words/spoken.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import type { OpenPage } from './open-page.ts'
 import styles from './Pages.module.css'
@@ -25,7 +26,7 @@ const colours: Record<VoiceMark, string> = {
 
 /** A page with its tools, for those who write there now. */
 export function WritePaper({ open, here, blocks }: Props) {
-  const { t } = useTranslation('pages')
+  const { t, i18n } = useTranslation('pages')
   const { facts } = useHere()
   const [actions, setActions] = useState<PageActions | null>(null)
   const [putting, setPutting] = useState(false)
@@ -37,6 +38,11 @@ export function WritePaper({ open, here, blocks }: Props) {
     const group = facts.voices.find((one) => one.id === voice)
     return group ? colours[group.mark] : 'var(--ink)'
   }
+  const { language } = i18n
+  useEffect(() => {
+    // What was said can be put in also when the connection has gone in the meantime.
+    fetchRoom(language, 'theme').catch(() => {})
+  }, [language])
   const puts = here.page === 'agreement' ? 'card' : 'quote'
   /** After the dialog has given the focus back. */
   const put = (act: (actions: PageActions) => void) => {
@@ -58,27 +64,33 @@ export function WritePaper({ open, here, blocks }: Props) {
           document={document}
           editable
           label={t('paper', { page: t(`page.${here.page}`) })}
+          describedBy={`${id}-keys`}
           drawQuote={(contribution) => <QuoteHere contribution={contribution} />}
           drawCard={() => null}
           colourOf={colourOf}
           onReady={setActions}
         />
       </div>
+      <p className="vh" id={`${id}-keys`}>
+        {t('keys')}
+      </p>
       <SavedState unsaved={unsaved} line={state.is} isOpening={blocks === null} />
-      {putting && puts === 'card' && (
-        <PutCard
-          onPut={(blocks: PageBlock[]) => put((actions) => actions.put(blocks))}
-          onClose={() => setPutting(false)}
-        />
-      )}
-      {putting && puts === 'quote' && (
-        <PutQuote
-          onPut={(contributions) =>
-            put((actions) => actions.put(contributions.map((contribution) => ({ is: 'quote', contribution }))))
-          }
-          onClose={() => setPutting(false)}
-        />
-      )}
+      <Suspense>
+        {putting && puts === 'card' && (
+          <PutCard
+            onPut={(blocks: PageBlock[]) => put((actions) => actions.put(blocks))}
+            onClose={() => setPutting(false)}
+          />
+        )}
+        {putting && puts === 'quote' && (
+          <PutQuote
+            onPut={(contributions) =>
+              put((actions) => actions.put(contributions.map((contribution) => ({ is: 'quote', contribution }))))
+            }
+            onClose={() => setPutting(false)}
+          />
+        )}
+      </Suspense>
     </section>
   )
 }

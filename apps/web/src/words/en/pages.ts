@@ -13,7 +13,8 @@ export default {
   toListening: 'Back to the listening room',
 
   youWrite: 'You can write here now.',
-  alsoWrite: 'Can write here now: {{groups}}.',
+  soCan: 'So can: {{groups}}.',
+  writers: 'Can write here now: {{groups}}.',
   writeLater: 'You can write here in “{{phase}}”.',
   readLater: 'You can read this in “{{phase}}”.',
   notYours: 'Your group does not write here.',
@@ -36,10 +37,9 @@ export default {
   copied: 'Copied.',
 
   tools: 'Write: headings, lists, and more',
+  keys: 'Keys: Control and B bold, I italic, Z undo, Y do it again. Control, Alt and 2 or 3: heading, 0: plain text. Control, Shift and 8: list, 7: numbered list. Control and ] or [: move an item in or out. Shift and Tab: to the tools.',
   heading: 'Heading',
-  smallHeading: 'Small heading',
   list: 'List',
-  numbers: 'Numbered list',
   bold: 'Bold',
   italic: 'Italic',
   undo: 'Undo',
@@ -56,8 +56,6 @@ export default {
   quoteAdd_one: 'Add it here',
   quoteAdd_other: 'Add these {{count}}',
   quoteNone: 'Nothing has been said that you can read.',
-  quoteGone: 'Something that was said stood here. It is no longer on the board.',
-  quoteRemove: 'Remove this quote',
 
   acceptPart: 'Accept the agreement',
   acceptWhy:

@@ -16,7 +16,8 @@ export default {
   toListening: 'Retour à la salle d’écoute',
 
   youWrite: 'Vous pouvez écrire ici maintenant.',
-  alsoWrite: 'Peuvent écrire ici maintenant : {{groups}}.',
+  soCan: 'Aussi : {{groups}}.',
+  writers: 'Peuvent écrire ici maintenant : {{groups}}.',
   writeLater: 'Vous pourrez écrire ici à l’étape « {{phase}} ».',
   readLater: 'Vous pourrez lire cette page à l’étape « {{phase}} ».',
   notYours: 'Votre groupe n’écrit pas ici.',
@@ -40,10 +41,9 @@ export default {
   copied: 'Copié.',
 
   tools: 'Écrire : titres, listes, et plus',
+  keys: 'Touches : Contrôle et B gras, I italique, Z annuler, Y refaire. Contrôle, Alt et 2 ou 3 : titre, 0 : texte simple. Contrôle, Majuscule et 8 : liste, 7 : liste numérotée. Contrôle et ] ou [ : décaler un point. Majuscule et Tabulation : aux outils.',
   heading: 'Titre',
-  smallHeading: 'Petit titre',
   list: 'Liste',
-  numbers: 'Liste numérotée',
   bold: 'Gras',
   italic: 'Italique',
   undo: 'Annuler',
@@ -60,8 +60,6 @@ export default {
   quoteAdd_one: 'L’ajouter ici',
   quoteAdd_other: 'Ajouter ces {{count}} paroles',
   quoteNone: 'Rien n’a été dit que vous puissiez lire.',
-  quoteGone: 'Une parole était ici. Elle n’est plus sur le tableau.',
-  quoteRemove: 'Retirer cette parole de la page',
 
   acceptPart: 'Accepter l’accord',
   acceptWhy:
