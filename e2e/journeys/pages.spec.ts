@@ -1,6 +1,5 @@
 import type { Page } from '@firsthand/model'
-import { checkReflow, checkRules } from '../accessibility/check-screen.ts'
-import { lookAt } from '../accessibility/look-at.ts'
+import { checkReflow, checkRules, checkScreen } from '../accessibility/check-screen.ts'
 import { filled } from '../actors/catalogue.ts'
 import type { Guest } from '../actors/guest.ts'
 import { expect, test } from '../actors/stage.ts'
@@ -26,6 +25,20 @@ async function writes(who: Guest, which: Page, text: string): Promise<void> {
   await paper(who, which).focus()
   await who.page.keyboard.press('ControlOrMeta+End')
   await who.page.keyboard.type(text)
+}
+
+/** Takes a tool by keyboard: the toolbar is one stop of the Tab key before the page, and arrows go from tool to tool. */
+async function takes(who: Guest, which: Page, tool: string): Promise<void> {
+  await paper(who, which).focus()
+  await who.page.keyboard.press('Shift+Tab')
+  await who.page.keyboard.press('Home')
+  for (let steps = 0; steps < 6; steps++) {
+    if (await who.button(tool).evaluate((element) => element === document.activeElement)) break
+    await who.page.keyboard.press('ArrowRight')
+  }
+  await expect(who.button(tool)).toBeFocused()
+  await who.page.keyboard.press('Enter')
+  await expect(paper(who, which)).toBeFocused()
 }
 
 test('W10 W11 W12 W13 the agreement written by three at once, accepted and read by who comes later; what staff heard, with quotes that follow the record', async ({
@@ -57,28 +70,28 @@ test('W10 W11 W12 W13 the agreement written by three at once, accepted and read 
     await Promise.all([
       writes(rosa, 'agreement', 'Nobody takes pictures. '),
       (async () => {
-        await kim.hand.press(kim.button(kim.says.pages.bold))
-        await expect(paper(kim, 'agreement')).toBeFocused()
+        await takes(kim, 'agreement', kim.says.pages.bold)
+        await kim.page.keyboard.press('ControlOrMeta+Home')
         await kim.page.keyboard.type('Phones are quiet. ')
+      })(),
+      (async () => {
+        await paper(mira, 'agreement').getByText('Silence is fine').click()
+        await mira.page.keyboard.press('End')
+        await mira.page.keyboard.type(' So is laughing.')
       })(),
     ])
     for (const who of [mira, rosa, kim]) {
       await expect(paper(who, 'agreement')).toContainText('Nobody takes pictures.')
       await expect(paper(who, 'agreement')).toContainText('Phones are quiet.')
+      await expect(paper(who, 'agreement')).toContainText('Silence is fine. So is laughing.')
     }
   })
 
   await test.step('undo is one’s own, by the toolbar and the keyboard', async () => {
-    await kim.hand.press(kim.button(kim.says.pages.undo))
+    await takes(kim, 'agreement', kim.says.pages.undo)
     await expect(paper(mira, 'agreement')).not.toContainText('Phones are quiet.')
     await expect(paper(kim, 'agreement')).toContainText('Nobody takes pictures.')
-    await kim.hand.press(kim.page.getByRole('button', { name: kim.says.pages.bold }))
-    await kim.page.keyboard.press('Shift+Tab')
-    await kim.page.keyboard.press('End')
-    await expect(kim.button(kim.says.pages.card), 'one stop of the Tab key, arrows from tool to tool').toBeFocused()
-    await kim.page.keyboard.press('ArrowLeft')
-    await expect(kim.button(kim.says.pages.redo)).toBeFocused()
-    await kim.page.keyboard.press('Enter')
+    await takes(kim, 'agreement', kim.says.pages.redo)
     await expect(paper(rosa, 'agreement')).toContainText('Phones are quiet.')
   })
 
@@ -90,7 +103,7 @@ test('W10 W11 W12 W13 the agreement written by three at once, accepted and read 
     await checkReflow(rosa.page, 'a page without a connection')
     await rosa.hasTheLineAgain()
     await expect(paper(mira, 'agreement')).toContainText('On se tutoie.')
-    await lookAt(rosa.page, 'the agreement on a phone, in French')
+    await checkScreen(rosa.page, 'the agreement on a phone, in French')
   })
 
   await test.step('accepted as it stands: everybody is told, staff read it before they join', async () => {
@@ -134,7 +147,7 @@ test('W10 W11 W12 W13 the agreement written by three at once, accepted and read 
     await tom.hand.press(tom.dialog.getByRole('button', { name: filled(tom.says.pages.quoteAdd_other, { count: 2 }) }))
     await expect(paper(tom, 'heard')).toContainText(corridor)
     await expect(paper(tom, 'heard')).toContainText(tea)
-    await lookAt(tom.page, 'what we heard')
+    await checkScreen(tom.page, 'what we heard')
     await rosa.readsNothingOf('in the dark')
   })
 

@@ -1,6 +1,7 @@
 import type { DocumentState } from '@firsthand/sync/client'
 import { Check, CloudOff, RefreshCw } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { useBoard, useNews } from '../live/Board.tsx'
 import { Icon } from '../look/Icon.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Pages.module.css'
@@ -26,7 +27,7 @@ export function SavedState({
     const timer = setTimeout(() => setSlow(true), patience)
     return () => clearTimeout(timer)
   }, [isUnsaved])
-  const isOff = line === 'offline'
+  const isOff = useNews(useBoard().line) === 'offline' || line === 'offline'
   return (
     <p className={styles.saved} role="status">
       <Icon of={isOff ? CloudOff : slow || isOpening ? RefreshCw : Check} />

@@ -18,6 +18,7 @@ export function pageAwareness(
   awareness: Awareness | null,
   colourOf: (voice: string | null) => string,
   shares: boolean,
+  doc?: Y.Doc,
 ): ProviderAwareness {
   let own: UserState | null = nobody
   const others = (): Map<number, UserState> => {
@@ -43,7 +44,7 @@ export function pageAwareness(
     on: (_, listener) => awareness?.on('update', listener),
     off: (_, listener) => awareness?.off('update', listener),
     setLocalState(state) {
-      own = state ?? nobody
+      own = state ? standing(state, doc) : nobody
       const { anchorPos, focusPos, focusing } = own
       const caret =
         focusing && anchorPos && focusPos
@@ -53,6 +54,18 @@ export function pageAwareness(
     },
     setLocalStateField() {},
   }
+}
+
+/**
+ * A caret holds on to the letter before it. Lexical lets it hold on to what comes after, so that of two who write at the end of one line
+ * each would be carried behind the other's last letter, and their words would mix.
+ */
+function standing(state: UserState, doc: Y.Doc | undefined): UserState {
+  const { anchorPos, focusPos } = state
+  if (!doc || !anchorPos || !focusPos || !Y.compareRelativePositions(anchorPos, focusPos)) return state
+  const place = Y.createAbsolutePositionFromRelativePosition(anchorPos, doc)
+  const held = place && Y.createRelativePositionFromTypeIndex(place.type, place.index, -1)
+  return held ? { ...state, anchorPos: held, focusPos: held } : state
 }
 
 const nobody: UserState = { anchorPos: null, focusPos: null, color: '', focusing: false, name: '', awarenessData: {} }

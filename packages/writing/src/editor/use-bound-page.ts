@@ -35,7 +35,7 @@ export function useBoundPage({ editor, doc, awareness, writes, colourOf, carets 
   })
   useEffect(() => {
     if (!hasBegun) return
-    const facade = pageAwareness(awareness, (voice) => colour.current(voice), writes)
+    const facade = pageAwareness(awareness, (voice) => colour.current(voice), writes, doc)
     const bound = bindPage({ editor, doc, awareness: facade, writes })
     bound.binding.cursorsContainer = carets.current
     history.follow(bound)
