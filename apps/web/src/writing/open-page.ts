@@ -1,24 +1,29 @@
 import type { Page, PageBlock } from '@firsthand/model'
-import { openPage as openWriting } from '@firsthand/writing/open'
+import { openPage as openDocumentOf } from '@firsthand/writing/open'
 import type { BoardClient } from '../live/board.ts'
 import { makeNews } from '../live/news.ts'
 
 export type OpenPage = ReturnType<typeof openPage>
 
-/** A page with its way to the server. What is written without a connection stays on the page and goes out when there is one. */
+/** A page with its way to the server. What is written without a connection stays on the page and on the shelf, and goes out when there is one. */
 function openPage(client: BoardClient, page: Page) {
+  const { shelf } = client
+  const place = `written/${page}`
   const address = new URL(`${client.root}/documents`, location.href)
   address.protocol = address.protocol.replace('http', 'ws')
-  const returned = makeNews<string[]>([])
-  const document = openWriting({
+  const returned = makeNews<readonly PageBlock[]>([])
+  const document = openDocumentOf({
     url: address.href,
     page,
-    onReturned: (blocks) => returned.set([...returned.get(), ...blocks.map(textOf).filter((text) => text !== '')]),
+    onReturned: (blocks) => returned.set([...returned.get(), ...blocks]),
+    kept: {
+      read: () => shelf.read<string>(place),
+      write: (text) => shelf.write(place, text),
+      remove: () => shelf.remove(place),
+    },
   })
+  const tell = () => client.written.set(document.view.unsaved > 0 ? 1 : 0)
   const stop = document.subscribe(tell)
-  function tell() {
-    client.written.set(document.view.unsaved > 0 ? 1 : 0)
-  }
   return {
     document,
     /** What was written here and could not be saved, until the person has put it away. */
@@ -30,12 +35,6 @@ function openPage(client: BoardClient, page: Page) {
       client.written.set(0)
     },
   }
-}
-
-/** The words of a block; a quote's are not in the page. */
-function textOf(block: PageBlock): string {
-  if ('runs' in block) return block.runs.map(({ text }) => text).join('')
-  return block.is === 'list' ? block.items.map(({ runs }) => runs.map(({ text }) => text).join('')).join('\n') : ''
 }
 
 const kept = new Map<string, OpenPage>()
