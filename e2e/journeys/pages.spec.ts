@@ -22,6 +22,7 @@ const tab = ({ page, says }: Guest, which: Page) =>
 
 /** Goes to the end of the page and writes on. */
 async function writes(who: Guest, which: Page, text: string): Promise<void> {
+  await expect(paper(who, which)).toHaveAttribute('aria-readonly', 'false')
   await paper(who, which).focus()
   await who.page.keyboard.press('ControlOrMeta+End')
   await who.page.keyboard.type(text)

@@ -7,8 +7,8 @@ type Settings = Omit<OpenDocumentSettings, 'name' | 'onRecovered'> & {
   page: Page
   /** What was written here and can't be stored any more, to be shown to the person with a way to copy it. */
   onReturned: (blocks: PageBlock[]) => void
-  /** Where what is not stored yet outlasts a reload. */
-  kept: KeptPage
+  /** Where what is not stored yet outlasts a reload; without it, it doesn't. */
+  kept?: KeptPage
 }
 
 /** Documents begin again under another epoch when their history is dropped: the server then says which, and the client follows. */
@@ -24,7 +24,7 @@ export function openPage({ page, onReturned, kept, ...settings }: Settings): Ope
       if (returned.length > 0) onReturned(returned)
     },
   })
-  const stopKeeping = keepPage(open, kept, onReturned)
+  const stopKeeping = kept ? keepPage(open, kept, onReturned) : () => {}
   return {
     get view() {
       return open.view
