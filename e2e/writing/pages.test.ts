@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { closeCodes, type Page, type PageBlock, pageName } from '@firsthand/model'
 import { readPage } from '@firsthand/writing/page'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
@@ -132,6 +133,47 @@ test('W5 garbage in a page costs its sender the connection, and nobody else anyt
   onTestFinished(late.close)
   await late.settled()
   expect(words(readPage(Y.encodeStateAsUpdate(late.doc)))).toBe('Water should be free of charge')
+})
+
+test('W9 A4 a caret is shown with the name that the server knows and with nothing that is typed, and only where presence is', async () => {
+  const session = await lightSession(server.address)
+  const [rosa, tom] = [await session.join('lived', 'Rosa'), await session.join('staff', 'Tom')]
+  const at = (clock: number) => ({ item: { client: 7, clock }, assoc: 0 })
+  const caret = { anchor: at(3), focus: at(3) }
+  const open = async (person: LightPerson, page: Page) => {
+    const line = documentLine(person, pageName(page))
+    onTestFinished(line.close)
+    expect(await line.settled()).toBe('synced')
+    return line
+  }
+  const quiet = [await open(rosa, 'agreement'), await open(tom, 'agreement')] as const
+  quiet[0].provider.awareness.setLocalState({ caret })
+  await open(tom, 'agreement')
+  expect(quiet[1].provider.awareness.getStates().size).toBe(1)
+  await session.moveTo('together')
+
+  const [one, other] = [await open(rosa, 'summary'), await open(tom, 'summary')]
+  const seen: unknown[] = []
+  const last = new Promise<void>((resolve) =>
+    other.provider.awareness.on('change', () => {
+      const others = [...other.provider.awareness.getStates()].filter(([id]) => id !== other.doc.clientID)
+      const carets = others.map(([, state]) => state).filter((state) => 'caret' in state)
+      for (const state of carets) if (!seen.some((known) => isDeepStrictEqual(known, state))) seen.push(state)
+      if (carets.some(({ caret }) => caret.anchor.item.clock === 4)) resolve()
+    }),
+  )
+  for (const forged of [
+    { ...caret, words: 'a' },
+    { anchor: { ...at(9), tname: 'records' }, focus: at(9) },
+    'a',
+    { anchor: at(9) },
+  ])
+    one.provider.awareness.setLocalState({ caret: forged })
+  const place = { anchor: at(4), focus: at(3) }
+  const lie = { caret: place, user: { name: 'Mira', voice: null }, typed: 'words', name: 'Mira' }
+  one.provider.awareness.setLocalState(lie)
+  await last
+  expect(seen).toEqual([{ caret: place, user: { name: 'Rosa', voice: 'lived' } }])
 })
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 32))
