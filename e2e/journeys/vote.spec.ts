@@ -43,6 +43,16 @@ test('V1 V2 V3 people vote with dots, without a name; nothing shows before the r
     page.getByRole('button', { name: says.more.replace('{{title}}', title) }).click()
   const give = (page: Page) => page.getByRole('button', { name: says.give }).click()
 
+  // The keys of the vote can be compared: everybody sees the same signs.
+  const signs = async (page: Page) => {
+    const part = page.locator('details', { hasText: says.compareWhy })
+    await part.getByText(says.compare).click()
+    return /(?:[0-9A-Z]{4}\s+){4}[0-9A-Z]{4}/.exec((await part.textContent()) ?? '')?.[0].replaceAll(/\s+/g, ' ')
+  }
+  const seen = await signs(rosas)
+  expect(seen).toHaveLength(24)
+  expect(await signs(toms)).toBe(seen)
+
   // Rosa, on her phone, votes and then changes her mind.
   await dot(rosas, 'There is nowhere quiet')
   await dot(rosas, 'There is nowhere quiet')

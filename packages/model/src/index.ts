@@ -122,7 +122,7 @@ export {
   type KeyPair,
   withFreshKeys,
 } from './permit/group-keys.ts'
-export { keyFingerprints, keysDigest } from './permit/key-fingerprints.ts'
+export { ballotFingerprint, keyFingerprints, keysDigest } from './permit/key-fingerprints.ts'
 export { type PermitPurpose, permitBatches } from './permit/permit-batches.ts'
 export { type PermitTerms, permitsOf } from './permit/permits-of.ts'
 export { type Spent, spentOf } from './permit/spent.ts'

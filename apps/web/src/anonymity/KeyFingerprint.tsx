@@ -2,6 +2,7 @@ import { ShieldCheck, ShieldQuestion } from 'lucide-react'
 import { Icon } from '../look/Icon.tsx'
 import { useTranslation } from '../words/useTranslation.ts'
 import styles from './Anonymity.module.css'
+import { Signs } from './Signs.tsx'
 
 type Props = {
   /** 20 signs, in groups of four or not. */
@@ -16,13 +17,7 @@ export function KeyFingerprint({ signs, known }: Props) {
   return (
     <>
       <p>{t('keysWhy')}</p>
-      <p className={styles.signs}>
-        <span className="vh">{t('keysLabel')}: </span>
-        {(signs.replaceAll(' ', '').match(/.{1,4}/g) ?? []).map((group, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: groups of a fixed code
-          <span key={place}>{group} </span>
-        ))}
-      </p>
+      <Signs label={t('keysLabel')} signs={signs} />
       <p className={styles.checked}>
         <Icon of={known.is === 'unchecked' ? ShieldQuestion : ShieldCheck} />
         {known.is === 'of-link' ? (

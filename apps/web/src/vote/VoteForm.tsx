@@ -1,6 +1,7 @@
-import { type Ballot, can, type Dots } from '@firsthand/model'
+import { type Ballot, ballotFingerprint, can, type Dots } from '@firsthand/model'
 import { Minus, Plus } from 'lucide-react'
 import { useEffect, useState } from 'react'
+import { Signs } from '../anonymity/Signs.tsx'
 import { useHere } from '../board/here.ts'
 import type { Complaint } from '../live/answer.ts'
 import { useNews } from '../live/Board.tsx'
@@ -81,6 +82,11 @@ export function VoteForm({ ballot, voice }: { ballot: Ballot; voice: string }) {
           )
         })}
       </ul>
+      <details className={styles.compare}>
+        <summary>{t('compare')}</summary>
+        <p className="small">{t('compareWhy')}</p>
+        <Signs label={t('compareLabel')} signs={ballotFingerprint(ballot)} />
+      </details>
       {why && <Refusal why={complain(why)} />}
       {standing === 'coming' && <p className="small quiet">{t('coming')}</p>}
       <div className="row">

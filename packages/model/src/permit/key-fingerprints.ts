@@ -13,6 +13,16 @@ export function keysDigest(keys: Record<PermitPurpose, string>): string {
 /** 100 bits: enough that nobody finds other keys with the same fingerprint, and short enough to read out. */
 const fingerprintBytes = 12.5
 
+const inSigns = (hash: Uint8Array) =>
+  toCrockford(hash)
+    .slice(0, (fingerprintBytes * 8) / 5)
+    .match(/.{4}/g)
+    ?.join(' ') ?? ''
+
+/** The fingerprint of all keys that a ballot or a reflection has, one per voice group: in the same form, and the same for everybody. */
+export const ballotFingerprint = (ballot: { id: string; keys: Readonly<Record<string, string>> }): string =>
+  inSigns(sha256(utf8ToBytes(canonicalJson({ ballot: ballot.id, keys: ballot.keys }))))
+
 /**
  * The fingerprints of a group's keys, one per step, each covering the one before it: whoever knows an early one recognises a later
  * one as its successor. 20 signs in groups of four (Crockford base32), to compare with a neighbour's (SPEC N17).
@@ -22,8 +32,7 @@ export function keyFingerprints(board: string, voice: string, steps: readonly st
   for (const keys of steps) {
     const previous = fingerprints.at(-1) ?? null
     const hash = sha256(utf8ToBytes(canonicalJson({ board, voice, previous, keys })))
-    const signs = toCrockford(hash).slice(0, (fingerprintBytes * 8) / 5)
-    fingerprints.push(signs.match(/.{4}/g)?.join(' ') ?? '')
+    fingerprints.push(inSigns(hash))
   }
   return fingerprints
 }

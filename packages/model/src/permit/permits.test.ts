@@ -16,7 +16,7 @@ import {
 } from '../testing/sample-board.ts'
 import { decideIssue } from './decide-issue.ts'
 import { currentKey, withFreshKeys } from './group-keys.ts'
-import { keyFingerprints, keysDigest } from './key-fingerprints.ts'
+import { ballotFingerprint, keyFingerprints, keysDigest } from './key-fingerprints.ts'
 import { permitBatches } from './permit-batches.ts'
 import { permitsOf } from './permits-of.ts'
 import { spentOf } from './spent.ts'
@@ -115,4 +115,13 @@ test('A9 a group that is held keeps its words to itself, is told why, and takes 
   expect(refusalOf(board, someone('lived'), says('b'))).toBeNull()
   expect(board.record.slice(-2).map(({ entry }) => entry.what)).toEqual(['voice-held', 'voice-freed'])
   expect(refusalOf(board, facilitator, { do: 'voice.hold', voice: 'none', reason: 'x' })).toBe('malformed')
+})
+
+test('V1 the keys of a ballot have a fingerprint of their own: the same however they are listed, another for any other key', () => {
+  const of = (id: string, keys: Record<string, string>) => ballotFingerprint({ id, keys })
+  const ours = of('b', { lived: 'n1', staff: 'n2' })
+  expect(ours).toMatch(/^([0-9A-Z]{4} ){4}[0-9A-Z]{4}$/)
+  expect(of('b', { staff: 'n2', lived: 'n1' })).toBe(ours)
+  for (const other of [of('c', { lived: 'n1', staff: 'n2' }), of('b', { lived: 'n1', staff: 'n3' })])
+    expect(other).not.toBe(ours)
 })

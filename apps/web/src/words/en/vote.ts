@@ -25,6 +25,10 @@ export default {
   unnamed:
     'Nobody is told how you voted: your dots go in without your name. Only the sums of each group are shown. You have one vote for each time that you joined.',
   small: 'Few people share your group: from its sum, others may guess how you voted.',
+  compare: 'Compare with a neighbour',
+  compareWhy:
+    'Everybody on this board must see the same signs here. Somebody with other ones has a voting paper by which they could be recognised. So compare them with a person near you, before you vote.',
+  compareLabel: 'Signs to compare',
   coming: 'Your voting paper is on its way.',
   elsewhere: 'You have your voting paper in another window or browser. Vote there.',
   differ:

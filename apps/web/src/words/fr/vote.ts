@@ -28,6 +28,10 @@ export default {
   unnamed:
     'On ne dit à personne comment vous avez voté : vos points partent sans votre nom. Seules les sommes de chaque groupe sont montrées. Vous avez un vote chaque fois que vous êtes entré ou entrée.',
   small: 'Peu de personnes partagent votre groupe : sa somme peut laisser deviner votre vote.',
+  compare: 'Comparer avec une personne à côté',
+  compareWhy:
+    'Tout le monde sur ce tableau doit voir ici les mêmes signes. Quelqu’un qui en a d’autres a un bulletin par lequel on pourrait le reconnaître. Comparez-les donc avec une personne près de vous, avant de voter.',
+  compareLabel: 'Signes à comparer',
   coming: 'Votre bulletin de vote arrive.',
   elsewhere: 'Votre bulletin est dans une autre fenêtre ou un autre navigateur. Votez là-bas.',
   differ:
