@@ -143,6 +143,46 @@ test('A4 D8 a pointer is shown with the name that its person gave, whatever thei
   expect(await seen).toEqual({ cursor: { x: 3, y: 4 }, user: { name: 'Rosa', voice: 'lived' } })
 })
 
+test('A4 D8 whoever gave no name has no pointer on anybody’s canvas and disturbs nobody’s, observers too', async () => {
+  const server = await testServer()
+  const board = await testBoard(server)
+  const [rosa, staff, nameless] = [
+    await board.join('lived', 'Rosa'),
+    await board.join('staff', 'Sam'),
+    await board.join('lived'),
+  ]
+  const observer = await board.join('observer')
+  await board.reach('together')
+  const at = (person: typeof rosa) => open(person, 'layer/together.0')
+  const [one, other, ...unnamed] = [at(rosa), at(staff), at(nameless), at(observer)]
+  await Promise.all([one, other, ...unnamed].map(synced))
+  const users: unknown[] = []
+  const seen = new Promise<void>((done) =>
+    other.provider.awareness.on('change', () => {
+      for (const [id, state] of other.provider.awareness.getStates()) {
+        if (id === other.doc.clientID || !state.cursor) continue
+        users.push(state.user)
+        if (state.cursor.x === 7) done()
+      }
+    }),
+  )
+  for (const { provider } of unnamed)
+    provider.awareness.setLocalState({ cursor: { x: 1, y: 1 }, user: { name: 'Fay' } })
+  // What comes on one line is read in its order, so a second pointer of Rosa's comes after what the others could have caused.
+  for (const x of [5, 7]) {
+    one.provider.awareness.setLocalState({ cursor: { x, y: 4 } })
+    one.map.set(`moved to ${x}`, 1)
+    await Promise.all([other, ...unnamed].map((each) => has(each, `moved to ${x}`)))
+  }
+  await seen
+  expect(users.length).toBeGreaterThan(0)
+  for (const user of users) expect(user).toEqual({ name: 'Rosa', voice: 'lived' })
+  for (const { provider, doc } of unnamed) {
+    const others = [...provider.awareness.getStates()].filter(([id]) => id !== doc.clientID)
+    expect(others, 'nor do they see those of others').toEqual([])
+  }
+})
+
 test('A8 a group draws on its own layer, everybody who sees reads it, and anybody else who tries is sent away for good', async () => {
   const server = await testServer()
   const board = await testBoard(server)
