@@ -89,6 +89,8 @@ const actualTexts = (bytes: Uint8Array) =>
     return plain.startsWith('\u00fe\u00ff') ? Buffer.from(plain.slice(2), 'latin1').swap16().toString('utf16le') : plain
   })
 
+/** LibreOffice without its screen. */
+const office = 'soffice'
 /** Whether the machine has a program; tests that need one are left out, and named as such, where it is not. */
 const has = (program: string, version = '-v') => {
   try {
@@ -281,16 +283,16 @@ describe('DOCX', () => {
   })
 
   // It takes a while to start: once, with everything in one file.
-  test.runIf(has('soffice', '--version'))(
+  test.runIf(has(office, '--version'))(
     'O14 another program (LibreOffice, where the machine has it) opens it with every heading, word and table',
     { timeout: 120_000 },
     async () => {
       const directory = mkdtempSync(join(tmpdir(), 'firsthand-docx-'))
       try {
         writeFileSync(join(directory, 'report.docx'), await sessionDocx(fullOutput(), 'en', 'UTC'))
-        const own = `-env:UserInstallation=file://${directory}/office`
-        const options = ['--headless', own, '--convert-to', 'txt:Text', '--outdir', directory]
-        execFileSync('soffice', [...options, join(directory, 'report.docx')], { stdio: 'ignore', timeout: 110_000 })
+        const profile = `-env:UserInstallation=file://${directory}/office`
+        const options = ['--headless', profile, '--convert-to', 'txt:Text', '--outdir', directory]
+        execFileSync(office, [...options, join(directory, 'report.docx')], { stdio: 'ignore', timeout: 110_000 })
         const text = bare(readFileSync(join(directory, 'report.txt'), 'utf8'))
         for (const block of reportBlocks(fullOutput(), { language: 'en', timeZone: 'UTC', without: [] })) {
           const words =
