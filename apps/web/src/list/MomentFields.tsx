@@ -31,7 +31,7 @@ export function MomentFields({ title, onTitle, picture, onPicture }: Props) {
         />
       </div>
       <fieldset>
-        <legend className="field">
+        <legend className="field-legend">
           {t('momentPicture')}: {t(`pictures:${picture}`)}
         </legend>
         <div className={styles.pictures}>
