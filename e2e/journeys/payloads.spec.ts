@@ -30,6 +30,7 @@ function full(most: number): string {
   return text
 }
 
+const deckSize = Math.min(40, new Set(payloadsWithin(30)).size)
 const both = (words: string) => ({ en: words, fr: words })
 
 /** A board on which every field that somebody can fill is filled with payloads. */
@@ -42,7 +43,12 @@ function poisonedBoard(): BoardWishes {
     voices: defaultVoices.map((voice) => ({ ...voice, label: both(next(40)) })),
     plan: defaultPlan.map((phase) => ({ ...phase, title: both(next(40)), guidance: both(full(600)) })),
     agreement: { lines: Array.from({ length: 12 }, () => ({ picture: 'hand' as const, text: both(full(240)) })) },
-    deck: Array.from({ length: 40 }, (_, n) => ({ id: `word-${n}`, word: both(next(30)) })),
+    // A deck has both sides, and no word twice.
+    deck: Array.from({ length: deckSize }, (_, n) => ({
+      id: `word-${n}`,
+      word: both(next(30)),
+      tone: n % 2 ? ('pleasant' as const) : ('unpleasant' as const),
+    })),
     touchpoints: Array.from({ length: 12 }, () => ({
       id: newId(),
       title: both(next(60)),
@@ -57,7 +63,7 @@ async function poison(session: LightSession, speakers: LightPerson[]): Promise<v
   const said: string[] = []
   const say = async (words: string, n: number) => {
     const speaker = speakers[n % speakers.length] as LightPerson
-    const emotions = [{ own: next(30) }, { deck: `word-${n % 40}` }]
+    const emotions = [{ own: next(30) }, { deck: `word-${n % deckSize}` }]
     const { id } = await speaker.saysWithoutName(spoken(words, touchpoints[n % touchpoints.length], { emotions }))
     said.push(id)
   }
