@@ -10,10 +10,10 @@ const nearlyEverywhere = [
 ]
 
 /**
- * Pages that people open on a phone: what they import is named beside the import of the page, so that it is fetched together with it.
- * Naming it for the pages of facilitators too would weigh on every phone (2 KB of names); those ask for it one round trip later.
+ * Pages that people come to first on a phone: what they import is named beside the import of the page, so that it is fetched together with it.
+ * Naming it for all others too would weigh on every phone (2 KB of names); those ask for it one round trip later.
  */
-const onPhones = /\/(Composer|Join\w*|ListView|MapView|ListeningRoom|BoardRoutes|Mine|SlipPage|AtDoor|Gone)-/
+const onPhones = /\/(Composer|Join\w*|ListView|ListeningRoom|BoardRoutes)-/
 
 /** The pages are built to dist/ and served by apps/server; `vite dev` passes the API and its sockets on to it. */
 export default defineConfig({
