@@ -82,7 +82,11 @@ export default function FocusBand({ view }: { view: ViewName | 'desk' | 'say' | 
         {shown && text}
       </p>
       {shown && (
-        <aside className={`${styles.band} no-print`} aria-label={t('label')} data-focus>
+        <aside
+          className={`${styles.band} ${view === 'canvas' ? styles.onCanvas : ''} no-print`}
+          aria-label={t('label')}
+          data-focus
+        >
           <p>
             <Icon of={MapPinned} />
             <span>{text}</span>
