@@ -99,6 +99,9 @@ test.each(forged)('W5 %s is let through to nobody', (_, act) => {
   expect(inspectUpdate(heldBy(updates), update, limits).is).toBe('unfit')
 })
 
+/** Of letters that come after the value of an attribute the last stands in its place; of a mark nothing does. */
+const isLetter = (value: unknown) => value === undefined || (typeof value === 'string' && value.length === 1)
+
 /** Whether everything in it is what pages are made of, however deep, wherever it lies: that is for readers to see. */
 function isPage(type: Y.XmlElement | Y.XmlText): boolean {
   if (type instanceof Y.XmlText)
@@ -106,14 +109,20 @@ function isPage(type: Y.XmlElement | Y.XmlText): boolean {
       .toDelta()
       .every(
         ({ insert, attributes = {} }: { insert: unknown; attributes?: Record<string, unknown> }) =>
-          (typeof insert === 'string' || (insert instanceof Y.XmlElement && isPage(insert))) &&
+          (typeof insert === 'string' ||
+            ((insert instanceof Y.XmlElement || insert instanceof Y.XmlText) && isPage(insert))) &&
           Object.entries(attributes).every(([key, value]) => isPageMark(key, value)),
       )
   const isRoot = type._item === null
   const isNamed = isRoot || (pageShape.elements as readonly string[]).includes(type.nodeName)
   return (
     isNamed &&
-    Object.values(type.getAttributes()).every(isPageAttribute) &&
+    Object.values<unknown>(type.getAttributes()).every(
+      (value) =>
+        isPageAttribute(value) ||
+        isLetter(value) ||
+        ((value instanceof Y.XmlElement || value instanceof Y.XmlText) && isPage(value)),
+    ) &&
     type.toArray().every((child: unknown) => typeof child === 'string' || isPage(child as Y.XmlElement | Y.XmlText))
   )
 }

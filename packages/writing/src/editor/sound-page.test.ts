@@ -8,6 +8,10 @@ import { shownBlocks } from '../testing/shown-blocks.ts'
 
 /** What somebody with a program of their own could put into a page: all of it is what pages are made of, in wrong places. */
 const forgeries: [string, (root: Y.XmlElement) => void][] = [
+  [
+    'an element in the place of an attribute',
+    (root) => (root.get(0) as Y.XmlElement).setAttribute('__tag', new Y.XmlElement('card') as never),
+  ],
   ['letters between lines', (root) => root.insert(0, ['a'] as never)],
   ['a text between lines', (root) => root.insert(0, [new Y.XmlText('a')])],
   ['a line in a line', (root) => (root.get(0) as Y.XmlElement).insert(0, [new Y.XmlElement('paragraph')])],
