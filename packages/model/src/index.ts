@@ -88,7 +88,7 @@ export { type RedactionRange, redactPassage } from './contribution/redact-passag
 export { type DeckProblem, deckProblem } from './emotion/deck-problem.ts'
 export { deckLimit, type EmotionCard, type EmotionDeck, type Tone, tones } from './emotion/emotion-deck.ts'
 export { type EmotionPicture, emotionPictures } from './emotion/emotion-pictures.ts'
-export { type Focus, type Place, placeSchema } from './focus/focus.ts'
+export type { Focus, Place } from './focus/focus.ts'
 export { findFollowLink, readingSecret } from './follow-up/find-follow-link.ts'
 export type { FollowFor, FollowLink } from './follow-up/follow-link.ts'
 export {
