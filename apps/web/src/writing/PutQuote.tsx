@@ -23,7 +23,7 @@ export function PutQuote({ onPut, onClose }: Props) {
         <>
           <Button onClick={onClose}>{t('parts:cancel')}</Button>
           <Button kind="primary" disabled={there.length === 0} onClick={() => onPut(there)}>
-            {t('quoteAdd', { count: there.length })}
+            {t('quoteAdd', { count: Math.max(1, there.length) })}
           </Button>
         </>
       }

@@ -31,10 +31,7 @@ export function SavedState({
   return (
     <p className={styles.saved} role="status">
       <Icon of={isOff ? CloudOff : slow || isOpening ? RefreshCw : Check} />
-      <span>
-        {isOff ? t('offline') : isOpening ? t('opening') : slow ? t('saving') : t('saved')}
-        {isOff && slow && ` ${t('saving')}`}
-      </span>
+      <span>{isOff ? t('offline') : isOpening ? t('opening') : slow ? t('saving') : t('saved')}</span>
     </p>
   )
 }
