@@ -2,6 +2,7 @@ import { checkScreen } from '../accessibility/check-screen.ts'
 import { filled } from '../actors/catalogue.ts'
 import type { Guest } from '../actors/guest.ts'
 import type { Participant } from '../actors/participant.ts'
+import { field, inDialog, startsATheme } from '../actors/sense.ts'
 import { expect, type Stage, test } from '../actors/stage.ts'
 import { type LightSession, lightSession, spoken } from '../session/light-session.ts'
 import { linkOf } from '../session/link-of.ts'
@@ -32,8 +33,6 @@ async function together(stage: Stage): Promise<LightSession & { linkFor: (voice:
 const themed = ({ page }: Guest, title: string) => page.getByRole('region', { name: title, exact: true })
 /** What was written down, as one item of the page of what will be done. */
 const entry = ({ page }: Guest, what: string) => page.getByRole('listitem').filter({ hasText: what }).first()
-const field = ({ dialog }: Guest, name: string) => dialog.getByRole('textbox', { name, exact: true })
-const inDialog = ({ dialog }: Guest, name: string) => dialog.getByRole('button', { name, exact: true })
 const counts = (who: Guest, title: string, lived: number, staff: number) =>
   expect(
     themed(who, title)
@@ -43,19 +42,6 @@ const counts = (who: Guest, title: string, lived: number, staff: number) =>
     filled(who.says.theme.countOf, { voice: 'Lived experience', count: lived }),
     filled(who.says.theme.countOf, { voice: 'Staff', count: staff }),
   ])
-
-/** Starts a theme with what they look for and tick. */
-async function startsATheme(who: Participant, title: string, look: string, ...words: string[]): Promise<void> {
-  const { theme } = who.says
-  await who.hand.press(who.button(theme.start))
-  await who.hand.write(field(who, theme.called), title)
-  await who.hand.choose(who.dialog.getByRole('radio', { name: theme.fromChosen, exact: true }))
-  await who.hand.write(who.dialog.getByRole('searchbox', { name: theme.search }), look)
-  for (const one of words) await who.hand.choose(who.dialog.getByRole('checkbox', { name: new RegExp(`^${one}`) }))
-  await who.hand.press(inDialog(who, theme.make))
-  await expect(who.dialog).toHaveCount(0)
-  await expect(who.heading(title)).toBeFocused()
-}
 
 async function opensRenaming(who: Participant, title: string, next: string): Promise<void> {
   const { theme } = who.says

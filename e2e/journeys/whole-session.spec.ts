@@ -1,3 +1,4 @@
+import { asksForAVote, promises, showsTheVotes, startsATheme, votes } from '../actors/sense.ts'
 import { expect, test } from '../actors/stage.ts'
 
 const doctor = 'Brown looked at the screen, never at me.'
@@ -8,20 +9,28 @@ const note = 'Thank you. Could you say a little more?'
 const clearer = 'Like the last time: nobody knew why I had come.'
 const staffSide = 'We see the full room, and we cannot stop.'
 const late = 'I remembered the letter: I could not read it.'
+const bench = 'A bench by the window, away from the door.'
+const howLong = 'Nobody says how long'
+const seen = 'Being seen as a person'
+const promise = 'Say every half hour how long it will still take'
 const named = 'Could somebody say every hour how long it takes?'
 
-test('a whole session: from the start page to the closed board', async ({ stage }) => {
+test('a whole session: from the start page to what became of it', async ({ stage }) => {
   const mira = await stage.facilitator()
   const links = await mira.makesABoard('Heart clinic, a visit', { lived: 'Lived experience', staff: 'Staff' })
   await mira.goesToTheDesk()
 
   const rosa = await stage.participantOnAPhone()
   const amina = await stage.participantWithoutAMouse()
+  const ines = await stage.participant()
   const tom = await stage.participant()
+  const sam = await stage.participant()
   await test.step('gather: they read what was agreed and come in; staff wait', async () => {
     await rosa.joins(links.lived)
     await amina.joins(links.lived, 'Amina')
+    await ines.joins(links.lived)
     await tom.joins(links.staff, 'Tom')
+    await sam.joins(links.staff)
     await tom.waitsInTheListeningRoom()
     await mira.movesOnTo('Lived experience')
   })
@@ -37,6 +46,8 @@ test('a whole session: from the start page to the closed board', async ({ stage 
     await amina.answersTheQuestions({ why: unclear })
     await amina.adds()
     await amina.goesToTheBoard()
+    await ines.tells({ moment: 'At reception', felt: '-1', why: bench })
+    await ines.goesToTheBoard()
     await amina.opens('list')
     await amina.readsNothingOf(doctor, corridor)
     await mira.hasNothingInTheQueue()
@@ -69,10 +80,10 @@ test('a whole session: from the start page to the closed board', async ({ stage 
   await test.step('they are ready; the phase closes; staff read and can’t write', async () => {
     await rosa.isReady()
     await amina.isReady()
-    await mira.seesThatAreReady(2, 2)
+    await mira.seesThatAreReady(2, 3)
     await mira.callsTheLastWords()
     await mira.movesOnTo('Listen')
-    await tom.readsOneByOne([corridor, tea, 'looked at the screen, never at me.'])
+    await tom.readsOneByOne([corridor, tea, bench, 'looked at the screen, never at me.'])
     await tom.readsNothingOf('Brown', unclear)
     await expect(tom.link(tom.says.board.say)).toHaveCount(0)
   })
@@ -82,6 +93,10 @@ test('a whole session: from the start page to the closed board', async ({ stage 
     await tom.tells({ moment: 'Waiting', felt: '-1', words: ['rushed'], why: staffSide })
     await tom.goesToTheBoard()
     await tom.opens('list')
+    await sam.tells({ moment: 'At reception', felt: '0', why: 'I would like to know their names.' })
+    await sam.goesToTheBoard()
+    await ines.tells({ moment: 'Going home', felt: '1', why: 'My neighbour drove me.' })
+    await ines.goesToTheBoard()
     await rosa.tells({ moment: 'The letter arrives', felt: '-1', why: late })
     await rosa.goesToTheBoard()
     await rosa.opens('list')
@@ -105,6 +120,27 @@ test('a whole session: from the start page to the closed board', async ({ stage 
     await tom.opens('map')
     await tom.opensOnTheMap('At reception')
     await tom.reads(named)
+  })
+
+  await test.step('themes, votes side by side, and what will be done', async () => {
+    await amina.opens('themes')
+    await startsATheme(amina, howLong, 'word', corridor)
+    await tom.opens('themes')
+    await startsATheme(tom, seen, 'screen', 'looked at the screen')
+    await mira.page.getByRole('link', { name: mira.says.parts.viewThemes, exact: true }).click()
+    await asksForAVote(mira)
+    for (const who of [rosa, ines, sam]) await who.opens('themes')
+    for (const who of [rosa, amina]) await votes(who, seen, 3)
+    await votes(ines, seen, 2)
+    for (const who of [tom, sam]) await votes(who, howLong, 3)
+    await expect(rosa.page.getByText(rosa.says.vote.disagree)).toHaveCount(0)
+    await showsTheVotes(mira)
+    for (const who of [rosa, amina, tom]) await who.reads(who.says.vote.disagree)
+    await tom.opens('actions')
+    await promises(tom, { what: promise, owner: 'The desk', by: '2027-01-15', theme: howLong })
+    await rosa.opens('actions')
+    await rosa.reads(promise)
+    await mira.page.getByRole('link', { name: mira.says.parts.viewDesk, exact: true }).click()
   })
 
   await test.step('N5 Rosa takes something back, with her slip and somebody else’s browser', async () => {
@@ -136,5 +172,16 @@ test('a whole session: from the start page to the closed board', async ({ stage 
       // A closed board has forgotten who took part; only the name that stands with somebody's own words is left.
       expect(file).not.toContain('Tom')
     }
+  })
+
+  await test.step('U1 what became of it is read later by whoever has the link', async () => {
+    const { followUp } = mira.says
+    await mira.page.goto(mira.page.url().replace('/report', '/links'))
+    await mira.button(followUp.makeReading).click()
+    const later = await mira.page.getByRole('textbox', { name: followUp.link }).inputValue()
+    const { page } = await stage.device({ with: 'finger', screen: [360, 740] })
+    await page.goto(later)
+    await expect(page.getByText(promise)).toBeVisible()
+    await expect(page.getByText(corridor)).toBeVisible()
   })
 })

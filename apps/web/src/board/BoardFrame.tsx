@@ -8,6 +8,7 @@ import { BreakButton } from '../look/BreakButton.tsx'
 import { Notice } from '../look/Notice.tsx'
 import { SupportFooter } from '../look/SupportFooter.tsx'
 import { TopBar } from '../look/TopBar.tsx'
+import { Waiting } from '../pages/Waiting.tsx'
 import { useComplaint } from '../words/useComplaint.ts'
 import { useTranslation } from '../words/useTranslation.ts'
 import { acceptedIn } from '../writing/accepted.ts'
@@ -102,7 +103,8 @@ export function BoardFrame({ view, children }: { view: ViewName | 'desk' | null;
           <LaterHere />
         </Suspense>
       )}
-      {children}
+      {/* What comes late in a view leaves everything around it where it is. */}
+      <Suspense fallback={<Waiting />}>{children}</Suspense>
       <Suspense>
         <FocusBand view={view} />
       </Suspense>

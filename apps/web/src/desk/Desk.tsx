@@ -21,8 +21,18 @@ const wide = '(min-width: 75rem)'
 
 /** The facilitator's desk: who needs a person, then the phase and what moving on changes, the queue, and the people. */
 export default function Desk() {
-  // What its dialogs say comes with it: a room that comes later would blank the desk for a moment.
-  const { t } = useTranslation(['desk', 'refusals', 'list', 'pictures'])
+  // All that its parts say as well: one that comes later must not put the whole desk back to “One moment…”.
+  const { t } = useTranslation([
+    'desk',
+    'refusals',
+    'moderation',
+    'board',
+    'leading',
+    'life',
+    'list',
+    'pages',
+    'pictures',
+  ])
   const { actor, client, phase: now } = useHere()
   const isWide = useMedia(wide)
   const cover = useCover(client.board)

@@ -10,6 +10,11 @@ const PAGES: readonly Needs[] = [
     scripts: () => [import('../board/BoardRoutes.tsx'), import('../composer/Composer.tsx')],
     rooms: ['board', 'composer', 'refusals'],
   },
+  {
+    at: /\/as\/[^/]+\/desk$/,
+    scripts: () => [import('../board/BoardRoutes.tsx'), import('../desk/Desk.tsx')],
+    rooms: ['board', 'refusals', 'desk', 'moderation', 'leading', 'life', 'list', 'pages', 'pictures'],
+  },
   { at: /\/as\//, scripts: () => [import('../board/BoardRoutes.tsx')], rooms: ['board', 'refusals'] },
   { at: /^\/$/, scripts: () => [import('../start/StartPage.tsx')], rooms: ['start', 'pictures', 'refusals'] },
 ]

@@ -20,7 +20,8 @@ export function useTranslation<const N extends RoomName | readonly RoomName[] = 
     rooms === undefined ? 'parts' : typeof rooms === 'string' ? rooms : (rooms as readonly RoomName[]).join()
   const names = asked.split(',') as RoomName[]
   // All of them, each time: React replays a suspended render and counts on the same promises at the same places.
-  for (const name of names) use(fetchRoom(language, name))
+  const coming = names.map((name) => fetchRoom(language, name))
+  for (const room of coming) use(room)
   return useMemo(() => speakerFor<AsList<N>>(asked.split(',') as RoomName[], language), [asked, language])
 }
 
