@@ -158,6 +158,7 @@ test('a whole session: from the start page to what became of it', async ({ stage
     await tom.opens('list')
     await tom.reads(clearer)
     await expect(rosa.link(rosa.says.board.say)).toHaveCount(0)
+    await rosa.opens('list')
     await rosa.reads(tea)
   })
 
