@@ -53,6 +53,8 @@ test('W10 W11 what is accepted is what the facilitator saw; it outlasts a restar
   const [rosa, staff] = [await board.join('lived'), await board.join('staff')]
   const hers = await opensTheAgreement(rosa)
   const led = await opensTheAgreement(board.facilitator)
+  const naughty = '=1+1 <img src=x onerror=alert(1)> \u202e👩🏽‍⚕️ e\u0301 '
+  hers.writes(naughty)
   hers.writes('We listen. ')
   await led.reads('We listen.')
   const seen = led.hash()
@@ -73,4 +75,5 @@ test('W10 W11 what is accepted is what the facilitator saw; it outlasts a restar
   await server.restart()
   const invited = await ask(server.url, `/api/boards/${board.made.board}/invitation`, { secret: board.secret('staff') })
   expect(invited.body.accepted).toEqual(frozen)
+  expect(JSON.stringify(frozen), 'words stay as they were written').toContain(naughty)
 })
