@@ -11,7 +11,8 @@ test('the desk shows no words of the queue unasked, and can’t be taken for the
   const { desk, room } = mira.says
   const seesNothing = async () => {
     await expect(mira.button(desk.uncover)).toBeVisible()
-    await mira.reads(`3${desk.coveredHeld_other.replace('{{count}}', '')}`)
+    const waits = `3${desk.coveredHeld_other.replace('{{count}}', '')}`
+    await expect(mira.queue.getByText(waits, { exact: true })).toBeVisible()
     await mira.readsNothingOf(corridor, tea, letter)
   }
   await seesNothing()
