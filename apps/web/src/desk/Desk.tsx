@@ -32,6 +32,7 @@ export default function Desk() {
     'list',
     'pages',
     'pictures',
+    'followUp',
   ])
   const { actor, client, phase: now } = useHere()
   const isWide = useMedia(wide)

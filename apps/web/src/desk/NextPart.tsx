@@ -18,7 +18,7 @@ import { ReopenDialog } from './ReopenDialog.tsx'
 
 /** What comes next, what it changes for whom, and the one button that does it. */
 export function NextPart({ onNews }: { onNews: (news: string) => void }) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'followUp'])
   const { client, held, facts, phase, next, progress, say, voices } = useHere()
   const { order, refusal, busy } = useOrder()
   const complain = useComplaint()
@@ -31,6 +31,11 @@ export function NextPart({ onNews }: { onNews: (news: string) => void }) {
       <section className={styles.part} aria-labelledby="next">
         <h2 id="next">{t('ended')}</h2>
         <p className="small">{t('endedWhy')}</p>
+        <p>
+          <Link className="link" href={`${client.home}/links#afterwards`}>
+            {t('followUp:toLinks')}
+          </Link>
+        </p>
       </section>
     )
   }

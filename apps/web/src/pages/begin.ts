@@ -13,7 +13,7 @@ const PAGES: readonly Needs[] = [
   {
     at: /\/as\/[^/]+\/desk$/,
     scripts: () => [import('../board/BoardRoutes.tsx'), import('../desk/Desk.tsx')],
-    rooms: ['board', 'refusals', 'desk', 'moderation', 'leading', 'life', 'list', 'pages', 'pictures'],
+    rooms: ['board', 'refusals', 'desk', 'moderation', 'leading', 'life', 'list', 'pages', 'pictures', 'followUp'],
   },
   { at: /\/as\//, scripts: () => [import('../board/BoardRoutes.tsx')], rooms: ['board', 'refusals'] },
   { at: /^\/$/, scripts: () => [import('../start/StartPage.tsx')], rooms: ['start', 'pictures', 'refusals'] },
