@@ -45,7 +45,10 @@ export function Said({
   children,
 }: SaidProps) {
   const { t } = useTranslation('parts')
-  const [open, setOpen] = useState(false)
+  // What somebody chose to open are these words under this note. Other words that come to stand in their place stay covered.
+  const noted = JSON.stringify([contentNote, passage])
+  const [opened, setOpened] = useState<string | null>(null)
+  const open = opened === noted
   const words = useId()
   const isNoted = contentNote !== undefined && passage.length > 0
   const isCovered = isNoted && under !== 'printed' && !(open && under === 'opens')
@@ -60,7 +63,12 @@ export function Said({
             </span>
           </span>
           {under === 'opens' && (
-            <Button className="no-print" aria-expanded={open} aria-controls={words} onClick={() => setOpen(!open)}>
+            <Button
+              className="no-print"
+              aria-expanded={open}
+              aria-controls={words}
+              onClick={() => setOpened(open ? null : noted)}
+            >
               {t(open ? 'contentCover' : 'contentShow')}
             </Button>
           )}

@@ -10,14 +10,14 @@ import { QuoteHere } from './QuoteHere.tsx'
 /** Every version of the agreement that was accepted, each as it stood, with the signs that stand for it in the record. */
 export function Versions() {
   const { t } = useTranslation('pages')
-  const { held } = useHere()
+  const { held, facts } = useHere()
   const heading = useId()
   const versions = acceptedIn(held)
   if (versions.length === 0) return null
   return (
     <section className={styles.versions} aria-labelledby={heading}>
       <h2 id={heading}>{t('versions')}</h2>
-      <p className="small quiet">{t('hashWhy')}</p>
+      <p className="small quiet">{t(facts.imported ? 'hashImported' : 'hashWhy')}</p>
       {versions.map(({ id, n, hash, blocks }) => (
         <details key={id}>
           <summary>

@@ -11,7 +11,11 @@ export function changeActions(draft: Draft, command: CommandOf<'action.put' | 'a
   const found = actions.get(command.action)
   if (command.do === 'action.remove') {
     if (!found) return refuse('unknown-thing', { thing: 'action' })
+    // What became of a promise can't be made to vanish with it: facilitators take lines off one by one (SPEC U6).
+    if (found.news.length > 0) return refuse('not-in-this-state')
     draft.del({ kind: 'action', id: command.action })
+    // Names of owners and their words go with it.
+    draft.purge = true
     return null
   }
   if (command.was !== undefined && !isAsSeen(draft, found, command)) return refuse('outdated')

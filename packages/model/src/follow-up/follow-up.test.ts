@@ -3,14 +3,17 @@ import type { Actor } from '../access/actor.ts'
 import { project } from '../audience/project.ts'
 import { applyChanges, type Board } from '../board/board.ts'
 import type { Command } from '../command/command.ts'
+import { decide } from '../command/decide.ts'
 import type { Reach } from '../contribution/limits.ts'
 import {
   author,
   done,
   facilitator,
+  freshKeys,
   idOf,
   inPhase,
   nextPhaseOf,
+  now,
   participant,
   redaction,
   refusalOf,
@@ -180,6 +183,20 @@ test('U5 an owner sees and tells of their own actions only; it says so, with the
   expect(refusalOf(board, owner, tell)).toBe('list-full')
   board = done(board, facilitator, { ...tell, text: 'From us' })
   expect(board.actions.get(act)?.news.at(-1)).not.toHaveProperty('by')
+})
+
+test('U6 what became of a promise can’t be made to vanish with the promise; names leave the files with an action that goes', () => {
+  const told = done(promised(), owner, {
+    do: 'action.tell',
+    action: act,
+    progress: 'begun',
+    text: 'A screen is ordered',
+  })
+  const remove = { do: 'action.remove', action: act } as const
+  expect(refusalOf(told, facilitator, remove)).toBe('not-in-this-state')
+  const board = done(told, facilitator, { do: 'action.strike', action: act, line: 0, was: 'A screen is ordered' })
+  const gone = decide(board, facilitator, remove, { now, keys: freshKeys })
+  expect(gone).toMatchObject({ ok: true, purge: true })
 })
 
 test('U6 a facilitator takes a line of news off as they saw it, and how far it is goes back with it', () => {

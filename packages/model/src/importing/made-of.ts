@@ -2,6 +2,7 @@ import type { Ballot } from '../ballot/ballot.ts'
 import type { Entity } from '../board/entity.ts'
 import type { Contribution } from '../contribution/contribution.ts'
 import type { Reflection } from '../reflection/reflection.ts'
+import { pageHash } from '../writing/page-hash.ts'
 import type { Importable, ImportedReflection, ImportedVote } from './importable.ts'
 
 /** A reflection that is over: it has no keys any more, and its words were shown. */
@@ -32,7 +33,7 @@ const ballotOf = ({ id, question, dots, options, counted }: ImportedVote, phase:
 
 /** What people made of what was said: themes, marks, what was agreed, votes, reflections and actions, as far as what they are about comes back. */
 export function madeOf(
-  { themes = [], insights = [], actions = [], votes = [], reflections = [], pages, bringBack }: Importable,
+  { board, themes = [], insights = [], actions = [], votes = [], reflections = [], pages, bringBack }: Importable,
   contributions: readonly Contribution[],
 ): Entity[] {
   const said = new Set(contributions.map(({ id }) => id))
@@ -50,6 +51,8 @@ export function madeOf(
       kind: 'page-version' as const,
       id: `agreement-${String(version.n).padStart(2, '0')}`,
       page: 'agreement' as const,
+      // Of what comes back, whatever the file says: a changed agreement never stands under the fingerprint that people wrote down.
+      hash: pageHash(board.id, 'agreement', version.blocks),
     })),
     ...votes.map((vote) => ballotOf(vote, bringBack.phase)),
     ...reflections.map((reflection) => reflectionOf(reflection, bringBack.phase)),

@@ -14,8 +14,8 @@ type Place = Pick<Phase, 'kind' | 'naming'>
 /**
  * Why what a cell says about a page does not fit there; null when it does (SPEC P21–P24).
  * Why these: the ground rules are everybody's, but nobody changes them over the heads of those who have begun to speak; nobody
- * else's words stand on the board before lived experience has spoken; and somebody who can say things without a name would
- * give themselves away by writing on a page in the same phase.
+ * else's words stand on the board before lived experience has spoken; and in a phase without names somebody who writes on
+ * a page would give away that they are not the one who is saying something just then.
  */
 export function pageProblem(page: Page, phase: Place, may: PhaseVoice): PageProblem | null {
   const wish = may.pages?.[page]

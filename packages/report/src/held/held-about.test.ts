@@ -57,6 +57,14 @@ test('L4 N3 a facilitator who asks for somebody is not told who is ready, nor wh
   expect(held.explained.join(' ')).toContain('n’est montré qu’à la personne elle-même')
 })
 
+test('L4 G5 a moment that somebody proposed is in no file, of facilitators neither', () => {
+  const told = said('mine', 'Tom')
+  const proposed = { ...told, kept: { ...told.kept, proposes: 'The car park at night' } }
+  const held = heldAbout(board, guest(), { asks: 'facilitator', views: views(proposed), language: 'en', now })
+  expect(held.said).toHaveLength(1)
+  expect(JSON.stringify(held)).not.toContain('car park')
+})
+
 test('L4 nobody without a name has words in it: not those of others without a name', () => {
   const nameless = guest({ part: { role: 'participant', voice: 'lived', name: null } })
   const held = heldAbout(board, nameless, { asks: 'self', views: views(said('secret', null)), language: 'en', now })

@@ -72,14 +72,17 @@ const isEnd = ({ plan }: Board['board'], phase: string) => plan.find(({ id }) =>
 
 function saidBy(part: Person['part'], views: readonly View[]): HeldAbout['said'] {
   if (part.role !== 'participant' || part.name === null) return []
-  return views
-    .filter((view) => view.kind === 'contribution')
-    .filter(({ name, voice }) => name === part.name && voice === part.voice)
-    .map(({ id, voice, name, contentNote, kept }) => ({
-      id,
-      voice,
-      name,
-      ...(contentNote === undefined ? {} : { contentNote }),
-      kept,
-    }))
+  return (
+    views
+      .filter((view) => view.kind === 'contribution')
+      .filter(({ name, voice }) => name === part.name && voice === part.voice)
+      // A proposed moment is for facilitators alone, and in no file (SPEC G5).
+      .map(({ id, voice, name, contentNote, kept: { proposes: _, ...kept } }) => ({
+        id,
+        voice,
+        name,
+        ...(contentNote === undefined ? {} : { contentNote }),
+        kept,
+      }))
+  )
 }

@@ -8,6 +8,7 @@ import {
   type Importable,
   newId,
   newRecoveryCode,
+  pageHash,
   project,
 } from '@firsthand/model'
 import fc from 'fast-check'
@@ -172,6 +173,22 @@ test('L8 what people made of it comes back too, without what leads to something 
   const early = { ...file, bringBack: { ...file.bringBack, phase: 'lived-experience' } }
   expect(refusal(early)).toEqual({ id: 'malformed', where: 'session.bringBack.phase' })
   expect(refusal({ ...file, themes: [...(file.themes ?? []), ...(file.themes ?? [])] })?.id).toBe('malformed')
+})
+
+test('L8 W10 an agreement that was changed in the file does not come back under the fingerprint of what was accepted', () => {
+  const file = fileOf(playSession([]).board)
+  const says = (text: string) => [{ is: 'paragraph' as const, runs: [{ text }] }]
+  const hash = pageHash(file.board.id, 'agreement', says('Everybody may stop at any time'))
+  const comesBackAs = (text: string) => {
+    const [version] = board({
+      ...file,
+      pages: { agreement: [{ n: 1, blocks: says(text), hash }] },
+    }).pageVersions.values()
+    return version?.hash
+  }
+  expect(comesBackAs('Everybody may stop at any time')).toBe(hash)
+  expect(comesBackAs('Nobody may stop')).toBe(pageHash(file.board.id, 'agreement', says('Nobody may stop')))
+  expect(comesBackAs('Nobody may stop')).not.toBe(hash)
 })
 
 test('L8 O5 export, import, export: all that people said, made of it, voted and promised is equal', () => {

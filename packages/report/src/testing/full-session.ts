@@ -1,9 +1,18 @@
-import { type Action, chainEntry, type PageBlock, type RecordEntry, type Recorded, type View } from '@firsthand/model'
+import {
+  type Action,
+  chainEntry,
+  type PageBlock,
+  pageHash,
+  type RecordEntry,
+  type Recorded,
+  type View,
+} from '@firsthand/model'
 import { type SessionOutput, sessionOutput } from '../output/session-output.ts'
 import { contributions, facts, journey } from './outpatient-visit.ts'
 
 const id = (kind: string, n: number) => `${kind}${String(n).padStart(22 - kind.length, '0')}`
 const [first, second] = contributions.map((one) => one.id)
+const agreed: PageBlock[] = [{ is: 'paragraph', runs: [{ text: 'We listen.' }] }]
 const none = { lived: 0, staff: 0 }
 
 const action = (n: number, outcome: Action['outcome']): Action => ({
@@ -63,8 +72,8 @@ export const fullViews: readonly View[] = [
     id: 'agreement-01',
     page: 'agreement',
     n: 1,
-    blocks: [{ is: 'paragraph', runs: [{ text: 'We listen.' }] }],
-    hash: 'cd'.repeat(32),
+    blocks: agreed,
+    hash: pageHash(facts.id, 'agreement', agreed),
   },
   { kind: 'theme', id: id('theme', 1), title: 'Waiting without knowing', contributions: [first ?? ''] },
   { kind: 'insight', id: second ?? '', of: 'contribution', why: 'Nobody expected this.' },

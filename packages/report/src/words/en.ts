@@ -196,7 +196,7 @@ export const en = {
   },
   reflections: {
     how: (least: number) =>
-      `Answered without a name. The groups are counted apart and never added up. Where fewer than ${least} of a group answered, nothing is told.`,
+      `Answered without a name. The groups are counted apart and never added up. Where fewer than ${least} of a group answered, their answers are not told. Open words stand without their group.`,
     statement: 'Statement',
     answered: 'How many answered',
     fewer: (least: number) => `fewer than ${least}`,

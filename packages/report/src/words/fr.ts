@@ -193,7 +193,7 @@ export const fr: ReportWords = {
   },
   reflections: {
     how: (least) =>
-      `Répondu sans nom. Les groupes sont comptés à part et jamais additionnés. Là où moins de ${least} personnes d’un groupe ont répondu, rien n’est dit.`,
+      `Répondu sans nom. Les groupes sont comptés à part et jamais additionnés. Là où moins de ${least} personnes d’un groupe ont répondu, leurs réponses ne sont pas données. Les mots libres figurent sans leur groupe.`,
     statement: 'Affirmation',
     answered: 'Combien ont répondu',
     fewer: (least) => `moins de ${least}`,

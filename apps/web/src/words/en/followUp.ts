@@ -40,7 +40,8 @@ export default {
   leftOutSome:
     'Some of what was said (fewer than {{count}}) is not quoted here: those who said it keep it in the room.',
   keep: 'Come back to this page',
-  keepWhy: 'Keep the link, or scan the code with your phone. It works until {{date}}; then all of it is deleted.',
+  keepWhy:
+    'Keep the link, or scan the code with your phone. It works until {{date}}, unless those who lead switch it off or delete the board before. Then all of it is deleted here.',
   link: 'Link to this page',
   qr: 'QR code of this page',
   print: 'Print this page',
@@ -50,7 +51,7 @@ export default {
   ownerTitleMany: 'Tell what became of your promises',
   ownerFor: 'This link is for: {{who}}',
   ownerWhy:
-    'Those who took part read what you write here, with the day, and that the owner told it. You can’t change anything else. Name nobody who could be recognised as a patient.',
+    'Everybody who took part or has the link to read sees what you write here, with the day, and that the owner told it. You can’t change anything else. Name nobody who could be recognised as a patient.',
   ownerNone: 'What this link was for is no longer there. Ask who gave it to you.',
   tell: 'Tell how far it is',
   tellText: 'A line about it (you may leave it out)',

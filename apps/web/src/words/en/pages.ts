@@ -59,7 +59,7 @@ export default {
 
   acceptPart: 'Accept the agreement',
   acceptWhy:
-    'What stands above is kept as a version that nobody can change. Everybody is told, and whoever joins later reads it first.',
+    'What stands above is kept as a version that nobody can change or take away again. Look first that no name and nobody’s story is in it. Everybody is told, and whoever joins later reads it first.',
   accept: 'Accept it as it stands',
   acceptedNow: 'Version {{n}} is accepted.',
   acceptBlank: 'There is nothing on the page to accept yet.',
@@ -72,6 +72,8 @@ export default {
   versions: 'Accepted versions',
   hash: 'Fingerprint {{hash}}',
   hashWhy: 'The same signs stand in the record of this session: so everybody can see that they read the same.',
+  hashImported:
+    'This board was brought back from a file. The signs are those of the words as they stand here now: compare them with signs that somebody wrote down before. What was accepted since also stands in the record.',
   noneAccepted: 'No version is accepted yet.',
   joined: 'What we wrote and accepted together',
   joinedWhy: 'The people here wrote this. By joining you agree to it.',

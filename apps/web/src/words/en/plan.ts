@@ -67,7 +67,7 @@ export default {
     'drawing-unseen': 'A group can draw only where it can read.',
     'agreement-is-shut': 'The agreement is written before lived experience speaks, and not later.',
     'page-before-opening-closed': 'This page is written after lived experience has spoken.',
-    'page-without-names': 'Who can add without a name here can’t write on this page in the same phase.',
+    'page-without-names': 'In a phase where a name is not asked for, a group that can add can’t write on this page.',
     'page-unseen': 'A group can open this page only where it can read the board.',
     'writing-when-closed': 'Nobody can write when the board is closed.',
     'no-title': 'This phase needs a name.',

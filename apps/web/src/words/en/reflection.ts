@@ -8,7 +8,7 @@ export default {
   readIt: 'Read them',
   toBoard: 'Back to the board',
   unnamed:
-    'Nobody is told how you answered: it goes in without your name. When it is shown, each group stands for itself. Of a group in which fewer than {{count}} answered, nothing is shown.',
+    'Nobody is told how you answered: it goes in without your name. When it is shown, each group stands for itself. Of a group in which fewer than {{count}} answered, no answers are shown; open words may be.',
   small: 'Few people share your group: from its answers, others may guess yours.',
   steps: { s1: 'not at all', s2: 'a little', s3: 'partly', s4: 'mostly', s5: 'fully' },
   none: 'no answer',
@@ -63,7 +63,7 @@ export default {
   wordsHow: 'One word from whoever wanted, of all groups, in no order.',
   held: 'Words to look at',
   heldHow:
-    'Only you see these. They come without a group. Leave out what names somebody or could hurt. What you let go is gone for good.',
+    'Only you see these. They come without a group. Leave out what names somebody or could hurt. What you let go is gone here for good; a backup of the server keeps it until that backup is deleted.',
   showWord: 'Show',
   showWordOf: 'Show “{{word}}”',
   dropWord: 'Let go',

@@ -45,7 +45,7 @@ export default {
     'Certaines paroles (moins de {{count}}) ne sont pas citées ici : les personnes qui les ont dites les gardent dans la salle.',
   keep: 'Revenir à cette page',
   keepWhy:
-    'Gardez le lien, ou scannez le code avec votre téléphone. Il marche jusqu’au {{date}} ; ensuite tout est supprimé.',
+    'Gardez le lien, ou scannez le code avec votre téléphone. Il marche jusqu’au {{date}}, sauf si les personnes qui animent le désactivent ou suppriment le tableau avant. Ensuite tout est supprimé ici.',
   link: 'Lien vers cette page',
   qr: 'Code QR de cette page',
   print: 'Imprimer cette page',
@@ -54,7 +54,7 @@ export default {
   ownerTitleMany: 'Dites ce que sont devenues vos promesses',
   ownerFor: 'Ce lien est pour : {{who}}',
   ownerWhy:
-    'Les personnes qui ont participé lisent ce que vous écrivez ici, avec le jour, et que c’est la personne responsable qui l’a dit. Vous ne pouvez rien changer d’autre. Ne nommez personne que l’on pourrait reconnaître comme patient.',
+    'Les personnes qui ont participé, et toutes celles qui ont le lien de lecture, voient ce que vous écrivez ici, avec le jour, et que c’est la personne responsable qui l’a dit. Vous ne pouvez rien changer d’autre. Ne nommez personne que l’on pourrait reconnaître comme patient.',
   ownerNone: 'Ce pour quoi ce lien était fait n’est plus là. Demandez à la personne qui vous l’a donné.',
   tell: 'Dire où cela en est',
   tellText: 'Une ligne à ce sujet (vous pouvez la laisser vide)',

@@ -63,7 +63,7 @@ export default {
 
   acceptPart: 'Accepter l’accord',
   acceptWhy:
-    'Ce qui est écrit ci-dessus est gardé comme une version que personne ne peut changer. Tout le monde en est averti, et qui arrive plus tard la lit d’abord.',
+    'Ce qui est écrit ci-dessus est gardé comme une version que personne ne peut plus changer ni retirer. Regardez d’abord qu’il n’y a là aucun nom ni l’histoire de personne. Tout le monde en est averti, et qui arrive plus tard la lit d’abord.',
   accept: 'L’accepter tel quel',
   acceptedNow: 'La version {{n}} est acceptée.',
   acceptBlank: 'Il n’y a encore rien à accepter sur la page.',
@@ -76,6 +76,8 @@ export default {
   versions: 'Versions acceptées',
   hash: 'Empreinte {{hash}}',
   hashWhy: 'Les mêmes signes sont dans le journal de cette séance : chacun peut voir que tous lisent la même chose.',
+  hashImported:
+    'Ce tableau vient d’un fichier. Les signes sont ceux des mots tels qu’ils sont ici maintenant : comparez-les avec ceux que quelqu’un a notés avant. Ce qui a été accepté depuis est aussi dans le journal.',
   noneAccepted: 'Aucune version n’est encore acceptée.',
   joined: 'Ce que nous avons écrit et accepté ensemble',
   joinedWhy: 'Les personnes présentes l’ont écrit. En entrant, vous l’acceptez.',

@@ -71,7 +71,8 @@ export default {
     'drawing-unseen': 'Un groupe ne dessine que là où il peut lire.',
     'agreement-is-shut': 'L’accord s’écrit avant que l’expérience vécue parle, et plus après.',
     'page-before-opening-closed': 'Cette page s’écrit quand l’expérience vécue a parlé.',
-    'page-without-names': 'Qui peut ajouter ici sans nom ne peut pas écrire sur cette page dans la même étape.',
+    'page-without-names':
+      'Dans une étape où l’on ne demande pas de nom, un groupe qui peut ajouter ne peut pas écrire sur cette page.',
     'page-unseen': 'Un groupe n’ouvre cette page que là où il peut lire le tableau.',
     'writing-when-closed': 'Personne ne peut écrire quand le tableau est fermé.',
     'no-title': 'Cette étape a besoin d’un nom.',

@@ -11,7 +11,7 @@ export default {
   readIt: 'Les lire',
   toBoard: 'Retour au tableau',
   unnamed:
-    'Personne n’apprend ce que vous avez répondu : cela part sans votre nom. Quand le résultat est montré, chaque groupe est montré à part. D’un groupe où moins de {{count}} personnes ont répondu, rien n’est montré.',
+    'Personne n’apprend ce que vous avez répondu : cela part sans votre nom. Quand le résultat est montré, chaque groupe est montré à part. D’un groupe où moins de {{count}} personnes ont répondu, aucune réponse n’est montrée ; un mot libre peut l’être.',
   small: 'Peu de personnes partagent votre groupe : d’après ses réponses, on peut deviner les vôtres.',
   steps: { s1: 'pas du tout', s2: 'un peu', s3: 'en partie', s4: 'plutôt', s5: 'tout à fait' },
   none: 'sans réponse',
@@ -65,7 +65,7 @@ export default {
   wordsHow: 'Un mot de qui le voulait, de tous les groupes, sans ordre.',
   held: 'Mots à regarder',
   heldHow:
-    'Vous seul les voyez. Ils viennent sans groupe. Écartez ce qui nomme quelqu’un ou pourrait blesser. Ce que vous écartez disparaît pour toujours.',
+    'Vous seul les voyez. Ils viennent sans groupe. Écartez ce qui nomme quelqu’un ou pourrait blesser. Ce que vous écartez disparaît d’ici pour toujours ; une sauvegarde du serveur le garde jusqu’à ce qu’elle soit supprimée.',
   showWord: 'Montrer',
   showWordOf: 'Montrer « {{word}} »',
   dropWord: 'Écarter',
