@@ -12,7 +12,9 @@ test('M9 O11 what was opened under a note is these words: others that come to st
   const place = document.body.appendChild(document.createElement('div'))
   const root = createRoot(place)
   const shows = (words: string) =>
-    act(async () => root.render(<Said mark="circle" voice="People" contentNote="About loss" passage={[{ words }]} />))
+    act(async () =>
+      root.render(<Said mark="gold-circle" voice="People" contentNote="About loss" passage={[{ words }]} />),
+    )
   await shows('The first')
   expect(place.textContent).not.toContain('The first')
   await act(async () => place.querySelector('button')?.click())
