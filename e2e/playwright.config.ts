@@ -13,7 +13,8 @@ export default defineConfig({
   testDir: 'journeys',
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results/journeys',
-  workers: 2,
+  // One more than the cores of a small machine: a story waits as often as it works.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 180_000,
