@@ -20,10 +20,12 @@ export function KeptFacts({ held: { person, sessions, said, explained } }: { hel
       ? []
       : [[t('keptReady'), t(person.ready === null ? 'readyNo' : 'readyYes')] as [string, string]]),
     ...(person.rest === undefined ? [] : [[t('keptBreak'), t(`breaks.${person.rest}`)] as [string, string]]),
+    ...(person.hand ? [[t('keptHand'), t(`hands.${person.hand.called ? 'called' : 'up'}`)] as [string, string]] : []),
     [t('keptSessions'), t('sessions', { count: sessions })],
     ...(part.role === 'participant'
       ? [
           [t('keptPermits'), t(person.permits ? 'permits' : 'permitsNone')] as [string, string],
+          [t('keptPapers'), t('papers', { count: Object.keys(person.papers ?? {}).length })] as [string, string],
           [t('keptSaid'), t('said', { count: said.length })] as [string, string],
         ]
       : []),

@@ -83,6 +83,7 @@ describe('merging moments', () => {
       touchpoint: { ...moment(waiting), id: waiting },
       before: null,
     })
+    expect(whereOf(done(board, someone('lived'), says('again')), 'again')).toBe(waiting)
     board = done(board, facilitator, { do: 'touchpoint.merge', touchpoint: waiting, from: parking })
     expect(whereOf(done(board, someone('lived'), says('last')), 'last')).toBe(waiting)
   })

@@ -15,9 +15,10 @@ const knowsTouchpoint = (draft: Draft, id: string | null) =>
 
 /** What is said about a moment that was merged meanwhile is about the one it went into (SPEC G3). */
 function kept(draft: Draft, spoken: Spoken): Kept {
-  const { went } = draft.board.journey
-  const touchpoint = spoken.touchpoint === null ? null : (went?.[spoken.touchpoint] ?? spoken.touchpoint)
-  return keep({ ...spoken, touchpoint })
+  const said = spoken.touchpoint
+  // One that was put back under its old id is itself again.
+  if (said === null || knowsTouchpoint(draft, said)) return keep(spoken)
+  return keep({ ...spoken, touchpoint: draft.board.journey.went?.[said] ?? said })
 }
 
 /**

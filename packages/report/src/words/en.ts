@@ -298,7 +298,7 @@ export const en = {
     private:
       'Whether somebody is ready, and whether they asked for a break without saying who, is told to themselves only: “What is kept about me” shows it.',
     drawn:
-      'Lines that somebody drew carry a mark that only their own browser can make again. They cannot be found from here.',
+      'Lines that somebody drew, and letters that they wrote on a page with others, carry a mark that only their own browser can make again. They cannot be found from here.',
     done: 'So that nothing is done twice, the server keeps a fingerprint of what was asked. Nobody can tell from it who asked.',
   },
   how: {

@@ -294,7 +294,7 @@ export const fr: ReportWords = {
     private:
       'Savoir si quelqu’un est prêt, ou a demandé une pause sans dire qui, n’est montré qu’à la personne elle-même : « Ce qui est gardé sur moi » le montre.',
     drawn:
-      'Les traits que quelqu’un a dessinés portent une marque que seul son navigateur peut refaire. On ne peut pas les trouver d’ici.',
+      'Les traits que quelqu’un a dessinés, et les lettres écrites sur une page avec d’autres, portent une marque que seul son navigateur peut refaire. On ne peut pas les trouver d’ici.',
     done: 'Pour que rien ne soit fait deux fois, le serveur garde une empreinte de ce qui a été demandé. Personne ne peut en déduire qui a demandé.',
   },
   how: {

@@ -27,8 +27,8 @@ export default {
       what: 'The same. For about a minute after words have come, traces on the disk may show in which order they came: not from whom. The names of the people who joined stand there too until the board is closed.',
     },
     file: {
-      who: 'Somebody with the report or a saved file',
-      what: 'They read what was on the board when it was saved. What was taken back, sent back, hidden or blacked out before is not in it.',
+      who: 'Somebody with the report, a saved file, or the link to what became of it',
+      what: 'They read what was on the board when it was saved; by the link, what is answered there, as it stands now. What you keep on this board is in none of them. What was taken back, sent back, hidden or blacked out before is not in it.',
     },
   },
   danger:
@@ -52,7 +52,7 @@ export default {
   },
   kept: 'What is kept of what you say',
   keptWhy:
-    'This is all that is kept of one thing that somebody said. Besides it are kept: where people put it on the board, how many things each group said, what the facilitators did, and that permits were used. None of that leads from your words to you.',
+    'This is all that is kept of one thing that somebody said. Besides it are kept: where people put it on the board, its themes, marks, quotes and what answers it, how many things each group said, what the facilitators did, and that permits were used. None of that leads from your words to you.',
   value: 'Yours',
   means: 'What that is',
   nothing: 'nothing',
@@ -73,7 +73,7 @@ export default {
     valence: 'How it felt, from −2 (very hard) to 2 (very good).',
     passage: 'Your words.',
     proposes: 'A moment that you propose. Those who lead see it; others see it when they put it on the journey.',
-    mayGo: 'How far you let these words go: this board, the report, or elsewhere.',
+    mayGo: 'How far you let these words go: this board, the report and the link to what became of it, or elsewhere.',
     writtenDownBy: 'Whether somebody wrote it down for you, and what they are to you.',
     state: 'Where it stands: waiting, with the facilitators, or on the board.',
     revision: 'Newer words of yours that are on their way.',

@@ -48,8 +48,8 @@ export default {
   details: 'Names, dates, places or a rare illness can show who you are, or who somebody else is.',
   mayGo: 'Where may these words go?',
   reaches: {
-    room: 'Only on this board: in no report or file',
-    report: 'Into the report too',
+    room: 'Only on this board: in no report, file or link',
+    report: 'Into the report too, and by link to what became of it',
     outside: 'They may be quoted elsewhere',
   },
   forOther: 'I am writing this down for somebody else',

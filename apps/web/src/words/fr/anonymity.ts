@@ -30,8 +30,8 @@ export default {
       what: 'La même chose. Pendant environ une minute, des traces sur le disque peuvent montrer dans quel ordre des mots sont venus : pas de qui. Les noms des personnes entrées y sont aussi jusqu’à la fermeture du tableau.',
     },
     file: {
-      who: 'Une personne qui a le rapport ou un fichier',
-      what: 'Elle lit ce qui était sur le tableau à ce moment-là. Ce qui avait été repris, renvoyé, retiré ou masqué avant n’y est pas.',
+      who: 'Une personne qui a le compte rendu, un fichier, ou le lien vers ce que c’est devenu',
+      what: 'Elle lit ce qui était sur le tableau à ce moment-là ; par le lien, ce à quoi on répond, tel que c’est maintenant. Ce que vous gardez sur ce tableau n’est dans aucun d’eux. Ce qui avait été repris, renvoyé, retiré ou masqué avant n’y est pas.',
     },
   },
   danger:
@@ -55,7 +55,7 @@ export default {
   },
   kept: 'Ce qui est gardé de ce que vous dites',
   keptWhy:
-    'Voilà tout ce qui est gardé d’une chose que quelqu’un a dite. À côté, on garde : où on l’a mise sur le tableau, combien de choses chaque groupe a dites, ce que les personnes qui animent ont fait, et que des autorisations ont servi. Rien de cela ne mène de vos mots à vous.',
+    'Voilà tout ce qui est gardé d’une chose que quelqu’un a dite. À côté, on garde : où on l’a mise sur le tableau, ses thèmes, marques, citations et ce qui y répond, combien de choses chaque groupe a dites, ce que les personnes qui animent ont fait, et que des autorisations ont servi. Rien de cela ne mène de vos mots à vous.',
   value: 'Le vôtre',
   means: 'Ce que c’est',
   nothing: 'rien',
@@ -77,7 +77,8 @@ export default {
     passage: 'Vos mots.',
     proposes:
       'Un moment que vous proposez. Les personnes qui animent le voient ; les autres, quand il est mis dans le parcours.',
-    mayGo: 'Jusqu’où vous laissez aller ces mots : ce tableau, le compte rendu, ou ailleurs.',
+    mayGo:
+      'Jusqu’où vous laissez aller ces mots : ce tableau, le compte rendu et le lien vers ce que c’est devenu, ou ailleurs.',
     writtenDownBy: 'Si quelqu’un l’a noté pour vous, et qui c’est pour vous.',
     state: 'Où cela en est : en attente, chez les personnes qui animent, ou sur le tableau.',
     revision: 'Vos nouveaux mots, qui sont en chemin.',

@@ -53,8 +53,8 @@ export default {
   details: 'Un nom, une date, un lieu ou une maladie rare peuvent montrer qui vous êtes, ou qui est quelqu’un d’autre.',
   mayGo: 'Où ces mots peuvent-ils aller ?',
   reaches: {
-    room: 'Seulement sur ce tableau : dans aucun compte rendu ni fichier',
-    report: 'Aussi dans le compte rendu',
+    room: 'Seulement sur ce tableau : dans aucun compte rendu, fichier ou lien',
+    report: 'Aussi dans le compte rendu, et par un lien vers ce que c’est devenu',
     outside: 'On peut les citer ailleurs',
   },
   forOther: 'Je note cela pour quelqu’un d’autre',
