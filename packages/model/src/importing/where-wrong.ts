@@ -2,13 +2,14 @@ import { actionLimit } from '../action/action.ts'
 import { ballotLimits } from '../ballot/ballot.ts'
 import type { Contribution } from '../contribution/contribution.ts'
 import { contributionLimit } from '../contribution/limits.ts'
+import { leastTold } from '../moderation/counts.ts'
 import { shownNameSchema } from '../person/person.ts'
 import { fingerprint, firstBrokenEntry } from '../record/chain.ts'
-import { reflectionLimits } from '../reflection/reflection.ts'
+import { reflectionLimits, type Spread } from '../reflection/reflection.ts'
 import { themeLimit } from '../theme/theme.ts'
 import { touchpointLimit } from '../touchpoint/touchpoint.ts'
 import { pageVersionLimit } from '../writing/page-version.ts'
-import { type Importable, type ImportedVote, importLimit } from './importable.ts'
+import { type Importable, type ImportedReflection, type ImportedVote, importLimit } from './importable.ts'
 
 /**
  * Where a file says something that no board could have come to, so that somebody changed it: a path into it, or null. What was said
@@ -37,7 +38,9 @@ export function whereWrong({
   if (actions.length > actionLimit || hasTwice(actions)) return 'actions'
   if (hasTwice(insights)) return 'insights'
   if (reflections.length > reflectionLimits.reflections || hasTwice(reflections)) return 'reflections'
-  if (reflections.some(({ counted }) => Object.keys(counted).some((voice) => !voices.has(voice)))) return 'reflections'
+  for (const [at, reflection] of reflections.entries()) {
+    if (!couldBeAnswered(reflection, voices)) return `reflections.${at}`
+  }
   const agreed = (file.pages?.agreement ?? []).map(({ n }) => ({ id: `${n}` }))
   if (agreed.length > pageVersionLimit || hasTwice(agreed)) return 'pages.agreement'
   if (votes.length > ballotLimits.ballots || hasTwice(votes)) return 'votes'
@@ -67,6 +70,24 @@ const couldBeCounted = ({ dots: each, options, counted }: ImportedVote, voices: 
     const known = Object.keys(dots).every((id) => options.some((option) => option.id === id))
     return voices.has(voice) && known && given <= (voted ?? 0) * each
   })
+
+/** The same of a reflection: of groups and statements that are there, and nothing of one to four people (SPEC Q3). */
+const couldBeAnswered = ({ statements, counted }: ImportedReflection, voices: ReadonlyMap<string, unknown>) => {
+  const isTold = (some: number) => some === 0 || some >= leastTold
+  const fits = (answered: number, spread: Spread | null) => {
+    const marked = (spread ?? []).reduce<number>((sum, one) => sum + one, 0)
+    return isTold(marked) && marked <= answered
+  }
+  return (
+    !hasTwice(statements) &&
+    Object.entries(counted).every(([voice, one]) => {
+      if (!voices.has(voice) || one === null) return voices.has(voice)
+      const marks = Object.entries(one.marks)
+      const known = marks.every(([id]) => statements.some((statement) => statement.id === id))
+      return known && isTold(one.answered) && marks.every(([, spread]) => fits(one.answered, spread))
+    })
+  )
+}
 
 const hasTwice = (things: readonly { id: string }[]) => new Set(things.map(({ id }) => id)).size < things.length
 

@@ -191,6 +191,25 @@ test('L8 W10 an agreement that was changed in the file does not come back under 
   expect(comesBackAs('Nobody may stop')).not.toBe(hash)
 })
 
+test('L8 Q3 no file brings answers of one to four people, nor more of them than people', () => {
+  const read = fileOf(rich())
+  const file = { ...read, bringBack: { ...read.bringBack, phase: 'together' } }
+  const [reflection] = fullOutput().reflections ?? []
+  if (!reflection) throw new Error('no reflection')
+  const { statements, counted, words } = reflection
+  const comes = (of: typeof counted) =>
+    refusal({ ...file, reflections: [{ id: reflection.id, statements, words, counted: of }] })
+  expect(comes(counted)).toBeNull()
+  for (const lived of [
+    { answered: 2, marks: { safe: null } },
+    { answered: 6, marks: { safe: [0, 0, 0, 0, 1] } },
+    { answered: 6, marks: { safe: [9, 0, 0, 0, 0] } },
+    { answered: 6, marks: { unasked: null } },
+  ] as const) {
+    expect(comes({ lived } as unknown as typeof counted)).toEqual({ id: 'malformed', where: 'session.reflections.0' })
+  }
+})
+
 test('L8 O5 export, import, export: all that people said, made of it, voted and promised is equal', () => {
   const { board: facts, bringBack: _, ...full } = fullOutput()
   const said = full.contributions.map(({ id, voice }) => {
