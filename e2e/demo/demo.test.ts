@@ -5,12 +5,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { firstBrokenEntry, type Language, type View, type ViewKind, type ViewOf } from '@firsthand/model'
+import {
+  firstBrokenEntry,
+  type Language,
+  type Page,
+  pageName,
+  type View,
+  type ViewKind,
+  type ViewOf,
+} from '@firsthand/model'
+import { readPage } from '@firsthand/writing/page'
 import { afterEach, expect, test } from 'vitest'
+import { encodeStateAsUpdate } from 'yjs'
 import { documentLine } from '../session/document-line.ts'
 import { LightPerson } from '../session/light-person.ts'
 import { request } from '../session/request.ts'
 import { moments } from './told/telling.ts'
+import { written } from './told/written.ts'
 
 const program = fileURLToPath(new URL('./main.ts', import.meta.url))
 
@@ -102,6 +113,17 @@ test.each(['en', 'fr'] as const)(
     const [ballot] = all('ballot')
     expect(ballot?.state).toMatchObject({ is: 'shown', counted: { lived: { voted: 9 }, staff: { voted: 6 } } })
 
+    // The agreement was accepted, the pages are written, how it was is shown, and somebody's hand is still up.
+    expect(all('page-version')).toMatchObject([{ page: 'agreement', n: 1 }])
+    const [reflection] = all('reflection')
+    expect(reflection?.state).toMatchObject({
+      is: 'shown',
+      counted: { lived: { answered: 9 }, staff: { answered: 6 } },
+    })
+    expect(reflection?.state.is === 'shown' && reflection.state.words.filter(({ held }) => !held).length).toBe(8)
+    expect(all('person').filter(({ hand }) => hand !== undefined)).toMatchObject([{ hand: { called: false } }])
+    expect(all('follow-link')).toMatchObject([{ for: { is: 'reading' }, state: 'open' }])
+
     const record = all('record').toSorted((a, b) => a.n - b.n)
     expect(record.length).toBeGreaterThan(8)
     expect(firstBrokenEntry(facilitator.board, record)).toBeNull()
@@ -115,6 +137,19 @@ test.each(['en', 'fr'] as const)(
     expect(together.doc.getMap('records').size).toBeGreaterThanOrEqual(3)
     expect(together.doc.getMap('placements').size).toBe(2)
     together.close()
+    for (const page of ['agreement', 'heard', 'summary'] satisfies Page[]) {
+      const line = documentLine(observer, pageName(page))
+      ends.push(async () => line.close())
+      expect(await line.settled(), page).toBe('synced')
+      const blocks = readPage(encodeStateAsUpdate(line.doc))
+      const text = JSON.stringify(blocks)
+      for (const part of written[page].flatMap(({ lines }) => lines))
+        if ('words' in part) expect(text, page).toContain(part.words[language])
+      const quotes = blocks.flatMap((block) => (block.is === 'quote' ? [block.contribution] : []))
+      expect(quotes.length, page).toBe(written[page].flatMap(({ lines }) => lines).filter((l) => 'quote' in l).length)
+      for (const quote of quotes) expect(contributions.map(({ id }) => id)).toContain(quote)
+      line.close()
+    }
 
     expect((await readdir(data)).length).toBe(1)
     child.kill('SIGINT')

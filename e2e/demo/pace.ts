@@ -15,6 +15,19 @@ export class Pace {
     this.over = over
   }
 
+  /** Waits for something; ends by an AbortError too when the demo is over. */
+  async until<Result>(awaited: Promise<Result>): Promise<Result> {
+    const { promise, reject } = Promise.withResolvers<never>()
+    const stop = () => reject(this.over.reason)
+    if (this.over.aborted) stop()
+    this.over.addEventListener('abort', stop)
+    try {
+      return await Promise.race([awaited, promise])
+    } finally {
+      this.over.removeEventListener('abort', stop)
+    }
+  }
+
   /** Between so many seconds at human speed. */
   async pause(least: number, most = least): Promise<void> {
     const seconds = least + Math.random() * (most - least)

@@ -1,9 +1,11 @@
 import type { Demo } from './demo.ts'
+import { calls } from './hands.ts'
 import { collectAndShow, decideQueue } from './queue.ts'
 import { livedArriving } from './told/lived-arriving.ts'
 import { livedLeaving } from './told/lived-leaving.ts'
 import { staffSaying } from './told/staff.ts'
 import type { Telling } from './told/telling.ts'
+import { agree, writePage } from './written.ts'
 
 /** The next phase, as its facilitator opens it, with the time that the plan gives it. */
 async function moveOn(demo: Demo, from: string): Promise<void> {
@@ -41,18 +43,22 @@ async function areReady(demo: Demo, phase: string, who: string[]): Promise<void>
 /** Lived experience speaks, without names, while the staff wait. Ends in the phase in which they read. */
 export async function livedSpeaks(demo: Demo): Promise<void> {
   const { session } = demo
+  const { facilitator } = session
   const phase = 'lived-experience'
+  await agree(demo)
   await moveOn(demo, 'gather')
   demo.tell('Lived experience speaks, without names. Staff see nothing yet.')
   await everybodySays(demo, livedArriving, [8, 30])
   await collectAndShow(demo)
   await demo.person('nour').does({ do: 'person.rest', rest: 'asked' })
+  await demo.person('joseph').does({ do: 'hand.raise', raised: true })
   await everybodySays(demo, livedLeaving, [8, 30])
-  await session.facilitator.does({ do: 'person.answer-rest', person: demo.person('nour').id })
+  await facilitator.does({ do: 'person.answer-rest', person: demo.person('nour').id })
   await demo.person('nour').does({ do: 'person.rest', rest: 'none' })
   await collectAndShow(demo)
+  await calls(demo, 'joseph')
   await areReady(demo, phase, ['rosa', 'amina', 'joseph', 'grace', 'karim', 'elsie', 'nour'])
-  await session.facilitator.does({ do: 'phase.last-words', phase })
+  await facilitator.does({ do: 'phase.last-words', phase })
   demo.tell('Mira calls the last words, and decides what is still in the queue.')
   // The new wording of what was sent back.
   await decideQueue(demo)
@@ -65,7 +71,9 @@ export async function livedSpeaks(demo: Demo): Promise<void> {
 export async function staffSpeak(demo: Demo, half: 'first' | 'second'): Promise<void> {
   const middle = Math.ceil(staffSaying.length / 2)
   if (half === 'first') {
-    await demo.pace.pause(20)
+    demo.tell('They write down what they heard.')
+    const writers = await writePage(demo, 'heard')
+    for (const writer of writers.values()) writer.close()
     await areReady(demo, 'listen', ['pavel', 'li'])
     await moveOn(demo, 'listen')
     demo.tell('The staff speak.')

@@ -4,8 +4,11 @@ import { draw, openLayer } from './canvas.ts'
 import { wander } from './cursors.ts'
 import type { Demo } from './demo.ts'
 import { goOn } from './go-on.ts'
+import { raiseHands } from './hands.ts'
 import { livedSpeaks, staffSpeak } from './phases.ts'
-import { makeSense, promise, vote } from './together.ts'
+import { reflect } from './reflected.ts'
+import { linkForLater, makeSense, promise, vote } from './together.ts'
+import { writePage } from './written.ts'
 
 /**
  * Plays the whole session: what comes first in half a minute, the rest as slowly as people are (unless everything is to be there at
@@ -21,21 +24,24 @@ export async function play(demo: Demo): Promise<void> {
     demo.tell('From here on it goes as slowly as people are.')
   }
   await staffSpeak(demo, 'second')
-  const hands: DocumentLine[] = []
+  const pointers: DocumentLine[] = []
   for (const who of ['amina', 'karim', 'tom', 'ingrid', 'samuel']) {
-    await demo.step(async () => hands.push(await openLayer(demo, who, 'together')))
+    await demo.step(async () => pointers.push(await openLayer(demo, who, 'together')))
   }
-  const wandering = hands.map((hand) => wander(demo, hand))
-  const [first] = hands
+  const wandering = pointers.map((pointer) => wander(demo, pointer))
+  const [first] = pointers
   const drawing = first ? demo.step(() => draw(demo, first)) : Promise.resolve()
   const script = async () => {
+    const hands = raiseHands(demo)
     await makeSense(demo)
     await demo.step(() => vote(demo))
-    await promise(demo)
-    await drawing
+    demo.tell('Two people write the summary, at the same time.')
+    const [writers] = await Promise.all([writePage(demo, 'summary'), promise(demo), hands, drawing])
+    await demo.step(() => linkForLater(demo))
+    await demo.step(() => reflect(demo))
     demo.tell('Everything has been played. It goes on quietly until you press Ctrl-C.')
     await demo.scene('played')
-    await goOn(demo)
+    await goOn(demo, writers)
   }
   await Promise.all([...wandering, drawing, script()])
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { newId } from '@firsthand/model'
 import { giveVote, takePaper } from '../session/light-ballot.ts'
 import { cast } from './cast.ts'
@@ -84,4 +85,12 @@ export async function promise(demo: Demo): Promise<void> {
       session.facilitator.does({ do: 'action.tell', action, progress: 'begun', text: demo.say(news) }),
     )
   }
+}
+
+/** The link by which people see later what became of it, without being on the board. */
+export async function linkForLater({ session, tell }: Demo): Promise<void> {
+  const { facilitator, made } = session
+  const secret = randomBytes(24).toString('base64url')
+  await facilitator.does({ do: 'follow-link.make', link: newId(), for: { is: 'reading' }, secret })
+  tell(`What becomes of it, for afterwards: ${facilitator.address}/follow-up/${made.board}#${secret}`)
 }

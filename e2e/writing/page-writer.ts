@@ -1,6 +1,7 @@
 import type { Page, PageBlock } from '@firsthand/model'
-import { headlessPage, openPage, shownBlocks, writeByDice } from '@firsthand/writing/testing'
+import { headlessPage, openPage, type Pen, shownBlocks, writeByDice } from '@firsthand/writing/testing'
 import { WebSocket } from 'ws'
+import { caller } from '../session/caller.ts'
 import type { LightPerson } from '../session/light-person.ts'
 import { traceable } from '../session/request.ts'
 
@@ -11,6 +12,8 @@ export type PageWriter = {
   /** Types at the end of the page. */
   type: (words: string) => void
   undo: () => void
+  /** A hand that writes line by line, for whoever may write now. */
+  readonly pen: Pen | null
   /** What the editor shows. */
   shown: () => PageBlock[]
   /** What was given back. */
@@ -23,8 +26,12 @@ export type PageWriter = {
   close: () => void
 }
 
-/** Opens a page for somebody. The editor is bound as on screens: anew for another document, and for another right. */
-export function pageWriter(person: LightPerson, page: Page): PageWriter {
+/**
+ * Opens a page for somebody. The editor is bound as on screens: anew for another document, and for another right. `carets`: others see where
+ * they write.
+ */
+export function pageWriter(person: LightPerson, page: Page, { carets = false } = {}): PageWriter {
+  const { localAddress, userAgent, headers } = { headers: {}, ...(caller() ?? traceable) }
   const local = new URL(person.address).hostname.startsWith('127.')
   const sockets = new Set<WebSocket>()
   const returned: PageBlock[] = []
@@ -42,8 +49,8 @@ export function pageWriter(person: LightPerson, page: Page): PageWriter {
     },
     open(url) {
       const socket = new WebSocket(isOff ? 'ws://127.0.0.1:9' : url, {
-        headers: { 'user-agent': traceable.userAgent, cookie: person.cookie, origin: person.address },
-        ...(local ? { localAddress: traceable.localAddress } : {}),
+        headers: { 'user-agent': userAgent, ...headers, cookie: person.cookie, origin: person.address },
+        ...(local ? { localAddress } : {}),
       })
       sockets.add(socket)
       socket.on('close', () => sockets.delete(socket))
@@ -54,11 +61,11 @@ export function pageWriter(person: LightPerson, page: Page): PageWriter {
   let editor: ReturnType<typeof headlessPage> | null = null
   let bound = ''
   const follow = () => {
-    const { doc, access } = document.view
+    const { doc, access, awareness } = document.view
     const now = `${doc.guid} ${access === 'write'}`
     if (now !== bound && doc.share.size > 0 && doc.store.clients.size > 0) {
       editor?.bound.end()
-      editor = headlessPage(doc, access === 'write')
+      editor = headlessPage(doc, access === 'write', carets ? awareness : null)
       doc.on('update', tell)
       bound = now
     }
@@ -73,6 +80,9 @@ export function pageWriter(person: LightPerson, page: Page): PageWriter {
     },
     type: (words) => editor?.type(words),
     undo: () => editor?.bound.undo.undo(),
+    get pen() {
+      return document.view.access === 'write' ? (editor?.pen ?? null) : null
+    },
     shown: () => (editor ? shownBlocks(editor.editor) : []),
     returned,
     get state() {

@@ -1,4 +1,5 @@
 export { openPage } from '../recovery/open-page.ts'
 export { headlessPage } from './headless-page.ts'
+export type { Line, Pen } from './pen.ts'
 export { writeByDice } from './random-writer.ts'
 export { shownBlocks } from './shown-blocks.ts'
