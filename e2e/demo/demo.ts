@@ -7,8 +7,8 @@ import type { Pace } from './pace.ts'
 import { type Both, moments, type Telling } from './told/telling.ts'
 
 type Said = { telling: Telling; key: AuthorKey }
-/** Moments at which somebody may want to stop and look: there is a queue to decide, or everything has been played. */
-type Scene = 'queue' | 'played'
+/** Moments at which somebody may want to stop and look: a queue to decide, what comes of it is promised, everything has been played. */
+export type Scene = 'queue' | 'promised' | 'played'
 type Parts = {
   session: LightSession
   line: LiveLine

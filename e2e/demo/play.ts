@@ -30,18 +30,23 @@ export async function play(demo: Demo): Promise<void> {
   }
   const wandering = pointers.map((pointer) => wander(demo, pointer))
   const [first] = pointers
-  const drawing = first ? demo.step(() => draw(demo, first)) : Promise.resolve()
+  demo.tell('Two people write the summary, at the same time.')
+  const beside = Promise.all([
+    writePage(demo, 'summary'),
+    raiseHands(demo),
+    first ? demo.step(() => draw(demo, first)) : null,
+  ])
   const script = async () => {
-    const hands = raiseHands(demo)
     await makeSense(demo)
     await demo.step(() => vote(demo))
-    demo.tell('Two people write the summary, at the same time.')
-    const [writers] = await Promise.all([writePage(demo, 'summary'), promise(demo), hands, drawing])
+    await promise(demo)
+    const [writers] = await beside
+    await demo.scene('promised')
     await demo.step(() => linkForLater(demo))
     await demo.step(() => reflect(demo))
     demo.tell('Everything has been played. It goes on quietly until you press Ctrl-C.')
     await demo.scene('played')
     await goOn(demo, writers)
   }
-  await Promise.all([...wandering, drawing, script()])
+  await Promise.all([...wandering, beside, script()])
 }

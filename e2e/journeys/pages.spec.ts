@@ -5,6 +5,7 @@ import type { Guest } from '../actors/guest.ts'
 import { expect, test } from '../actors/stage.ts'
 import { lightSession, spoken } from '../session/light-session.ts'
 import { linkOf } from '../session/link-of.ts'
+import { pageWriter } from '../writing/page-writer.ts'
 
 const corridor = 'Two hours in the corridor, and nobody said a word about Dr Hale.'
 const tea = 'The woman with the tea asked how I was.'
@@ -171,5 +172,23 @@ test('W10 W11 W12 W13 the agreement written by three at once, accepted and read 
     await rosa.readsNothingOf(tea, 'Dr Hale')
     await tom.readsNothingOf(tea, 'Dr Hale')
     await checkRules(rosa.page, 'what they heard, to read')
+  })
+
+  await test.step('W9 a caret stands in the line of whoever writes there, also once the quote above it is drawn', async () => {
+    await session.moveTo('together')
+    const li = pageWriter(await session.join('lived', 'Li'), 'summary', { carets: true })
+    await li.until(() => li.pen !== null)
+    li.pen?.quote(waited.id)
+    li.pen?.type('Li writes here.')
+    await li.until(() => li.state.unsaved === 0)
+    await tom.opens('pages')
+    await expect(paper(tom, 'summary')).toContainText('Two hours in the corridor')
+    const line = paper(tom, 'summary').getByText('Li writes here.')
+    const caret = tom.page.locator('.page-caret').filter({ hasText: 'Li' })
+    await expect(async () => {
+      const [stands, at] = [await caret.boundingBox(), await line.boundingBox()]
+      expect(Math.abs((stands?.y ?? 0) - (at?.y ?? 0))).toBeLessThan(8)
+    }).toPass()
+    li.close()
   })
 })

@@ -42,12 +42,19 @@ export function useBoundPage({ editor, doc, awareness, writes, colourOf, carets 
     setBound(true)
     const draw = () => syncCursorPositions(bound.binding, { awareness: facade } as never)
     awareness.on('update', draw)
+    // Where a caret stands is measured: a quote that is drawn later, or another width, moves the lines under it.
+    const sized = new ResizeObserver(draw)
+    const watch = (now: HTMLElement | null, before: HTMLElement | null) => {
+      if (before) sized.unobserve(before)
+      if (now) sized.observe(now)
+    }
     const focus = (focusing: boolean) => () => {
       const state = facade.getLocalState()
       if (state) facade.setLocalState({ ...state, focusing })
       return false
     }
     const stop = mergeRegister(
+      editor.registerRootListener(watch),
       editor.registerCommand(UNDO_COMMAND, () => takeBack(() => bound.undo.undo()), COMMAND_PRIORITY_EDITOR),
       editor.registerCommand(REDO_COMMAND, () => takeBack(() => bound.undo.redo()), COMMAND_PRIORITY_EDITOR),
       editor.registerCommand(FOCUS_COMMAND, focus(true), COMMAND_PRIORITY_EDITOR),
@@ -55,6 +62,7 @@ export function useBoundPage({ editor, doc, awareness, writes, colourOf, carets 
     )
     return () => {
       stop()
+      sized.disconnect()
       awareness.off('update', draw)
       facade.setLocalState(null)
       history.follow(null)
