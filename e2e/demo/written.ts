@@ -29,7 +29,9 @@ export async function writePage(demo: Demo, page: Page): Promise<Map<string, Pag
       for (const line of more) await write(demo, writer, line)
       await until(demo, writer, () => stored(writer))
     }
-    await Promise.all([goesOn(), writeOn(others)])
+    // All at once, lines that were begun in the same moment would come to stand in any order.
+    if (demo.pace.speed === 'at-once') await goesOn().then(() => writeOn(others))
+    else await Promise.all([goesOn(), writeOn(others)])
   }
   await demo.step(() => writeOn(written[page]))
   return writers

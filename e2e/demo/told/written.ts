@@ -80,12 +80,12 @@ export const written: Record<Page, Hand[]> = {
       lines: [
         heading('Where we still differ', 'Là où nous restons en désaccord'),
         item(
-          'The results: what is quick for us is lonely for those who read them.',
-          'Les résultats : ce qui est rapide pour nous laisse seul celui qui les lit.',
-        ),
-        item(
           'The television in the waiting room goes to the patients’ council.',
           'La télévision de la salle d’attente : au conseil des usagers.',
+        ),
+        item(
+          'The results: what is quick for us is lonely for those who read them.',
+          'Les résultats : ce qui est rapide pour nous laisse seul celui qui les lit.',
         ),
       ],
     },
