@@ -49,7 +49,7 @@ export default {
   mayGo: 'Where may these words go?',
   reaches: {
     room: 'Only on this board: in no report, file or link',
-    report: 'Into the report too, and by link to what became of it',
+    report: 'Into the report, and the page “What became of it”',
     outside: 'They may be quoted elsewhere',
   },
   forOther: 'I am writing this down for somebody else',

@@ -54,7 +54,7 @@ export default {
   mayGo: 'Où ces mots peuvent-ils aller ?',
   reaches: {
     room: 'Seulement sur ce tableau : dans aucun compte rendu, fichier ou lien',
-    report: 'Aussi dans le compte rendu, et par un lien vers ce que c’est devenu',
+    report: 'Dans le compte rendu et la page « Ce qui en est devenu »',
     outside: 'On peut les citer ailleurs',
   },
   forOther: 'Je note cela pour quelqu’un d’autre',
