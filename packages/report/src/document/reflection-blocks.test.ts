@@ -56,5 +56,5 @@ test('Q6 L8 a reflection comes back from a file as it stood there, and not with 
     state: { is: 'shown', counted: before?.counted, words: [{ text: 'heard', mayGo: 'report', held: false }] },
   })
   const strange = (output.reflections ?? []).map((one) => ({ ...one, counted: { strangers: null } }))
-  expect(imports(strange)).toMatchObject({ ok: false, refusal: { id: 'malformed', where: 'session.reflections' } })
+  expect(imports(strange)).toMatchObject({ ok: false, refusal: { id: 'malformed', where: 'session.reflections.0' } })
 })
