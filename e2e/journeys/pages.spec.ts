@@ -69,6 +69,8 @@ test('W10 W11 W12 W13 the agreement written by three at once, accepted and read 
     await expect(paper(mira, 'agreement')).toBeFocused()
     await expect(paper(rosa, 'agreement')).toContainText('Silence is fine')
     await expect(paper(kim, 'agreement')).toContainText('Silence is fine')
+    await paper(mira, 'agreement').getByText('Silence is fine').click()
+    await mira.page.keyboard.press('End')
     await Promise.all([
       writes(rosa, 'agreement', 'Nobody takes pictures. '),
       (async () => {
@@ -76,11 +78,7 @@ test('W10 W11 W12 W13 the agreement written by three at once, accepted and read 
         await kim.page.keyboard.press('ControlOrMeta+Home')
         await kim.page.keyboard.type('Phones are quiet. ')
       })(),
-      (async () => {
-        await paper(mira, 'agreement').getByText('Silence is fine').click()
-        await mira.page.keyboard.press('End')
-        await mira.page.keyboard.type(' So is laughing.')
-      })(),
+      mira.page.keyboard.type(' So is laughing.'),
     ])
     for (const who of [mira, rosa, kim]) {
       await expect(paper(who, 'agreement')).toContainText('Nobody takes pictures.')
