@@ -13,8 +13,7 @@ export default defineConfig({
   testDir: 'journeys',
   testMatch: '**/*.spec.ts',
   outputDir: '../test-results/journeys',
-  // One more than the cores of a small machine: a story waits as often as it works.
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   timeout: 180_000,

@@ -8,7 +8,7 @@ import type { LightPerson } from '../session/light-person.ts'
 import { lightSession, spoken } from '../session/light-session.ts'
 import { request } from '../session/request.ts'
 
-const { canvas, check, report } = wordsIn('en')
+const { canvas, check, pages, report } = wordsIn('en')
 
 async function reportOf(
   stage: Stage,
@@ -51,6 +51,7 @@ test('O12 O13 O14 the report is read and taken home, with what came of it and wi
   await page.goto(`${home}?view=pages&page=summary`)
   await page.locator('[contenteditable=true]').click()
   await page.keyboard.type('An hour is long when nobody tells you.')
+  await expect(page.getByText(pages.saved, { exact: true })).toBeVisible()
   await page.goto(`${home}/report`)
   await expect(page.getByRole('heading', { name: 'Summary' })).toBeVisible()
   await expect(page.getByText('An hour is long when nobody tells you.')).toBeVisible()

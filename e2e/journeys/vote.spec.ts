@@ -73,7 +73,9 @@ test('V1 V2 V3 people vote with dots, without a name; nothing shows before the r
   await more.focus()
   for (const _ of [1, 2, 3]) await toms.keyboard.press('Enter')
   await expect(toms.getByText(says.left_other.replace('{{count}}', '0'))).toBeVisible()
-  await toms.getByRole('button', { name: says.give }).focus()
+  const giveIn = toms.getByRole('button', { name: says.give })
+  await expect(giveIn, 'the paper has come').toBeEnabled()
+  await giveIn.focus()
   await toms.keyboard.press('Enter')
   await expect(toms.getByText(says.given)).toBeVisible()
 
