@@ -38,7 +38,9 @@ export async function votes(who: Participant, title: string, dots: number): Prom
   const { vote } = who.says
   const more = who.button(filled(vote.more, { title }))
   for (let dot = 0; dot < dots; dot++) await who.hand.press(more)
-  await who.hand.press(who.button(vote.give))
+  const give = who.button(vote.give)
+  await expect(give, 'the paper has come').toBeEnabled()
+  await who.hand.press(give)
   await expect(who.page.getByText(vote.given)).toBeVisible()
 }
 
